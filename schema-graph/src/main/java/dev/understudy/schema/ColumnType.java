@@ -1,0 +1,49 @@
+package dev.understudy.schema;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Type of a column.
+ *
+ * @param family    kind of values; a domain has the family of its base type
+ * @param sqlName   the vendor's full spelling, as it stands in a column definition: {@code numeric(10,2)},
+ *                  {@code "Mood"[]}, {@code int(10) unsigned}; for a domain the domain's quoted name
+ * @param baseName  like {@code sqlName}, but for a domain the spelling of its base type
+ * @param length    most characters, bytes or bits that a value may have; 0 for no limit or no meaning
+ * @param precision digits of a {@link TypeFamily#DECIMAL}, bits (8, 16, 32, 64) of an {@link TypeFamily#INTEGER},
+ *                  fractional digits (0 to 9) of a time; 0 where unknown or unlimited
+ * @param scale     digits after the point of a {@link TypeFamily#DECIMAL}; -1 where not declared
+ * @param unsigned  true for unsigned numbers (MariaDB)
+ * @param labels    labels of an {@link TypeFamily#ENUM} or {@link TypeFamily#SET}, in declared order
+ */
+public record ColumnType(
+        TypeFamily family,
+        String sqlName,
+        String baseName,
+        int length,
+        int precision,
+        int scale,
+        boolean unsigned,
+        List<String> labels) {
+
+    public ColumnType {
+        Objects.requireNonNull(family);
+        Objects.requireNonNull(sqlName);
+        Objects.requireNonNull(baseName);
+        labels = List.copyOf(labels);
+    }
+
+    /** A type without limits, labels or domain. */
+    public static ColumnType of(TypeFamily family, String sqlName) {
+        return new ColumnType(family, sqlName, sqlName, 0, 0, family == TypeFamily.DECIMAL ? -1 : 0, false, List.of());
+    }
+
+    public ColumnType withLength(int newLength) {
+        return new ColumnType(family, sqlName, baseName, newLength, precision, scale, unsigned, labels);
+    }
+
+    public ColumnType withPrecision(int newPrecision, int newScale) {
+        return new ColumnType(family, sqlName, baseName, length, newPrecision, newScale, unsigned, labels);
+    }
+}
