@@ -1,0 +1,138 @@
+package dev.understudy.encode;
+
+import java.util.Arrays;
+
+/**
+ * Codes of numbers, dates and times held as longs: 0 for null; every other code is a cell, in order of value. A cell is
+ * a spike (one value that at least k families share) or a bin (a range that at least k families share).
+ *
+ * <p>Arrays are never written after construction.
+ *
+ * @param decimals      for floating-point columns: value = long / 10^decimals; 0 for all others
+ * @param lattice       values of bins are whole multiples of this, plus {@code offset}; at least 1
+ * @param offset        0..lattice-1
+ * @param lows          lowest value of each cell
+ * @param highs         highest value of each cell; equal to the low one for a spike
+ * @param lowTailMean   mean distance from the top of the first bin of an exponential tail downward; 0 for none
+ * @param highTailMean  mean distance from the bottom of the last bin of an exponential tail upward; 0 for none
+ * @param limitLow      no value below this is ever drawn
+ * @param limitHigh     no value above this is ever drawn
+ */
+public record NumberCodec(
+        int decimals,
+        long lattice,
+        long offset,
+        long[] lows,
+        long[] highs,
+        double lowTailMean,
+        double highTailMean,
+        long limitLow,
+        long limitHigh)
+        implements Codec {
+
+    @Override
+    public int codes() {
+        return lows.length + 1;
+    }
+
+    @Override
+    public boolean ordered() {
+        return true;
+    }
+
+    public boolean isSpike(int code) {
+        return lows[code - 1] == highs[code - 1];
+    }
+
+    /** True if every value has a code of its own, so that nothing is lost in a code. */
+    public boolean isExact() {
+        for (int code = 1; code < codes(); code++) {
+            if (!isSpike(code)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Code of a value: its spike, else the bin around it, else the nearest cell. Time O(log cells).
+     *
+     * @return 1..codes()-1, or {@link #NULL} if the codec has no cells
+     */
+    public int encode(long value) {
+        if (lows.length == 0) {
+            return NULL;
+        }
+        int at = Arrays.binarySearch(lows, value);
+        if (at >= 0) {
+            return spikeAmongEqualLows(at, value) + 1;
+        }
+        int before = -at - 2;
+        for (int i = before; i >= 0; i--) {
+            if (lows[i] != highs[i]) {
+                return value <= highs[i] || i == lows.length - 1 ? i + 1 : nearer(i, before, value) + 1;
+            }
+        }
+        return nearer(Math.max(before, 0), before, value) + 1;
+    }
+
+    /** A spike and a bin may begin at the same value; the spike comes first and wins. */
+    private int spikeAmongEqualLows(int at, long value) {
+        int first = at;
+        while (first > 0 && lows[first - 1] == value) {
+            first--;
+        }
+        return first;
+    }
+
+    private int nearer(int candidate, int before, long value) {
+        int best = candidate;
+        for (int i : new int[] {before, before + 1}) {
+            if (i >= 0 && i < lows.length && distance(i, value) < distance(best, value)) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private double distance(int cell, long value) {
+        if (value < lows[cell]) {
+            return (double) lows[cell] - value;
+        }
+        return value > highs[cell] ? (double) value - highs[cell] : 0;
+    }
+
+    /**
+     * A value of a cell.
+     *
+     * @param code 1..codes()-1
+     * @param u    uniform in [0, 1)
+     */
+    public long decode(int code, double u) {
+        int cell = code - 1;
+        long low = lows[cell];
+        long high = highs[cell];
+        if (low == high) {
+            return low;
+        }
+        if (cell == lows.length - 1 && highTailMean > 0) {
+            return clamp(onLattice(low + (long) Math.min(-highTailMean * Math.log1p(-u), 30 * highTailMean)));
+        }
+        if (cell == 0 && lowTailMean > 0) {
+            return clamp(onLattice(high - (long) Math.min(-lowTailMean * Math.log1p(-u), 30 * lowTailMean)));
+        }
+        long first = onLattice(low);
+        long steps = Math.max(1, (high - first) / lattice + 1);
+        return clamp(first + (long) (u * steps) * lattice);
+    }
+
+    /** The nearest value at or above that lies on the lattice. */
+    private long onLattice(long value) {
+        long past = Math.floorMod(value - offset, lattice);
+        return past == 0 ? value : value + (lattice - past);
+    }
+
+    private long clamp(long value) {
+        return Math.max(limitLow, Math.min(limitHigh, value));
+    }
+}

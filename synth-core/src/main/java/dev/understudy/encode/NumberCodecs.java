@@ -1,0 +1,182 @@
+package dev.understudy.encode;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Fits a {@link NumberCodec} to the numbers of a column, so that nothing in it is shared by fewer than k families:
+ * spikes and bins have k families each, the outer bounds are the k-th extremum rounded outward, and bin edges lie on
+ * round numbers, not on raw values.
+ */
+public final class NumberCodecs {
+    /** Most spikes and most bins of a column; together a column stays below 640 codes. */
+    static final int MAX_SPIKES = 380;
+
+    static final int MAX_BINS = 256;
+    private static final double SPIKE_SHARE = 0.005;
+    /** A last bin this many times wider than its neighbour is a tail. */
+    private static final double TAIL_WIDTH = 3;
+
+    private NumberCodecs() {}
+
+    /**
+     * @param values   numbers without the missing ones
+     * @param families family of each number
+     * @param n        how many of both are used
+     * @param k        families that must share whatever is kept
+     * @param time     true for dates and times, whose grids are minutes and days rather than tens
+     * @param decimals see {@link NumberCodec#decimals()}
+     * @return a codec; without any cell if fewer than k families have a number
+     */
+    public static NumberCodec fit(long[] values, long[] families, int n, int k, boolean time, int decimals) {
+        SortedNumbers numbers = new SortedNumbers(values, families, n);
+        int lowest = n == 0 ? -1 : numbers.extremum(k, true);
+        if (lowest < 0) {
+            return new NumberCodec(decimals, 1, 0, new long[0], new long[0], 0, 0, Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+        Lattice lattice = Lattice.of(numbers, time);
+        boolean[] spike = spikes(numbers, n, k);
+        List<Bin> bins = bins(numbers, spike, n, k);
+        return assemble(numbers, spike, bins, lattice, decimals, k);
+    }
+
+    /** Whether each distinct value is a spike. If all values have k families, all are. */
+    private static boolean[] spikes(SortedNumbers numbers, int n, int k) {
+        int distinct = numbers.distinct.length;
+        boolean[] shared = new boolean[distinct];
+        List<Integer> candidates = new ArrayList<>();
+        FamilyCount families = new FamilyCount(k);
+        for (int i = 0; i < distinct; i++) {
+            if (numbers.count(i) < k) {
+                continue;
+            }
+            families.clear();
+            numbers.addFamilies(i, families);
+            if (families.full()) {
+                candidates.add(i);
+            }
+        }
+        boolean few = candidates.size() <= MAX_SPIKES;
+        candidates.sort(Comparator.<Integer>comparingInt(numbers::count).reversed());
+        for (int i = 0; i < Math.min(candidates.size(), MAX_SPIKES); i++) {
+            int rank = candidates.get(i);
+            shared[rank] = few || numbers.count(rank) >= SPIKE_SHARE * n;
+        }
+        return shared;
+    }
+
+    /** Ranks from..to (inclusive) that are not spikes, and the sum and number of their rows. */
+    private record Bin(int from, int to, int rows) {}
+
+    private static List<Bin> bins(SortedNumbers numbers, boolean[] spike, int n, int k) {
+        long rest = 0;
+        for (int i = 0; i < spike.length; i++) {
+            rest += spike[i] ? 0 : numbers.count(i);
+        }
+        int goal = (int) Math.max(Math.max(k, 20), rest / MAX_BINS);
+        List<Bin> bins = new ArrayList<>();
+        FamilyCount families = new FamilyCount(k);
+        int from = -1;
+        int rows = 0;
+        for (int i = 0; i < spike.length; i++) {
+            if (spike[i]) {
+                continue;
+            }
+            from = from < 0 ? i : from;
+            rows += numbers.count(i);
+            numbers.addFamilies(i, families);
+            if (rows >= goal && families.full()) {
+                bins.add(new Bin(from, i, rows));
+                from = -1;
+                rows = 0;
+                families.clear();
+            }
+        }
+        if (from >= 0 && !bins.isEmpty()) {
+            Bin last = bins.remove(bins.size() - 1);
+            bins.add(new Bin(last.from, lastRest(spike), last.rows + rows));
+        }
+        return bins;
+    }
+
+    private static int lastRest(boolean[] spike) {
+        int last = spike.length - 1;
+        while (spike[last]) {
+            last--;
+        }
+        return last;
+    }
+
+    private static NumberCodec assemble(
+            SortedNumbers numbers, boolean[] spike, List<Bin> bins, Lattice lattice, int decimals, int k) {
+        long lowBound = numbers.distinct[numbers.extremum(k, true)];
+        long highBound = numbers.distinct[numbers.extremum(k, false)];
+        List<long[]> cells = new ArrayList<>();
+        for (int i = 0; i < spike.length; i++) {
+            if (spike[i]) {
+                cells.add(new long[] {numbers.distinct[i], numbers.distinct[i]});
+                lowBound = Math.min(lowBound, numbers.distinct[i]);
+                highBound = Math.max(highBound, numbers.distinct[i]);
+            }
+        }
+        double lowTail = 0;
+        double highTail = 0;
+        if (!bins.isEmpty()) {
+            long[] edges = Edges.of(numbers, bins.stream().mapToInt(Bin::from).toArray(), lowBound, highBound, lattice);
+            for (int b = 0; b + 1 < edges.length; b++) {
+                // A bin of one point would read as a spike; one more step keeps it a bin.
+                long high = Math.max(edges[b + 1] - lattice.step(), edges[b] + 1);
+                cells.add(new long[] {edges[b], high});
+            }
+            lowTail = lowTail(numbers, bins, edges);
+            highTail = highTail(numbers, bins, edges);
+        }
+        cells.sort((a, b) -> a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(a[1], b[1]));
+        long[] lows = cells.stream().mapToLong(c -> c[0]).toArray();
+        long[] highs = cells.stream().mapToLong(c -> c[1]).toArray();
+        boolean nonNegative = numbers.distinct[0] >= 0;
+        boolean nonPositive = numbers.distinct[numbers.distinct.length - 1] <= 0;
+        boolean lastIsBin = lows[lows.length - 1] != highs[highs.length - 1];
+        boolean firstIsBin = lows[0] != highs[0];
+        return new NumberCodec(
+                decimals,
+                lattice.step(),
+                lattice.offset(),
+                lows,
+                highs,
+                firstIsBin ? lowTail : 0,
+                lastIsBin ? highTail : 0,
+                nonNegative ? 0 : Long.MIN_VALUE,
+                nonPositive ? 0 : Long.MAX_VALUE);
+    }
+
+    private static double highTail(SortedNumbers numbers, List<Bin> bins, long[] edges) {
+        int last = bins.size() - 1;
+        if (last < 1 || !isTail(edges[last + 1] - edges[last], edges[last] - edges[last - 1])) {
+            return 0;
+        }
+        return Edges.twoDigits(meanDistance(numbers, bins.get(last), edges[last]));
+    }
+
+    private static double lowTail(SortedNumbers numbers, List<Bin> bins, long[] edges) {
+        if (bins.size() < 2 || !isTail(edges[1] - edges[0], edges[2] - edges[1])) {
+            return 0;
+        }
+        return Edges.twoDigits(meanDistance(numbers, bins.get(0), edges[1]));
+    }
+
+    private static boolean isTail(long width, long neighbour) {
+        return width > TAIL_WIDTH * neighbour;
+    }
+
+    private static double meanDistance(SortedNumbers numbers, Bin bin, long from) {
+        double sum = 0;
+        long rows = 0;
+        for (int i = bin.from; i <= bin.to; i++) {
+            sum += Math.abs((double) numbers.distinct[i] - from) * numbers.count(i);
+            rows += numbers.count(i);
+        }
+        return sum / rows;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.understudy.generate;
+
+import dev.understudy.encode.Codec;
+import java.util.Arrays;
+
+/**
+ * Rows of one table that belong to some consecutive families, in codes. Children of a block's rows stand in the block of
+ * the same number of the child table, siblings together.
+ *
+ * <p>Filled by one thread, then only read.
+ */
+final class Block {
+    final int index;
+    /** Place of the first row in the draws of the table; does not change when rows are dropped. */
+    final long firstPlace;
+    /** The block of the owners; null for a subject, and for rows without an owner. */
+    final Block owner;
+    /** Row of the owner in its block. */
+    int[] ownerRow;
+
+    int[] position;
+    int[] siblings;
+    /** Per column of the cascade, the code of each row. */
+    final short[][] codes;
+    /** Per column of the cascade with numbers, the number of each row; null for others. */
+    final long[][] values;
+    /** Per reference, the row number of the target in its table; -1 for none. */
+    final long[][] targets;
+
+    private int rows;
+    private int[] origin;
+    private long firstRow;
+
+    Block(int index, long firstPlace, Block owner, int rows, int columns, int references) {
+        this.index = index;
+        this.firstPlace = firstPlace;
+        this.owner = owner;
+        this.rows = rows;
+        this.firstRow = firstPlace;
+        this.codes = new short[columns][];
+        this.values = new long[columns][];
+        this.targets = new long[references][];
+        this.ownerRow = new int[owner == null ? 0 : rows];
+        this.position = new int[owner == null ? 0 : rows];
+        this.siblings = new int[owner == null ? 0 : rows];
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** Number of the block's first row in the table. */
+    long firstRow() {
+        return firstRow;
+    }
+
+    void startAt(long row) {
+        firstRow = row;
+    }
+
+    /** Where a row's draws are taken. */
+    long place(int row) {
+        return firstPlace + (origin == null ? row : origin[row]);
+    }
+
+    int code(int column, int row) {
+        return codes[column][row] & 0xFFFF;
+    }
+
+    boolean isNull(int column, int row) {
+        return codes[column][row] == Codec.NULL;
+    }
+
+    boolean hasSiblings() {
+        return owner != null;
+    }
+
+    /** Removes rows that could not be given a free key. @param dropped whether each row goes */
+    void drop(boolean[] dropped) {
+        int[] kept = new int[rows];
+        int n = 0;
+        for (int row = 0; row < rows; row++) {
+            if (!dropped[row]) {
+                kept[n++] = row;
+            }
+        }
+        if (n == rows) {
+            return;
+        }
+        int[] order = Arrays.copyOf(kept, n);
+        int[] places = new int[n];
+        Arrays.setAll(places, i -> origin == null ? order[i] : origin[order[i]]);
+        origin = places;
+        for (int c = 0; c < codes.length; c++) {
+            short[] old = codes[c];
+            short[] moved = new short[n];
+            for (int i = 0; i < n; i++) {
+                moved[i] = old[order[i]];
+            }
+            codes[c] = moved;
+            values[c] = values[c] == null ? null : pick(values[c], order);
+        }
+        for (int r = 0; r < targets.length; r++) {
+            targets[r] = targets[r] == null ? null : pick(targets[r], order);
+        }
+        if (owner != null) {
+            ownerRow = pick(ownerRow, order);
+            renumber(n);
+        }
+        rows = n;
+    }
+
+    private void renumber(int n) {
+        position = new int[n];
+        siblings = new int[n];
+        int start = 0;
+        for (int row = 1; row <= n; row++) {
+            if (row == n || ownerRow[row] != ownerRow[start]) {
+                for (int i = start; i < row; i++) {
+                    position[i] = i - start;
+                    siblings[i] = row - start;
+                }
+                start = row;
+            }
+        }
+    }
+
+    private static long[] pick(long[] values, int[] order) {
+        long[] moved = new long[order.length];
+        Arrays.setAll(moved, i -> values[order[i]]);
+        return moved;
+    }
+
+    private static int[] pick(int[] values, int[] order) {
+        int[] moved = new int[order.length];
+        Arrays.setAll(moved, i -> values[order[i]]);
+        return moved;
+    }
+}

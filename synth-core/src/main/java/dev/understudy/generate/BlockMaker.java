@@ -1,0 +1,155 @@
+package dev.understudy.generate;
+
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.CascadeColumn;
+import dev.understudy.model.FanOut;
+import dev.understudy.model.TableModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Makes the blocks of one table: a pure function of the model, the seed and the skeleton. Serves several threads, but for
+ * tables whose keys must differ across blocks.
+ */
+final class BlockMaker {
+    private final GeneratedTable table;
+    private final GeneratedTable owner;
+    private final GeneratedTable above;
+    private final FanOutCounts counts;
+    private final TargetAssigner targets;
+    private final List<UniqueGuard> guards;
+    private final RowRules rules;
+    private final ColumnSampler[] samplers;
+
+    /** @param counts children of each owner row; null for a subject */
+    BlockMaker(
+            GeneratedTable table,
+            Tables tables,
+            FanOutCounts counts,
+            TargetAssigner targets,
+            List<UniqueGuard> guards,
+            RowRules rules) {
+        this.table = table;
+        this.owner = tables.owner(table);
+        this.above = owner == null ? null : tables.owner(owner);
+        this.counts = counts;
+        this.targets = targets;
+        this.guards = guards;
+        this.rules = rules;
+        this.samplers = samplers(table);
+    }
+
+    private static ColumnSampler[] samplers(GeneratedTable table) {
+        TableModel model = table.model();
+        ColumnSampler[] samplers = new ColumnSampler[model.cascade().size()];
+        for (int c = 0; c < samplers.length; c++) {
+            CascadeColumn column = model.cascade().get(c);
+            samplers[c] = new ColumnSampler(c, column, table.draws(), isCount(model, c));
+        }
+        return samplers;
+    }
+
+    private static boolean isCount(TableModel model, int column) {
+        return model.cascade().get(column).name().startsWith("<degree ")
+                || model.fanOuts().stream().mapToInt(FanOut::column).anyMatch(c -> c == column);
+    }
+
+    /** A block as far as the skeleton needs it: who belongs to whom, and the columns that decide the references. */
+    Block prefix(int index) {
+        Block block = empty(index);
+        draw(block, 0, table.model().prefix());
+        return block;
+    }
+
+    /** A whole block in codes. Rows that cannot be given a free key or a target are left out. */
+    Block make(int index) {
+        Block block = prefix(index);
+        boolean[] failed = targets.assign(block);
+        draw(block, table.model().prefix(), samplers.length);
+        rules.mend(block);
+        for (UniqueGuard guard : guards) {
+            guard.mend(block, failed);
+        }
+        for (boolean any : failed) {
+            if (any) {
+                block.drop(failed);
+                break;
+            }
+        }
+        return block;
+    }
+
+    private Block empty(int index) {
+        boolean owned = counts != null && index < owner.blockCount();
+        Block ownerBlock = owned ? owner.blocks().get(index) : null;
+        Block block = new Block(
+                index,
+                table.firstPlace(index),
+                ownerBlock,
+                table.plannedRows(index),
+                samplers.length,
+                table.model().references().size());
+        if (owned) {
+            int row = 0;
+            int[] children = counts.of(index);
+            for (int parent = 0; parent < children.length; parent++) {
+                for (int i = 0; i < children[parent]; i++, row++) {
+                    block.ownerRow[row] = parent;
+                    block.position[row] = i;
+                    block.siblings[row] = children[parent];
+                }
+            }
+        }
+        return block;
+    }
+
+    private void draw(Block block, int from, int to) {
+        for (int c = from; c < to; c++) {
+            block.codes[c] = new short[block.rows()];
+            block.values[c] = table.model().cascade().get(c).codec() instanceof NumberCodec
+                    ? new long[block.rows()]
+                    : null;
+        }
+        GeneratedTable[] targetTables =
+                targets.references().stream().map(Reference::target).toArray(GeneratedTable[]::new);
+        FeatureView view = new FeatureView(table, block, owner, above, targetTables);
+        boolean inTurn = false;
+        for (int c = from; c < to; c++) {
+            inTurn |= samplers[c].needsPrevious();
+        }
+        for (int[] rows : inTurn && block.hasSiblings() ? byPosition(block) : List.of(all(block))) {
+            for (int c = from; c < to; c++) {
+                samplers[c].draw(block, view, rows, rows.length);
+            }
+        }
+    }
+
+    private static int[] all(Block block) {
+        int[] rows = new int[block.rows()];
+        Arrays.setAll(rows, i -> i);
+        return rows;
+    }
+
+    /** First children of all families, then second ones, and so on. */
+    private static List<int[]> byPosition(Block block) {
+        int most = 0;
+        for (int position : block.position) {
+            most = Math.max(most, position + 1);
+        }
+        int[] sizes = new int[most];
+        for (int position : block.position) {
+            sizes[position]++;
+        }
+        List<int[]> lists = new ArrayList<>();
+        for (int size : sizes) {
+            lists.add(new int[size]);
+        }
+        int[] next = new int[most];
+        for (int row = 0; row < block.rows(); row++) {
+            int position = block.position[row];
+            lists.get(position)[next[position]++] = row;
+        }
+        return lists;
+    }
+}

@@ -1,0 +1,220 @@
+package dev.understudy.generate;
+
+import dev.understudy.data.Storage;
+import dev.understudy.encode.LabelCodec;
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.ColumnFill;
+import dev.understudy.model.KeptRows;
+import dev.understudy.random.Draws;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.semantic.TextMaker;
+import dev.understudy.semantic.TextRecipe;
+
+/** Makes the cells of a table's columns from how each is filled. */
+final class Cells {
+    private final GeneratedTable table;
+    private final Tables tables;
+
+    Cells(GeneratedTable table, Tables tables) {
+        this.table = table;
+        this.tables = tables;
+    }
+
+    Cell[] all() {
+        int n = table.schema().columns().size();
+        Cell[] cells = new Cell[n];
+        for (int c = 0; c < n; c++) {
+            cells[c] = cell(c);
+        }
+        return cells;
+    }
+
+    private Cell cell(int c) {
+        Column column = table.schema().columns().get(c);
+        Cell made = made(column, table.model().fills().get(c));
+        KeptRows kept = table.model().keptRows();
+        return kept.rows() == 0 ? made : new KeptCell(kept, kept.columns().get(c), column, made);
+    }
+
+    private Cell made(Column column, ColumnFill fill) {
+        Draws draws = table.draws().at("cell " + column.name());
+        if (fill instanceof ColumnFill.Number number) {
+            NumberCodec codec = (NumberCodec) table.model().cascade().get(number.column()).codec();
+            return new NumberCell(number.column(), codec.decimals(), column, draws);
+        }
+        if (fill instanceof ColumnFill.Text text) {
+            LabelCodec codec = (LabelCodec) table.model().cascade().get(text.column()).codec();
+            TextMaker maker = TextMaker.of(text.recipe(), tables.personas(), draws);
+            return new LabelCell(text.column(), codec, column.nullable(), (block, row) -> make(maker, block, row));
+        }
+        if (fill instanceof ColumnFill.Literal literal) {
+            LabelCodec codec = (LabelCodec) table.model().cascade().get(literal.column()).codec();
+            LiteralMaker maker = new LiteralMaker(column.type(), draws);
+            return new LabelCell(
+                    literal.column(), codec, column.nullable(), (block, row) -> maker.make(block.place(row)));
+        }
+        if (fill instanceof ColumnFill.Owner owner) {
+            ForeignKey link = tables.link(table.model().name(), table.model().owningLink());
+            GeneratedTable parent = tables.get(link.parent());
+            return new OwnerCell(parent, parent.column(link.columns().get(owner.pair()).parent()));
+        }
+        if (fill instanceof ColumnFill.Reference reference) {
+            return reference(column, reference, draws);
+        }
+        return keyOrConstant(column, fill, draws);
+    }
+
+    private Cell reference(Column column, ColumnFill.Reference reference, Draws draws) {
+        var model = table.model().references().get(reference.reference());
+        ForeignKey link = tables.link(table.model().name(), model.link());
+        GeneratedTable parent = tables.get(link.parent());
+        int parentColumn = parent.column(link.columns().get(reference.pair()).parent());
+        boolean tellsNull = Reference.nullPair(table, model, link, reference.reference()) == reference.pair();
+        Cell alone = tellsNull ? new NullCell() : unlinked(column, model, parent, parentColumn, draws);
+        return new ReferenceCell(reference.reference(), parent, parentColumn, alone);
+    }
+
+    /** What a column of a link holds where the link as a whole points nowhere: what its bucket says, or null. */
+    private Cell unlinked(
+            Column column,
+            dev.understudy.model.ReferenceModel model,
+            GeneratedTable parent,
+            int parentColumn,
+            Draws draws) {
+        for (var bucket : model.buckets()) {
+            ColumnFill fill = parent.model().fills().get(parentColumn);
+            if (fill instanceof ColumnFill.Number number && number.column() == bucket.targetColumn()) {
+                NumberCodec codec = (NumberCodec)
+                        table.model().cascade().get(bucket.column()).codec();
+                return new NumberCell(bucket.column(), codec.decimals(), column, draws);
+            }
+            if (fill instanceof ColumnFill.Text text && text.column() == bucket.targetColumn()) {
+                LabelCodec codec =
+                        (LabelCodec) table.model().cascade().get(bucket.column()).codec();
+                TextMaker maker = TextMaker.of(text.recipe(), tables.personas(), draws);
+                return new LabelCell(bucket.column(), codec, column.nullable(), (b, row) -> make(maker, b, row));
+            }
+        }
+        return new NullCell();
+    }
+
+    private Cell keyOrConstant(Column column, ColumnFill fill, Draws draws) {
+        if (fill instanceof ColumnFill.Serial serial) {
+            return new SerialCell(serial, table.model().keptRows(), column, table.schema().columnIndex(column.name()));
+        }
+        if (fill instanceof ColumnFill.Position position) {
+            return new PositionCell(position.start());
+        }
+        if (fill instanceof ColumnFill.UniqueText text) {
+            return unique(text.recipe(), draws);
+        }
+        if (fill instanceof ColumnFill.FreshUuid) {
+            return new UuidCell(draws);
+        }
+        return new NullCell();
+    }
+
+    private Cell unique(TextRecipe recipe, Draws draws) {
+        TextMaker maker = TextMaker.of(recipe, tables.personas(), draws);
+        return new TextCell((block, row) -> make(maker, block, row));
+    }
+
+    private String make(TextMaker maker, Block block, int row) {
+        long serial = block.firstRow() + row;
+        return maker.make(serial, table.draws().bits(serial), serial);
+    }
+
+    /** Makes a text for a row. */
+    interface Maker {
+        String make(Block block, int row);
+    }
+
+    record TextCell(Maker maker) implements Cell.OfText {
+        @Override
+        public boolean isNull(Block block, int row) {
+            return false;
+        }
+
+        @Override
+        public String text(Block block, int row) {
+            return maker.make(block, row);
+        }
+    }
+
+    record LabelCell(int column, LabelCodec codec, boolean nullable, Maker rare) implements Cell.OfText {
+        @Override
+        public boolean isNull(Block block, int row) {
+            return nullable && block.isNull(column, row);
+        }
+
+        @Override
+        public String text(Block block, int row) {
+            int code = block.code(column, row);
+            return code == 0 || code == codec.rare() ? rare.make(block, row) : codec.labels().get(code - 1);
+        }
+    }
+
+    record NullCell() implements Cell.OfText {
+        @Override
+        public boolean isNull(Block block, int row) {
+            return true;
+        }
+    }
+
+    record PositionCell(long start) implements Cell {
+        @Override
+        public boolean isNull(Block block, int row) {
+            return false;
+        }
+
+        @Override
+        public long number(Block block, int row) {
+            return start + (block.hasSiblings() ? block.position[row] : 0);
+        }
+    }
+
+    record OwnerCell(GeneratedTable parent, int parentColumn) implements Cell {
+        @Override
+        public boolean isNull(Block block, int row) {
+            return block.owner == null || parent.cell(parentColumn).isNull(block.owner, block.ownerRow[row]);
+        }
+
+        @Override
+        public long number(Block block, int row) {
+            return parent.cell(parentColumn).number(block.owner, block.ownerRow[row]);
+        }
+
+        @Override
+        public String text(Block block, int row) {
+            return parent.cell(parentColumn).text(block.owner, block.ownerRow[row]);
+        }
+
+        @Override
+        public int decimals() {
+            return parent.cell(parentColumn).decimals();
+        }
+
+        @Override
+        public long hash(Block block, int row) {
+            return parent.cell(parentColumn).hash(block.owner, block.ownerRow[row]);
+        }
+    }
+
+    record UuidCell(Draws draws) implements Cell.OfText {
+        @Override
+        public boolean isNull(Block block, int row) {
+            return false;
+        }
+
+        @Override
+        public String text(Block block, int row) {
+            return LiteralMaker.uuid(draws, block.place(row));
+        }
+    }
+
+    /** True if the column is held as text. */
+    static boolean isText(Column column) {
+        return Storage.of(column.type()) == Storage.TEXT;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.understudy.generate;
+
+import dev.understudy.encode.Codec;
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.CascadeColumn;
+import dev.understudy.model.Feature;
+import dev.understudy.model.Forest;
+import dev.understudy.model.Relative;
+import dev.understudy.model.Tree;
+import dev.understudy.random.Draws;
+import dev.understudy.random.Quota;
+
+/** Draws one column of a cascade for some rows of a block. Immutable; may serve several threads. */
+final class ColumnSampler {
+    private static final int RELATIVE_ATTEMPTS = 4;
+
+    private final int index;
+    private final CascadeColumn column;
+    private final Draws codeDraws;
+    private final Draws treeDraws;
+    private final Draws valueDraws;
+    private final boolean byQuota;
+
+    /** @param byQuota true for counts, whose histogram is to match at any scale */
+    ColumnSampler(int index, CascadeColumn column, Draws table, boolean byQuota) {
+        this.index = index;
+        this.column = column;
+        Draws draws = table.at(column.name());
+        this.codeDraws = draws.at("code");
+        this.treeDraws = draws.at("tree");
+        this.valueDraws = draws.at("value");
+        this.byQuota = byQuota;
+    }
+
+    /** True if a draw looks at the sibling before. */
+    boolean needsPrevious() {
+        return looksAtPrevious(column.forest())
+                || looksAtPrevious(column.relative().forest())
+                || column.relative().present() && column.relative().base().source() == Feature.Source.PREVIOUS;
+    }
+
+    private static boolean looksAtPrevious(Forest forest) {
+        return forest.features().stream().anyMatch(feature -> feature.source() == Feature.Source.PREVIOUS);
+    }
+
+    /** @param rows rows to draw; the first n are used. What they depend on has been drawn. */
+    void draw(Block block, FeatureView view, int[] rows, int n) {
+        if (block.codes[index] == null) {
+            block.codes[index] = new short[block.rows()];
+            block.values[index] = column.codec() instanceof NumberCodec ? new long[block.rows()] : null;
+        }
+        if (!column.relative().present()) {
+            drawAbsolute(block, view, rows, n);
+            return;
+        }
+        int[] with = new int[n];
+        int[] without = new int[n];
+        long[] base = new long[n];
+        int withBase = 0;
+        int withoutBase = 0;
+        for (int i = 0; i < n; i++) {
+            if (view.hasNumber(column.relative().base(), index, rows[i])) {
+                base[withBase] = view.number(column.relative().base(), index, rows[i]);
+                with[withBase++] = rows[i];
+            } else {
+                without[withoutBase++] = rows[i];
+            }
+        }
+        drawRelative(block, view, with, base, withBase);
+        drawAbsolute(block, view, without, withoutBase);
+    }
+
+    private void drawAbsolute(Block block, FeatureView view, int[] rows, int n) {
+        if (n == 0 || column.forest().trees().isEmpty()) {
+            return;
+        }
+        int[] codes = codes(column.forest(), block, view, rows, n);
+        for (int i = 0; i < n; i++) {
+            block.codes[index][rows[i]] = (short) codes[i];
+            if (column.codec() instanceof NumberCodec numbers && codes[i] != Codec.NULL) {
+                block.values[index][rows[i]] = numbers.decode(codes[i], valueDraws.unit(block.place(rows[i])));
+            }
+        }
+    }
+
+    private void drawRelative(Block block, FeatureView view, int[] rows, long[] base, int n) {
+        if (n == 0) {
+            return;
+        }
+        Relative relative = column.relative();
+        NumberCodec numbers = (NumberCodec) column.codec();
+        long low = numbers.codes() > 1 ? numbers.lows()[0] : Long.MIN_VALUE;
+        long high = numbers.codes() > 1 ? highest(numbers) : Long.MAX_VALUE;
+        int[] codes = codes(relative.forest(), block, view, rows, n);
+        for (int i = 0; i < n; i++) {
+            int row = rows[i];
+            if (codes[i] == Codec.NULL) {
+                block.codes[index][row] = Codec.NULL;
+                continue;
+            }
+            long value = 0;
+            for (int attempt = 0; attempt < RELATIVE_ATTEMPTS; attempt++) {
+                value = base[i] + relative.difference().decode(codes[i], valueDraws.unit(block.place(row), attempt));
+                if (value >= low && value <= high) {
+                    break;
+                }
+            }
+            value = Math.max(numbers.limitLow(), Math.min(numbers.limitHigh(), value));
+            block.codes[index][row] = (short) numbers.encode(value);
+            block.values[index][row] = value;
+        }
+    }
+
+    private static long highest(NumberCodec numbers) {
+        long high = 0;
+        for (long h : numbers.highs()) {
+            high = Math.max(high, h);
+        }
+        return numbers.highTailMean() > 0 ? Long.MAX_VALUE : high;
+    }
+
+    private int[] codes(Forest forest, Block block, FeatureView view, int[] rows, int n) {
+        byte[][] groups = new byte[forest.features().size()][];
+        for (int f = 0; f < groups.length; f++) {
+            groups[f] = view.groups(forest.features().get(f), rows, n);
+        }
+        int trees = forest.trees().size();
+        int[] codes = new int[n];
+        int[][] seen = byQuota ? new int[trees][] : null;
+        for (int i = 0; i < n; i++) {
+            long place = block.place(rows[i]);
+            int which = trees == 1 ? 0 : treeDraws.below(trees, place);
+            Tree tree = forest.trees().get(which);
+            int leaf = tree.leaf(groups, i);
+            double u;
+            if (byQuota) {
+                seen[which] = seen[which] == null ? new int[tree.leaves()] : seen[which];
+                Draws stratum = codeDraws.at(((long) block.index << 32) + ((long) which << 20) + leaf);
+                u = Quota.point(stratum, seen[which][leaf]++, place);
+            } else {
+                u = codeDraws.unit(place);
+            }
+            codes[i] = tree.draw(leaf, u);
+        }
+        return codes;
+    }
+}

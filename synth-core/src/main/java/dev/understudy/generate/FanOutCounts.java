@@ -1,0 +1,129 @@
+package dev.understudy.generate;
+
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.FanOut;
+import dev.understudy.random.Draws;
+
+/**
+ * How many children every parent row gets: what the cascade has drawn, moved by as little as it takes for the total to be
+ * right. Immutable.
+ */
+final class FanOutCounts {
+    private final int[][] counts;
+
+    private FanOutCounts(int[][] counts) {
+        this.counts = counts;
+    }
+
+    /** Children of each row of one block of the parent. */
+    int[] of(int block) {
+        return counts[block];
+    }
+
+    int sum(int block) {
+        int sum = 0;
+        for (int count : counts[block]) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    /**
+     * @param parent  retained
+     * @param factor  every count is multiplied by this
+     * @param total   sum to be met, as far as {@code atMostOne} allows
+     */
+    static FanOutCounts of(
+            GeneratedTable parent, FanOut fanOut, double factor, long total, boolean atMostOne, Draws draws) {
+        int[][] counts = new int[parent.blockCount()][];
+        long sum = 0;
+        long rows = 0;
+        for (Block block : parent.blocks()) {
+            int[] of = raw(parent, block, fanOut, factor, draws);
+            for (int row = 0; row < of.length; row++) {
+                of[row] = atMostOne ? Math.min(1, of[row]) : of[row];
+                sum += of[row];
+            }
+            rows += of.length;
+            counts[block.index] = of;
+        }
+        long goal = atMostOne ? Math.min(total, rows) : total;
+        long done = 0;
+        long before = 0;
+        for (Block block : parent.blocks()) {
+            int[] of = counts[block.index];
+            for (int count : of) {
+                before += count;
+            }
+            long upTo = sum == 0
+                    ? Math.round((double) goal * (block.firstRow() + of.length) / Math.max(1, rows))
+                    : Math.round((double) goal * before / sum);
+            adjust(of, upTo - done, atMostOne, draws.at("adjust").at(block.index));
+            done = upTo;
+        }
+        return new FanOutCounts(counts);
+    }
+
+    private static int[] raw(GeneratedTable parent, Block block, FanOut fanOut, double factor, Draws draws) {
+        int[] counts = new int[block.rows()];
+        NumberCodec codec =
+                (NumberCodec) parent.model().cascade().get(fanOut.column()).codec();
+        for (int row = 0; row < counts.length; row++) {
+            double u = draws.unit(block.place(row));
+            boolean known = codec.codes() > 1 && !block.isNull(fanOut.column(), row);
+            double count = known ? Math.max(0, block.values[fanOut.column()][row]) : fanOut.perParent();
+            counts[row] = (int) Math.min(Integer.MAX_VALUE / 2, Math.floor(count * factor + u * (needsRounding(count * factor) ? 1 : 0)));
+        }
+        return counts;
+    }
+
+    private static boolean needsRounding(double count) {
+        return count != Math.rint(count);
+    }
+
+    /** Moves counts until they sum to the goal: parents in a random but fixed order, childless ones last. */
+    private static void adjust(int[] counts, long goal, boolean atMostOne, Draws draws) {
+        long sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        long missing = goal - sum;
+        if (missing == 0 || counts.length == 0) {
+            return;
+        }
+        int[] order = shuffled(counts.length, draws);
+        int least = missing > 0 ? (atMostOne ? 0 : 1) : 2;
+        for (int pass = 0; missing != 0 && pass < 64; pass++) {
+            boolean moved = false;
+            for (int i = 0; i < order.length && missing != 0; i++) {
+                int row = order[i];
+                if (missing > 0 && counts[row] >= least && !(atMostOne && counts[row] >= 1)) {
+                    long step = Math.max(1, atMostOne ? 1 : missing / Math.max(1, order.length));
+                    counts[row] += (int) step;
+                    missing -= step;
+                    moved = true;
+                } else if (missing < 0 && counts[row] >= least) {
+                    counts[row]--;
+                    missing++;
+                    moved = true;
+                }
+            }
+            if (!moved) {
+                if (missing > 0 && least == 0 || missing < 0 && least == 1) {
+                    return;
+                }
+                least--;
+            }
+        }
+    }
+
+    private static int[] shuffled(int n, Draws draws) {
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            int j = draws.below(i + 1, i);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.understudy.generate;
+
+import dev.understudy.encode.Codec;
+import dev.understudy.encode.Groups;
+import dev.understudy.model.Feature;
+import dev.understudy.model.Positions;
+
+/** What the rows of one block may be seen by: their own columns, siblings, ancestors and targets. */
+final class FeatureView {
+    private final GeneratedTable table;
+    private final Block block;
+    private final GeneratedTable owner;
+    private final GeneratedTable above;
+    private final GeneratedTable[] targets;
+
+    /**
+     * @param owner   the owner's table; null for a subject
+     * @param above   the owner's owner; null if there is none
+     * @param targets per reference, the table that it points at
+     */
+    FeatureView(
+            GeneratedTable table, Block block, GeneratedTable owner, GeneratedTable above, GeneratedTable[] targets) {
+        this.table = table;
+        this.block = block;
+        this.owner = owner;
+        this.above = above;
+        this.targets = targets;
+    }
+
+    /** Groups of a feature at some rows; 0 where there is no such row. */
+    byte[] groups(Feature feature, int[] rows, int n) {
+        byte[] result = new byte[n];
+        switch (feature.source()) {
+            case OWN -> own(feature.column(), rows, n, 0, result);
+            case PREVIOUS -> own(feature.column(), rows, n, 1, result);
+            case PARENT -> parent(feature.column(), rows, n, result);
+            case GRANDPARENT -> grandparent(feature.column(), rows, n, result);
+            case TARGET -> target(feature, rows, n, result);
+            case POSITION -> positions(rows, n, result);
+            case SIBLINGS -> siblings(rows, n, result);
+        }
+        return result;
+    }
+
+    private void own(int column, int[] rows, int n, int back, byte[] result) {
+        byte[] group = groupsOf(table, column).of();
+        short[] codes = block.codes[column];
+        for (int i = 0; i < n; i++) {
+            boolean there = back == 0 || block.hasSiblings() && block.position[rows[i]] > 0;
+            result[i] = there ? group[codes[rows[i] - back] & 0xFFFF] : 0;
+        }
+    }
+
+    private void parent(int column, int[] rows, int n, byte[] result) {
+        if (block.owner == null) {
+            return;
+        }
+        byte[] group = groupsOf(owner, column).of();
+        short[] codes = block.owner.codes[column];
+        for (int i = 0; i < n; i++) {
+            result[i] = group[codes[block.ownerRow[rows[i]]] & 0xFFFF];
+        }
+    }
+
+    private void grandparent(int column, int[] rows, int n, byte[] result) {
+        if (block.owner == null || block.owner.owner == null) {
+            return;
+        }
+        byte[] group = groupsOf(above, column).of();
+        short[] codes = block.owner.owner.codes[column];
+        for (int i = 0; i < n; i++) {
+            result[i] = group[codes[block.owner.ownerRow[block.ownerRow[rows[i]]]] & 0xFFFF];
+        }
+    }
+
+    private void target(Feature feature, int[] rows, int n, byte[] result) {
+        GeneratedTable target = targets[feature.link()];
+        byte[] group = groupsOf(target, feature.column()).of();
+        for (int i = 0; i < n; i++) {
+            long row = block.targets[feature.link()][rows[i]];
+            if (row >= 0) {
+                Block of = target.blockOf(row);
+                result[i] = group[of.codes[feature.column()][(int) (row - of.firstRow())] & 0xFFFF];
+            }
+        }
+    }
+
+    private void positions(int[] rows, int n, byte[] result) {
+        for (int i = 0; i < n && block.hasSiblings(); i++) {
+            result[i] = (byte) Positions.code(block.position[rows[i]]);
+        }
+    }
+
+    private void siblings(int[] rows, int n, byte[] result) {
+        for (int i = 0; i < n; i++) {
+            result[i] = (byte) (block.hasSiblings() ? Positions.code(block.siblings[rows[i]]) : 1);
+        }
+    }
+
+    private static Groups groupsOf(GeneratedTable table, int column) {
+        return table.model().cascade().get(column).groups();
+    }
+
+    /** True if a partner has a number for a row. @param self column that asks; PREVIOUS means the same column */
+    boolean hasNumber(Feature base, int self, int row) {
+        return switch (base.source()) {
+            case OWN -> block.codes[base.column()][row] != Codec.NULL;
+            case PREVIOUS -> block.hasSiblings()
+                    && block.position[row] > 0
+                    && block.codes[self][row - 1] != Codec.NULL;
+            case PARENT -> block.owner != null && block.owner.codes[base.column()][block.ownerRow[row]] != Codec.NULL;
+            default -> false;
+        };
+    }
+
+    long number(Feature base, int self, int row) {
+        return switch (base.source()) {
+            case OWN -> block.values[base.column()][row];
+            case PREVIOUS -> block.values[self][row - 1];
+            case PARENT -> block.owner.values[base.column()][block.ownerRow[row]];
+            default -> throw new IllegalStateException("No number at " + base.source() + ".");
+        };
+    }
+}

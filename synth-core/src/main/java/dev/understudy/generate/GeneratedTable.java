@@ -1,0 +1,110 @@
+package dev.understudy.generate;
+
+import dev.understudy.model.TableModel;
+import dev.understudy.random.Draws;
+import dev.understudy.schema.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One table while its rows are generated: its place in the skeleton, its blocks if others need them, its cells.
+ *
+ * <p>Changed by the one thread that builds the skeleton; afterwards only read.
+ */
+final class GeneratedTable {
+    private final TableModel model;
+    private final Table schema;
+    private final Draws draws;
+    private final List<Block> blocks = new ArrayList<>();
+    private int[] plannedRows = new int[0];
+    private long[] places = new long[1];
+    private long[] starts = new long[1];
+    private Cell[] cells = new Cell[0];
+
+    GeneratedTable(TableModel model, Table schema, Draws draws) {
+        this.model = model;
+        this.schema = schema;
+        this.draws = draws.at(model.name().toString());
+    }
+
+    TableModel model() {
+        return model;
+    }
+
+    Table schema() {
+        return schema;
+    }
+
+    Draws draws() {
+        return draws;
+    }
+
+    /** Lays the table out. @param rows planned rows of each block */
+    void plan(int[] rows) {
+        plannedRows = rows;
+        places = new long[rows.length + 1];
+        for (int b = 0; b < rows.length; b++) {
+            places[b + 1] = places[b] + rows[b];
+        }
+        starts = places.clone();
+    }
+
+    int blockCount() {
+        return plannedRows.length;
+    }
+
+    int plannedRows(int block) {
+        return plannedRows[block];
+    }
+
+    long firstPlace(int block) {
+        return places[block];
+    }
+
+    /** Keeps all blocks, because other tables look at them. Rows that were dropped close up. */
+    void retain(List<Block> all) {
+        blocks.addAll(all);
+        for (int b = 0; b < all.size(); b++) {
+            all.get(b).startAt(starts[b]);
+            starts[b + 1] = starts[b] + all.get(b).rows();
+        }
+    }
+
+    boolean isRetained() {
+        return !blocks.isEmpty() || plannedRows.length == 0;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** Rows of the table; before dropping, if it is not retained. */
+    long rows() {
+        return starts[starts.length - 1];
+    }
+
+    /** The block of a row of a retained table. */
+    Block blockOf(long row) {
+        int at = Arrays.binarySearch(starts, row);
+        int block = at >= 0 ? at : -at - 2;
+        // Empty blocks begin where the next one does; the row is in the last of them.
+        while (block + 1 < starts.length && starts[block + 1] <= row) {
+            block++;
+        }
+        return blocks.get(block);
+    }
+
+    void cells(Cell[] all) {
+        cells = all;
+    }
+
+    /** One per column of the table. */
+    Cell cell(int column) {
+        return cells[column];
+    }
+
+    int column(String name) {
+        return schema.columnIndex(name);
+    }
+}

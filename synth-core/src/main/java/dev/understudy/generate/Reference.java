@@ -1,0 +1,214 @@
+package dev.understudy.generate;
+
+import dev.understudy.encode.Codec;
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.encode.RowCodec;
+import dev.understudy.model.CascadeColumn;
+import dev.understudy.model.ColumnFill;
+import dev.understudy.model.ReferenceModel;
+import dev.understudy.model.ReferenceModel.Bucket;
+import dev.understudy.model.ReferenceModel.Kind;
+import dev.understudy.random.Draws;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One reference link while rows are generated: which of its columns an earlier link has fixed already, and the rows that
+ * it may point at. Immutable once {@link #prepare} has run.
+ */
+final class Reference {
+    private static final long ALL = 0x5DEECE66DL;
+
+    private final int index;
+    private final ReferenceModel model;
+    private final ForeignKey link;
+    private final GeneratedTable child;
+    private final GeneratedTable target;
+    private final List<Integer> fixedPairs = new ArrayList<>();
+    private final Draws draws;
+    private Dealer byBucket;
+    private Dealer byFixed;
+
+    Reference(int index, GeneratedTable child, Tables tables) {
+        this.index = index;
+        this.child = child;
+        this.model = child.model().references().get(index);
+        this.link = tables.link(child.model().name(), model.link());
+        this.target = tables.get(link.parent());
+        this.draws = child.draws().at("reference " + model.link());
+        for (int pair = 0; pair < link.columns().size(); pair++) {
+            if (!isOwnPair(pair)) {
+                fixedPairs.add(pair);
+            }
+        }
+    }
+
+    private boolean isOwnPair(int pair) {
+        ColumnFill fill = child.model().fills().get(child.column(link.columns().get(pair).child()));
+        return fill instanceof ColumnFill.Reference reference && reference.reference() == index;
+    }
+
+    Kind kind() {
+        return model.kind();
+    }
+
+    GeneratedTable target() {
+        return target;
+    }
+
+    ReferenceModel model() {
+        return model;
+    }
+
+    boolean isFixed() {
+        return !fixedPairs.isEmpty();
+    }
+
+    /** Pair whose column is null when the link points nowhere; -1 if the link must point somewhere. */
+    static int nullPair(GeneratedTable child, ReferenceModel model, ForeignKey link, int index) {
+        for (int pair = 0; pair < link.columns().size(); pair++) {
+            int column = child.column(link.columns().get(pair).child());
+            Column schema = child.schema().columns().get(column);
+            ColumnFill fill = child.model().fills().get(column);
+            if (schema.nullable() && fill instanceof ColumnFill.Reference own && own.reference() == index) {
+                return pair;
+            }
+        }
+        return -1;
+    }
+
+    boolean mayBeNull() {
+        return nullPair(child, model, link, index) >= 0;
+    }
+
+    /** Looks at the rows of the target, which are there now. */
+    void prepare() {
+        if (kind() == Kind.ROW && !isFixed()) {
+            return;
+        }
+        int degree = degreeColumn();
+        byBucket = new Dealer(draws.at("deal"));
+        byFixed = isFixed() ? new Dealer(draws.at("fixed")) : null;
+        for (Block block : target.blocks()) {
+            for (int row = 0; row < block.rows(); row++) {
+                long at = block.firstRow() + row;
+                long weight = degree < 0 ? 1 : Math.max(0, block.isNull(degree, row) ? 0 : block.values[degree][row]);
+                byBucket.add(ALL, at, weight);
+                long key = ALL;
+                for (Bucket bucket : model.buckets()) {
+                    key = Draws.mix(key ^ block.code(bucket.targetColumn(), row) + 1);
+                    byBucket.add(key, at, weight);
+                }
+                if (byFixed != null) {
+                    byFixed.add(fixedKeyOfTarget(block, row), at, weight);
+                }
+            }
+        }
+    }
+
+    /** Column of the target that says how often each row is to be pointed at; -1 if none does. */
+    int degreeColumn() {
+        String name = ReferenceModel.degreeColumn(link);
+        List<CascadeColumn> cascade = target.model().cascade();
+        for (int c = 0; c < cascade.size(); c++) {
+            if (cascade.get(c).name().equals(name) && cascade.get(c).codec().codes() > 1) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    private long fixedKeyOfTarget(Block block, int row) {
+        long key = ALL;
+        for (int pair : fixedPairs) {
+            Cell cell = target.cell(target.column(link.columns().get(pair).parent()));
+            key = Draws.mix(key ^ (cell.isNull(block, row) ? 0 : cell.hash(block, row)));
+        }
+        return key;
+    }
+
+    private long fixedKeyOfChild(Block block, int row) {
+        long key = ALL;
+        for (int pair : fixedPairs) {
+            Cell cell = child.cell(child.column(link.columns().get(pair).child()));
+            if (cell.isNull(block, row)) {
+                return 0;
+            }
+            key = Draws.mix(key ^ cell.hash(block, row));
+        }
+        return key;
+    }
+
+    /** True if the cascade says that the row points nowhere. */
+    boolean isNull(Block block, int row) {
+        return model.column() >= 0 && block.isNull(model.column(), row) && mayBeNull();
+    }
+
+    /** The narrowest bucket that has rows, for dealing. */
+    int bucket(Block block, int row) {
+        int found = byBucket.bucket(ALL);
+        long key = ALL;
+        for (Bucket bucket : model.buckets()) {
+            key = Draws.mix(key ^ block.code(bucket.column(), row) + 1);
+            int narrower = byBucket.bucket(key);
+            if (narrower < 0) {
+                break;
+            }
+            found = narrower;
+        }
+        return found;
+    }
+
+    Dealer dealer() {
+        return byBucket;
+    }
+
+    /** A target that agrees with what earlier links have fixed; -1 if there is none. */
+    long agreeing(Block block, int row, long attempt) {
+        int bucket = byFixed.bucket(fixedKeyOfChild(block, row));
+        return bucket < 0 ? -1 : byFixed.draw(bucket, block.place(row), attempt);
+    }
+
+    /** The target of a category link: the row of its code, or one without a code of its own. */
+    long category(Block block, int row, long attempt) {
+        RowCodec codec = (RowCodec) child.model().cascade().get(model.column()).codec();
+        long rows = target.rows();
+        if (rows == 0) {
+            return -1;
+        }
+        int code = block.code(model.column(), row);
+        if (code != Codec.NULL && code != codec.rare() && attempt == 0) {
+            return codec.rows()[code - 1] % rows;
+        }
+        long drawn = 0;
+        for (int i = 0; i < 4; i++) {
+            drawn = draws.below((int) Math.min(Integer.MAX_VALUE, rows), block.place(row), 8 * attempt + i);
+            if (code == Codec.NULL || attempt > 0 || !isNamed(codec, drawn)) {
+                break;
+            }
+        }
+        return drawn;
+    }
+
+    private static boolean isNamed(RowCodec codec, long row) {
+        for (int named : codec.rows()) {
+            if (named == row) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Level of a row in a tree inside its table; 0 for a root. */
+    long level(Block block, int row) {
+        CascadeColumn column = child.model().cascade().get(model.column());
+        boolean known = column.codec() instanceof NumberCodec && !block.isNull(model.column(), row);
+        return known ? block.values[model.column()][row] : 0;
+    }
+
+    Draws draws() {
+        return draws;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.understudy.generate;
+
+import dev.understudy.generate.TargetAssigner.Ranks;
+import dev.understudy.model.FanOut;
+import dev.understudy.model.ReferenceModel.Kind;
+import dev.understudy.model.TableModel;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.TableName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What must be known of the whole before any single block can be made: how many rows each block has, and how many children
+ * of each bucket come before it. Tables that others look at are made here and kept in codes; the rest is made while it is
+ * written.
+ */
+final class Skeleton {
+    private final Tables tables;
+    private final GenerateSettings settings;
+    private final BlockPipe pipe;
+    private final Map<TableName, BlockMaker> makers = new HashMap<>();
+    private final Map<TableName, List<Reference>> references = new HashMap<>();
+
+    Skeleton(Tables tables, GenerateSettings settings, BlockPipe pipe) {
+        this.tables = tables;
+        this.settings = settings;
+        this.pipe = pipe;
+    }
+
+    /** Lays out one table; its owner and the targets of its references have been laid out before. */
+    void build(GeneratedTable table) {
+        GeneratedTable owner = tables.owner(table);
+        FanOutCounts counts = owner == null ? null : counts(table, owner);
+        table.plan(counts == null ? subjectRows(table) : childRows(table, owner, counts));
+        List<Reference> links = new ArrayList<>();
+        for (int r = 0; r < table.model().references().size(); r++) {
+            links.add(new Reference(r, table, tables));
+        }
+        references.put(table.model().name(), links);
+        TargetAssigner targets = new TargetAssigner(links);
+        List<UniqueGuard> guards = UniqueGuard.of(table, tables, links);
+        BlockMaker maker = new BlockMaker(table, tables, counts, targets, guards, RowRules.NONE);
+        makers.put(table.model().name(), maker);
+        for (Reference link : links) {
+            if (link.kind() == Kind.ROW || link.kind() == Kind.DEALT) {
+                link.prepare();
+            }
+        }
+        rank(table, maker, targets);
+        boolean inOrder = guards.stream().anyMatch(UniqueGuard::isAcrossBlocks);
+        boolean self = links.stream().anyMatch(link -> link.kind() == Kind.SELF);
+        if (inOrder) {
+            List<Block> blocks = new ArrayList<>();
+            for (int b = 0; b < table.blockCount(); b++) {
+                blocks.add(maker.make(b));
+            }
+            table.retain(blocks);
+        } else if (self || tables.isLookedAt(table)) {
+            table.retain(pipe.all(table.blockCount(), maker::make));
+        }
+        for (int r = 0; self && r < links.size(); r++) {
+            if (links.get(r).kind() == Kind.SELF) {
+                LateAssigner.assignSelf(table, r, links.get(r));
+            }
+        }
+    }
+
+    /** Assigns the links that were put off, now that every table stands. */
+    void closeRings() {
+        for (GeneratedTable table : tables.all()) {
+            List<Reference> links = references.get(table.model().name());
+            for (int r = 0; r < links.size(); r++) {
+                if (links.get(r).kind() == Kind.LATE) {
+                    links.get(r).prepare();
+                    for (Block block : table.blocks()) {
+                        LateAssigner.assignLate(block, r, links.get(r));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A block with all its links, kept or made anew. */
+    Block block(GeneratedTable table, int index) {
+        if (table.isRetained()) {
+            return table.blocks().get(index);
+        }
+        Block block = makers.get(table.model().name()).make(index);
+        List<Reference> links = references.get(table.model().name());
+        for (int r = 0; r < links.size(); r++) {
+            if (links.get(r).kind() == Kind.LATE) {
+                LateAssigner.assignLate(block, r, links.get(r));
+            }
+        }
+        return block;
+    }
+
+    private void rank(GeneratedTable table, BlockMaker maker, TargetAssigner targets) {
+        List<Reference> links = targets.references();
+        boolean any = links.stream().anyMatch(TargetAssigner::isRanked);
+        if (!any) {
+            return;
+        }
+        List<List<Map<Integer, Integer>>> counts = pipe.all(table.blockCount(), b -> {
+            Block block = maker.prefix(b);
+            List<Map<Integer, Integer>> perLink = new ArrayList<>();
+            for (Reference link : links) {
+                boolean counted = TargetAssigner.isRanked(link) && link.target().rows() > 0;
+                perLink.add(counted ? TargetAssigner.count(link, block) : Map.of());
+            }
+            return perLink;
+        });
+        for (int r = 0; r < links.size(); r++) {
+            if (TargetAssigner.isRanked(links.get(r)) && links.get(r).target().rows() > 0) {
+                int reference = r;
+                Ranks ranks = new Ranks();
+                ranks.setCounts(
+                        counts.stream().map(perLink -> perLink.get(reference)).toList(),
+                        links.get(r).dealer());
+                targets.setRanks(r, ranks);
+            }
+        }
+    }
+
+    private int[] subjectRows(GeneratedTable table) {
+        TableModel model = table.model();
+        double scale = settings.tableScales().getOrDefault(model.name(), settings.scale());
+        long rows = model.mode().keepsRows() || model.sourceRows() == 0
+                ? model.sourceRows()
+                : Math.max(1, Math.round(scale * model.sourceRows()));
+        return blocks(rows);
+    }
+
+    private static int[] blocks(long rows) {
+        int n = (int) ((rows + GenerateSettings.BLOCK_ROWS - 1) / GenerateSettings.BLOCK_ROWS);
+        int[] blocks = new int[n];
+        Arrays.fill(blocks, GenerateSettings.BLOCK_ROWS);
+        if (n > 0) {
+            blocks[n - 1] = (int) (rows - (long) (n - 1) * GenerateSettings.BLOCK_ROWS);
+        }
+        return blocks;
+    }
+
+    private FanOutCounts counts(GeneratedTable table, GeneratedTable owner) {
+        TableModel model = table.model();
+        ForeignKey owning = tables.link(model.name(), model.owningLink());
+        FanOut fanOut = owner.model().fanOuts().stream()
+                .filter(f -> f.link().equals(owning.name())
+                        && owner.model().cascade().get(f.column()).name().contains(" " + owning.child() + " "))
+                .findFirst()
+                .orElseThrow();
+        double factor = settings.tableScales().getOrDefault(model.name(), 1.0);
+        double grown = owner.model().sourceRows() == 0
+                ? 0
+                : (double) owner.rows() / owner.model().sourceRows();
+        long total = Math.round((model.sourceRows() - model.ownerLess()) * grown * factor);
+        boolean one = fanOut.most() == 1 && factor <= 1 || UniqueGuard.allowsOneChild(table, owning);
+        return FanOutCounts.of(owner, fanOut, factor, total, one, owner.draws().at("fan-out " + model.name()));
+    }
+
+    /** Rows of the owner's blocks, then of extra blocks for rows without an owner. */
+    private int[] childRows(GeneratedTable table, GeneratedTable owner, FanOutCounts counts) {
+        double factor = settings.tableScales().getOrDefault(table.model().name(), settings.scale());
+        int[] extra = blocks(Math.round(table.model().ownerLess() * factor));
+        int[] rows = Arrays.copyOf(new int[0], owner.blockCount() + extra.length);
+        for (int b = 0; b < owner.blockCount(); b++) {
+            rows[b] = counts.sum(b);
+        }
+        System.arraycopy(extra, 0, rows, owner.blockCount(), extra.length);
+        return rows;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.understudy.generate;
+
+import dev.understudy.model.DatabaseModel;
+import dev.understudy.model.TableModel;
+import dev.understudy.random.Draws;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.TableName;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** All tables that get rows, parents before children. */
+final class Tables {
+    private final Schema schema;
+    private final Draws personas;
+    private final Map<TableName, GeneratedTable> byName = new LinkedHashMap<>();
+
+    Tables(DatabaseModel model, long seed) {
+        this.schema = model.schema();
+        Draws draws = Draws.seeded(seed);
+        this.personas = draws.at("personas");
+        for (TableModel table : model.tables()) {
+            if (table.mode().hasRows()) {
+                byName.put(
+                        table.name(),
+                        new GeneratedTable(table, schema.table(table.name()).orElseThrow(), draws));
+            }
+        }
+        for (GeneratedTable table : byName.values()) {
+            table.cells(new Cells(table, this).all());
+        }
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    /** The random function of all made-up people. */
+    Draws personas() {
+        return personas;
+    }
+
+    Collection<GeneratedTable> all() {
+        return byName.values();
+    }
+
+    /** The table, or null if it gets no rows. */
+    GeneratedTable get(TableName name) {
+        return byName.get(name);
+    }
+
+    ForeignKey link(TableName child, String name) {
+        return schema.foreignKeysOf(child).stream()
+                .filter(link -> link.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The owner of a table, or null for a subject. */
+    GeneratedTable owner(GeneratedTable table) {
+        return table.model().isSubject() ? null : get(table.model().owner());
+    }
+
+    /** True if rows of other tables look at rows of this one. */
+    boolean isLookedAt(GeneratedTable table) {
+        return schema.foreignKeysTo(table.model().name()).stream()
+                .anyMatch(link -> byName.containsKey(link.child()));
+    }
+}

@@ -1,0 +1,151 @@
+package dev.understudy.generate;
+
+import dev.understudy.model.ReferenceModel.Kind;
+import dev.understudy.random.Permutation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Chooses the targets of the references of a block's rows, once the prefix of the cascade is drawn. The ranks that keep
+ * degrees come from the skeleton.
+ */
+final class TargetAssigner {
+    private static final int SWAPS = 8;
+
+    private final List<Reference> references;
+    private final Ranks[] ranks;
+
+    /** Per block and bucket: how many children came before; and how many there are in all. */
+    static final class Ranks {
+        private final Map<Integer, Long> totals = new HashMap<>();
+        private final Map<Integer, Permutation> permutations = new HashMap<>();
+        private final List<Map<Integer, Long>> before = new ArrayList<>();
+
+        /** @param counts per block, children by bucket */
+        void setCounts(List<Map<Integer, Integer>> counts, Dealer dealer) {
+            for (Map<Integer, Integer> ofBlock : counts) {
+                Map<Integer, Long> start = new HashMap<>();
+                ofBlock.forEach((bucket, n) -> start.put(bucket, totals.merge(bucket, (long) n, Long::sum) - n));
+                before.add(start);
+            }
+            totals.forEach((bucket, total) -> permutations.put(bucket, dealer.permutation(bucket, total)));
+        }
+    }
+
+    TargetAssigner(List<Reference> references) {
+        this.references = references;
+        this.ranks = new Ranks[references.size()];
+    }
+
+    List<Reference> references() {
+        return references;
+    }
+
+    void setRanks(int reference, Ranks of) {
+        ranks[reference] = of;
+    }
+
+    /** True if a reference is dealt out by rank, so that its children must be counted first. */
+    static boolean isRanked(Reference reference) {
+        return reference.kind() == Kind.DEALT && !reference.isFixed();
+    }
+
+    /** Children of each bucket in one block, by the prefix alone. */
+    static Map<Integer, Integer> count(Reference reference, Block block) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int row = 0; row < block.rows(); row++) {
+            if (!reference.isNull(block, row)) {
+                counts.merge(reference.bucket(block, row), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** Fills the block's targets, but for links that come last. @return rows for which no agreeing target exists */
+    boolean[] assign(Block block) {
+        boolean[] failed = new boolean[block.rows()];
+        for (int r = 0; r < references.size(); r++) {
+            Reference reference = references.get(r);
+            block.targets[r] = new long[block.rows()];
+            Arrays.fill(block.targets[r], -1);
+            if (reference.target().rows() == 0) {
+                failAll(reference, failed);
+            } else if (reference.isFixed() && reference.kind() != Kind.SELF && reference.kind() != Kind.LATE) {
+                agree(r, block, failed);
+            } else if (reference.kind() == Kind.ROW) {
+                categories(r, block);
+            } else if (reference.kind() == Kind.DEALT) {
+                deal(r, block);
+            }
+        }
+        return failed;
+    }
+
+    private static void failAll(Reference reference, boolean[] failed) {
+        boolean later = reference.kind() == Kind.SELF || reference.kind() == Kind.LATE;
+        if (!later && !reference.mayBeNull()) {
+            Arrays.fill(failed, true);
+        }
+    }
+
+    private void categories(int r, Block block) {
+        Reference reference = references.get(r);
+        for (int row = 0; row < block.rows(); row++) {
+            block.targets[r][row] = reference.isNull(block, row) ? -1 : reference.category(block, row, 0);
+        }
+    }
+
+    private void deal(int r, Block block) {
+        Reference reference = references.get(r);
+        Ranks known = ranks[r];
+        Map<Integer, Long> next = new HashMap<>(known.before.get(block.index));
+        for (int row = 0; row < block.rows(); row++) {
+            if (!reference.isNull(block, row)) {
+                int bucket = reference.bucket(block, row);
+                long rank = next.merge(bucket, 1L, Long::sum) - 1;
+                long total = known.totals.get(bucket);
+                block.targets[r][row] = reference.dealer().deal(bucket, rank, total, known.permutations.get(bucket));
+            }
+        }
+    }
+
+    private void agree(int r, Block block, boolean[] failed) {
+        Reference reference = references.get(r);
+        for (int row = 0; row < block.rows(); row++) {
+            if (reference.isNull(block, row)) {
+                continue;
+            }
+            long target = reference.agreeing(block, row, 0);
+            block.targets[r][row] = target;
+            if (target < 0 && !reference.mayBeNull() && !swap(r, block, row)) {
+                failed[row] = true;
+            }
+        }
+    }
+
+    /** No target agrees with the earlier links: chooses this one freely and an earlier one to agree with it. */
+    private boolean swap(int r, Block block, int row) {
+        for (int earlier = 0; earlier < r; earlier++) {
+            Reference other = references.get(earlier);
+            if (other.kind() != Kind.DEALT || other.isFixed()) {
+                continue;
+            }
+            long before = block.targets[earlier][row];
+            for (int attempt = 1; attempt <= SWAPS; attempt++) {
+                int bucket = other.bucket(block, row);
+                int widest = attempt > SWAPS / 2 ? 0 : bucket;
+                block.targets[earlier][row] = other.dealer().draw(widest, block.place(row), attempt);
+                long target = references.get(r).agreeing(block, row, attempt);
+                if (target >= 0) {
+                    block.targets[r][row] = target;
+                    return true;
+                }
+            }
+            block.targets[earlier][row] = before;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.understudy.generate;
+
+import dev.understudy.data.Storage;
+import dev.understudy.schema.ColumnType;
+
+/**
+ * What numbers a type can hold, and which of them are ordinary where nothing is known of a column.
+ *
+ * @param low          lowest storable value
+ * @param high         highest storable value
+ * @param ordinaryLow  lowest ordinary value
+ * @param ordinaryHigh highest ordinary value
+ * @param step         distance of ordinary values
+ */
+record TypeLimits(long low, long high, long ordinaryLow, long ordinaryHigh, long step) {
+    private static final long DAY = 86_400_000_000L;
+    /** 2020-01-01 and 2024-12-31 in days since 1970. */
+    private static final long FIRST_DAY = 18_262;
+
+    private static final long LAST_DAY = 20_088;
+
+    static TypeLimits of(ColumnType type) {
+        return switch (type.family()) {
+            case BOOLEAN -> new TypeLimits(0, 1, 0, 1, 1);
+            case INTEGER -> integer(type);
+            case DECIMAL -> decimal(type);
+            case DATE -> new TypeLimits(Long.MIN_VALUE, Long.MAX_VALUE, FIRST_DAY, LAST_DAY, 1);
+            case TIME -> new TypeLimits(0, DAY - 1, 0, DAY - 1, 60_000_000L);
+            case TIMESTAMP, TIMESTAMP_ZONED -> new TypeLimits(
+                    Long.MIN_VALUE, Long.MAX_VALUE, FIRST_DAY * DAY, LAST_DAY * DAY, 1_000_000L);
+            default -> new TypeLimits(Long.MIN_VALUE, Long.MAX_VALUE, 0, 100, 1);
+        };
+    }
+
+    private static TypeLimits integer(ColumnType type) {
+        if (type.sqlName().toLowerCase(java.util.Locale.ROOT).startsWith("year")) {
+            return new TypeLimits(1901, 2155, 2000, 2024, 1);
+        }
+        int bits = type.precision() == 0 ? 32 : type.precision();
+        if (bits >= 64) {
+            return new TypeLimits(type.unsigned() ? 0 : Long.MIN_VALUE, Long.MAX_VALUE, 0, 100, 1);
+        }
+        long high = (1L << (type.unsigned() ? bits : bits - 1)) - 1;
+        return new TypeLimits(type.unsigned() ? 0 : -high - 1, high, 0, Math.min(100, high), 1);
+    }
+
+    private static TypeLimits decimal(ColumnType type) {
+        if (Storage.of(type) != Storage.LONG) {
+            return new TypeLimits(Long.MIN_VALUE, Long.MAX_VALUE, 0, 100, 1);
+        }
+        long high = (long) Math.pow(10, type.precision()) - 1;
+        long hundred = (long) Math.pow(10, Math.min(type.precision() - 1, type.scale() + 2));
+        return new TypeLimits(type.unsigned() ? 0 : -high, high, 0, hundred, 1);
+    }
+
+    long clamp(long value) {
+        return Math.max(low, Math.min(high, value));
+    }
+
+    /** @param u uniform in [0, 1) */
+    long ordinary(double u) {
+        return ordinaryLow + (long) (u * ((ordinaryHigh - ordinaryLow) / step + 1)) * step;
+    }
+
+}

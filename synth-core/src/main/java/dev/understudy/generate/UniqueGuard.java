@@ -1,0 +1,259 @@
+package dev.understudy.generate;
+
+import dev.understudy.encode.Codec;
+import dev.understudy.encode.LabelCodec;
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.ColumnFill;
+import dev.understudy.model.ReferenceModel.Kind;
+import dev.understudy.random.Draws;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.UniqueKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keeps one unique key of a table that is not unique by construction: a row whose key is taken gets the nearest free value
+ * in one of the key's columns, or another target; a row that cannot be helped is dropped.
+ *
+ * <p>A key that contains the owner's key is checked inside each family; any other is checked over the whole table, whose
+ * blocks must then be made in order, by one thread.
+ */
+final class UniqueGuard {
+    private static final int NEAR = 48;
+    private static final int SCAN = 200_000;
+
+    private final GeneratedTable table;
+    private final UniqueKey key;
+    private final List<Integer> columns = new ArrayList<>();
+    private final List<Reference> references;
+    private final boolean local;
+    private final Set<Long> taken = new HashSet<>();
+
+    private UniqueGuard(GeneratedTable table, UniqueKey key, List<Reference> references, boolean local) {
+        this.table = table;
+        this.key = key;
+        this.references = references;
+        this.local = local;
+        key.columns().forEach(column -> columns.add(table.column(column)));
+    }
+
+    /** Guards of a table; none for keys that cannot repeat. */
+    static List<UniqueGuard> of(GeneratedTable table, Tables tables, List<Reference> references) {
+        List<UniqueGuard> guards = new ArrayList<>();
+        List<String> ownerColumns = table.model().isSubject()
+                ? List.of()
+                : tables.link(table.model().name(), table.model().owningLink()).childColumns();
+        for (UniqueKey key : table.schema().keys()) {
+            boolean named = !key.columns().isEmpty() && key.expressions().isEmpty();
+            if (named && !isUniqueByItself(table, key, ownerColumns)) {
+                boolean local = !ownerColumns.isEmpty() && key.columns().containsAll(ownerColumns);
+                guards.add(new UniqueGuard(table, key, references, local));
+            }
+        }
+        return guards;
+    }
+
+    private static boolean isUniqueByItself(GeneratedTable table, UniqueKey key, List<String> ownerColumns) {
+        boolean withOwner = key.columns().containsAll(ownerColumns);
+        boolean keepsRows = table.model().keptRows().rows() > 0;
+        for (String name : key.columns()) {
+            ColumnFill fill = table.model().fills().get(table.column(name));
+            if (fill instanceof ColumnFill.Serial
+                    || fill instanceof ColumnFill.FreshUuid
+                    || fill instanceof ColumnFill.UniqueText && !keepsRows
+                    || fill instanceof ColumnFill.Omitted
+                    || fill instanceof ColumnFill.Null
+                    || fill instanceof ColumnFill.Position && withOwner && !ownerColumns.isEmpty()) {
+                return true;
+            }
+        }
+        // One child at most: the counts see to it.
+        return !ownerColumns.isEmpty() && withOwner && key.columns().size() == ownerColumns.size();
+    }
+
+    /** True if blocks must be made in order. */
+    boolean isAcrossBlocks() {
+        return !local;
+    }
+
+    /** @param failed rows that are going to be dropped; more may be marked */
+    void mend(Block block, boolean[] failed) {
+        if (local) {
+            taken.clear();
+        }
+        Set<Long> seen = local ? new HashSet<>() : taken;
+        for (int row = 0; row < block.rows(); row++) {
+            if (failed[row] || isKept(block, row)) {
+                seen.add(hash(block, row));
+                continue;
+            }
+            if (isExempt(block, row) || seen.add(hash(block, row))) {
+                continue;
+            }
+            if (!repair(block, row, seen)) {
+                failed[row] = true;
+            }
+        }
+    }
+
+    private boolean isKept(Block block, int row) {
+        return table.model().keptRows().isKept((int) (block.firstRow() + row));
+    }
+
+    private boolean isExempt(Block block, int row) {
+        if (!key.nullsDistinct()) {
+            return false;
+        }
+        for (int column : columns) {
+            if (table.cell(column).isNull(block, row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long hash(Block block, int row) {
+        long hash = 17;
+        for (int column : columns) {
+            Cell cell = table.cell(column);
+            hash = Draws.mix(hash ^ (cell.isNull(block, row) ? 0x7F4A7C15L : cell.hash(block, row)));
+        }
+        return hash;
+    }
+
+    private boolean repair(Block block, int row, Set<Long> seen) {
+        for (int column : columns) {
+            if (table.model().fills().get(column) instanceof ColumnFill.Reference reference
+                    && retarget(block, row, reference.reference(), seen)) {
+                return true;
+            }
+        }
+        for (int column : columns) {
+            ColumnFill fill = table.model().fills().get(column);
+            if (fill instanceof ColumnFill.Number number && step(block, row, number.column(), seen)
+                    || fill instanceof ColumnFill.Text text && relabel(block, row, text.column(), seen)
+                    || fill instanceof ColumnFill.Literal literal && relabel(block, row, literal.column(), seen)) {
+                return true;
+            }
+        }
+        return key.nullsDistinct() && setNull(block, row);
+    }
+
+    private boolean retarget(Block block, int row, int r, Set<Long> seen) {
+        Reference reference = references.get(r);
+        if (reference.kind() == Kind.SELF || reference.kind() == Kind.LATE || block.targets[r][row] < 0) {
+            return false;
+        }
+        long before = block.targets[r][row];
+        for (int attempt = 1; attempt <= NEAR; attempt++) {
+            long other = other(reference, block, row, attempt);
+            if (other >= 0) {
+                block.targets[r][row] = other;
+                if (isFree(block, row, seen)) {
+                    return true;
+                }
+            }
+        }
+        if (!reference.isFixed()) {
+            long rows = reference.target().rows();
+            for (long i = 1; i <= Math.min(rows, SCAN); i++) {
+                block.targets[r][row] = (before + i) % rows;
+                if (isFree(block, row, seen)) {
+                    return true;
+                }
+            }
+        }
+        block.targets[r][row] = before;
+        return false;
+    }
+
+    private static long other(Reference reference, Block block, int row, int attempt) {
+        if (reference.isFixed()) {
+            return reference.agreeing(block, row, attempt);
+        }
+        if (reference.kind() == Kind.ROW) {
+            return reference.category(block, row, attempt);
+        }
+        int bucket = attempt <= NEAR / 2 ? reference.bucket(block, row) : 0;
+        return reference.dealer().draw(bucket, block.place(row), attempt);
+    }
+
+    /** Tries neighbouring values: the next points of the lattice, or the other values of an exact column. */
+    private boolean step(Block block, int row, int column, Set<Long> seen) {
+        if (block.isNull(column, row)) {
+            return false;
+        }
+        NumberCodec codec = (NumberCodec) table.model().cascade().get(column).codec();
+        long value = block.values[column][row];
+        short code = block.codes[column][row];
+        int tries = codec.isExact() ? codec.codes() : SCAN;
+        for (int i = 1; i < tries; i++) {
+            long next = codec.isExact()
+                    ? codec.lows()[(code - 1 + i) % (codec.codes() - 1)]
+                    : value + (i % 2 == 0 ? -1 : 1) * ((i + 1) / 2) * codec.lattice();
+            if (next < codec.limitLow() || next > codec.limitHigh()) {
+                continue;
+            }
+            block.values[column][row] = next;
+            if (isFree(block, row, seen)) {
+                block.codes[column][row] = (short) codec.encode(next);
+                return true;
+            }
+        }
+        block.values[column][row] = value;
+        return false;
+    }
+
+    private boolean relabel(Block block, int row, int column, Set<Long> seen) {
+        LabelCodec codec = (LabelCodec) table.model().cascade().get(column).codec();
+        short before = block.codes[column][row];
+        int n = codec.labels().size();
+        for (int i = 1; i <= n; i++) {
+            block.codes[column][row] = (short) ((before + i) % (n + 1) == 0 ? n : (before + i) % (n + 1));
+            if (isFree(block, row, seen)) {
+                return true;
+            }
+        }
+        block.codes[column][row] = (short) codec.rare();
+        if (isFree(block, row, seen)) {
+            return true;
+        }
+        block.codes[column][row] = before;
+        return false;
+    }
+
+    private boolean setNull(Block block, int row) {
+        for (int column : columns) {
+            int drawn = cascadeColumn(table.model().fills().get(column));
+            if (drawn >= 0 && table.schema().columns().get(column).nullable()) {
+                block.codes[drawn][row] = Codec.NULL;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int cascadeColumn(ColumnFill fill) {
+        if (fill instanceof ColumnFill.Number number) {
+            return number.column();
+        }
+        if (fill instanceof ColumnFill.Text text) {
+            return text.column();
+        }
+        return fill instanceof ColumnFill.Literal literal ? literal.column() : -1;
+    }
+
+    private boolean isFree(Block block, int row, Set<Long> seen) {
+        return !isExempt(block, row) && seen.add(hash(block, row));
+    }
+
+
+    /** True if the key lies within the link to the owner, so that a parent has one child at most. */
+    static boolean allowsOneChild(GeneratedTable table, ForeignKey owning) {
+        return table.schema().keys().stream()
+                .filter(UniqueKey::isPlain)
+                .anyMatch(key -> owning.childColumns().containsAll(key.columns()));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.understudy.learn;
+
+import dev.understudy.data.RowSource;
+import dev.understudy.model.CascadeColumn;
+import dev.understudy.model.DatabaseModel;
+import dev.understudy.model.TableMode;
+import dev.understudy.model.TableModel;
+import dev.understudy.random.Draws;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.TableName;
+import dev.understudy.semantic.LocaleGuess;
+import dev.understudy.semantic.TextObserver;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Learns a model of a whole database: read, encode, then table by table and column by column. */
+public final class DatabaseLearner {
+    private final LearnRequest request;
+    private final LearnProgress progress;
+
+    public DatabaseLearner(LearnRequest request, LearnProgress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * @param source is read once, parents before children, and may be closed afterwards
+     * @return a model that depends on the rows, the request and the seed, not on the number of threads
+     */
+    public DatabaseModel learn(RowSource source) {
+        Map<TableName, TableSample> samples = new SampleReader(request, source).readAll(progress);
+        TableContext context = new TableContext(request, samples, locale(samples));
+        Map<TableName, EncodedTable> encoded = new LinkedHashMap<>();
+        List<TableModel> tables = new ArrayList<>();
+        try (Workers workers = new Workers(request.settings().threads())) {
+            for (TableName name : request.graph().order()) {
+                TableMode mode = request.modes().get(name);
+                if (!mode.hasRows()) {
+                    tables.add(TableModel.without(name, mode));
+                    continue;
+                }
+                progress.learning(name);
+                EncodedTable table = new TableEncoder(context, encoded, name).encode();
+                encoded.put(name, table);
+                tables.add(model(context, encoded, table, mode, workers));
+                progress.learned(name);
+            }
+        }
+        return new DatabaseModel(DatabaseModel.FORMAT, request.schema(), tables, settings());
+    }
+
+    private TableModel model(
+            TableContext context,
+            Map<TableName, EncodedTable> encoded,
+            EncodedTable table,
+            TableMode mode,
+            Workers workers) {
+        TableName name = table.sample().name();
+        ForeignKey owning = context.owning(name).orElse(null);
+        EncodedTable owner = owning == null ? null : encoded.get(owning.parent());
+        EncodedTable above = owner == null
+                ? null
+                : context.owning(owning.parent())
+                        .map(link -> encoded.get(link.parent()))
+                        .orElse(null);
+        Map<String, EncodedTable> targets = new HashMap<>();
+        for (ForeignKey link : context.references(name)) {
+            targets.put(link.name(), encoded.get(link.parent()));
+        }
+        int[] rows = trainingRows(table.sample());
+        FeatureColumns features = new FeatureColumns(table, rows, owner, above, targets);
+        ColumnLearner learner = new ColumnLearner(table, owner, features, rows, request.settings());
+        List<CascadeColumn> cascade = workers.map(table.columns().size(), learner::learn);
+        return new TableModel(
+                name,
+                mode,
+                table.sample().totalRows(),
+                owning == null ? 0 : table.sample().ownerLess(),
+                owning == null ? "" : owning.name(),
+                owning == null ? name : owning.parent(),
+                cascade,
+                table.prefix(),
+                table.references(),
+                table.fanOuts(),
+                table.fills(),
+                KeptRowsLearner.learn(context, table, mode));
+    }
+
+    /** All rows, or those of some whole families. */
+    private int[] trainingRows(TableSample sample) {
+        int most = request.settings().trainingRows();
+        Draws draws = Draws.seeded(request.settings().seed()).at("training rows").at(sample.name().toString());
+        double share = Math.min(1.0, (double) most / Math.max(1, sample.rows()));
+        int[] rows = new int[sample.rows()];
+        int n = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (share >= 1 || draws.unit(sample.family()[row]) < share) {
+                rows[n++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, n);
+    }
+
+    /** One locale for the whole database, so that a persona is the same in every table. */
+    private static String locale(Map<TableName, TableSample> samples) {
+        List<TextObserver> observers = new ArrayList<>();
+        for (TableSample sample : samples.values()) {
+            for (ColumnSample column : sample.columns().values()) {
+                if (column instanceof TextSample texts) {
+                    observers.add(texts.observer());
+                }
+            }
+        }
+        return LocaleGuess.of(observers);
+    }
+
+    private List<DatabaseModel.Setting> settings() {
+        LearnSettings s = request.settings();
+        return List.of(
+                new DatabaseModel.Setting("learn.depth", String.valueOf(s.depth())),
+                new DatabaseModel.Setting("learn.features", String.valueOf(s.features())),
+                new DatabaseModel.Setting("learn.leaf-rows", String.valueOf(s.leafRows())),
+                new DatabaseModel.Setting("learn.sample-rows", String.valueOf(s.sampleRows())),
+                new DatabaseModel.Setting("learn.seed", String.valueOf(s.seed())),
+                new DatabaseModel.Setting("learn.training-rows", String.valueOf(s.trainingRows())),
+                new DatabaseModel.Setting("learn.trees", String.valueOf(s.trees())));
+    }
+}

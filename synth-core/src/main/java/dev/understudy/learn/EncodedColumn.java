@@ -1,0 +1,49 @@
+package dev.understudy.learn;
+
+import dev.understudy.encode.Codec;
+import dev.understudy.encode.Groups;
+import dev.understudy.encode.NumberCodec;
+import java.util.BitSet;
+
+/**
+ * A column of a cascade for all rows of a sample.
+ *
+ * @param name    as in {@link dev.understudy.model.CascadeColumn#name()}
+ * @param codec   its codes
+ * @param groups  its codes as others see them
+ * @param codes   code of each row
+ * @param values  numbers by row; empty unless it is a column of numbers that may be modelled by differences
+ * @param missing rows without a number
+ * @param kind    numbers of the same kind may be subtracted from each other; "" for none
+ */
+record EncodedColumn(
+        String name, Codec codec, Groups groups, short[] codes, long[] values, BitSet missing, String kind) {
+
+    static EncodedColumn of(String name, Codec codec, short[] codes) {
+        return new EncodedColumn(name, codec, groups(codec, codes), codes, new long[0], new BitSet(), "");
+    }
+
+    static EncodedColumn numbers(String name, NumberCodec codec, long[] values, BitSet missing, String kind) {
+        short[] codes = new short[values.length];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = (short) (missing.get(row) ? Codec.NULL : codec.encode(values[row]));
+        }
+        return new EncodedColumn(name, codec, groups(codec, codes), codes, values, missing, kind);
+    }
+
+    private static Groups groups(Codec codec, short[] codes) {
+        long[] weights = new long[codec.codes()];
+        for (short code : codes) {
+            weights[code & 0xFFFF]++;
+        }
+        return Groups.of(codec, weights);
+    }
+
+    boolean isSubtractable() {
+        return !kind.isEmpty();
+    }
+
+    byte group(int row) {
+        return groups.of()[codes[row] & 0xFFFF];
+    }
+}

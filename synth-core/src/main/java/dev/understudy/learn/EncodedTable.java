@@ -1,0 +1,24 @@
+package dev.understudy.learn;
+
+import dev.understudy.model.ColumnFill;
+import dev.understudy.model.FanOut;
+import dev.understudy.model.ReferenceModel;
+import java.util.List;
+
+/**
+ * A table in codes, ready to be learned from.
+ *
+ * @param sample     its rows
+ * @param columns    its cascade
+ * @param prefix     columns drawn before references are chosen
+ * @param references links other than the owning one
+ * @param fanOuts    counts of children
+ * @param fills      how each output column is made
+ */
+record EncodedTable(
+        TableSample sample,
+        List<EncodedColumn> columns,
+        int prefix,
+        List<ReferenceModel> references,
+        List<FanOut> fanOuts,
+        List<ColumnFill> fills) {}

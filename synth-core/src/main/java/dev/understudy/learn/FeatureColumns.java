@@ -1,0 +1,164 @@
+package dev.understudy.learn;
+
+import dev.understudy.encode.Groups;
+import dev.understudy.model.Feature;
+import dev.understudy.model.Positions;
+import dev.understudy.model.ReferenceModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a column of a table may depend on, for the rows that are learned from. Features are gathered once per table and
+ * shared by its columns.
+ */
+final class FeatureColumns {
+    private static final double SIBLINGS_WORTH_LOOKING_AT = 1.05;
+
+    private final EncodedTable table;
+    private final int[] rows;
+    private final List<Feature> features = new ArrayList<>();
+    private final List<byte[]> groups = new ArrayList<>();
+    private final List<Integer> counts = new ArrayList<>();
+    private final List<Boolean> ordered = new ArrayList<>();
+
+    /**
+     * @param rows    rows of the sample that are learned from
+     * @param owner   the owner's table in codes, or null for a subject
+     * @param above   the owner's owner, or null
+     * @param targets encoded targets by link
+     */
+    FeatureColumns(
+            EncodedTable table,
+            int[] rows,
+            EncodedTable owner,
+            EncodedTable above,
+            Map<String, EncodedTable> targets) {
+        this.table = table;
+        this.rows = rows;
+        TableSample sample = table.sample();
+        if (owner != null) {
+            siblings(sample);
+            ancestors(Feature.Source.PARENT, owner, sample.owner());
+            if (above != null) {
+                int[] grandparent = new int[sample.rows()];
+                int[] ownersOwner = owner.sample().owner();
+                Arrays.setAll(grandparent, row -> sample.owner()[row] < 0 ? -1 : ownersOwner[sample.owner()[row]]);
+                ancestors(Feature.Source.GRANDPARENT, above, grandparent);
+            }
+        }
+        for (int link = 0; link < table.references().size(); link++) {
+            ReferenceModel reference = table.references().get(link);
+            EncodedTable target = targets.get(reference.link());
+            if (reference.kind() == ReferenceModel.Kind.DEALT && target != null) {
+                target(link, target, sample.targets(reference.link()));
+            }
+        }
+        own(sample, owner != null);
+    }
+
+    private void siblings(TableSample sample) {
+        byte[] position = new byte[rows.length];
+        byte[] siblings = new byte[rows.length];
+        long sum = 0;
+        for (int i = 0; i < rows.length; i++) {
+            position[i] = (byte) Positions.code(sample.position()[rows[i]]);
+            siblings[i] = (byte) Positions.code(sample.siblings()[rows[i]]);
+            sum += sample.siblings()[rows[i]];
+        }
+        if (sum > SIBLINGS_WORTH_LOOKING_AT * rows.length) {
+            add(new Feature(Feature.Source.POSITION, 0, 0), position, Positions.CODES, true);
+            add(new Feature(Feature.Source.SIBLINGS, 0, 0), siblings, Positions.CODES, true);
+        }
+    }
+
+    private void ancestors(Feature.Source source, EncodedTable ancestor, int[] ancestorRow) {
+        for (int c = 0; c < ancestor.columns().size(); c++) {
+            gather(new Feature(source, 0, c), ancestor.columns().get(c), ancestorRow);
+        }
+    }
+
+    private void target(int link, EncodedTable target, int[] targetRow) {
+        for (int c = 0; c < target.columns().size(); c++) {
+            if (!target.columns().get(c).name().startsWith("<")) {
+                gather(new Feature(Feature.Source.TARGET, link, c), target.columns().get(c), targetRow);
+            }
+        }
+    }
+
+    private void gather(Feature feature, EncodedColumn column, int[] rowOf) {
+        byte[] values = new byte[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            int row = rowOf[rows[i]];
+            values[i] = row < 0 ? 0 : column.group(row);
+        }
+        add(feature, values, column.groups().count(), column.codec().ordered());
+    }
+
+    private void own(TableSample sample, boolean hasSiblings) {
+        int[] self = new int[sample.rows()];
+        int[] previous = new int[sample.rows()];
+        for (int row = 0; row < self.length; row++) {
+            self[row] = row;
+            previous[row] = sample.position()[row] > 0 ? row - 1 : -1;
+        }
+        for (int c = 0; c < table.columns().size(); c++) {
+            gather(Feature.own(c), table.columns().get(c), self);
+            if (hasSiblings) {
+                gather(new Feature(Feature.Source.PREVIOUS, 0, c), table.columns().get(c), previous);
+            }
+        }
+    }
+
+    private void add(Feature feature, byte[] values, int count, boolean inOrder) {
+        features.add(feature);
+        groups.add(values);
+        counts.add(Math.min(count, Groups.MAX));
+        ordered.add(inOrder);
+    }
+
+    /** What column number {@code column} may look at, at the rows whose place in the sample is given. */
+    Candidates before(int column, int[] places) {
+        List<Integer> which = new ArrayList<>();
+        for (int f = 0; f < features.size(); f++) {
+            if (isVisible(features.get(f), column)) {
+                which.add(f);
+            }
+        }
+        byte[][] chosen = new byte[which.size()][];
+        int[] chosenCounts = new int[which.size()];
+        boolean[] chosenOrdered = new boolean[which.size()];
+        List<Feature> chosenFeatures = new ArrayList<>();
+        for (int i = 0; i < chosen.length; i++) {
+            int f = which.get(i);
+            chosenFeatures.add(features.get(f));
+            chosen[i] = at(groups.get(f), places);
+            chosenCounts[i] = counts.get(f);
+            chosenOrdered[i] = ordered.get(f);
+        }
+        return new Candidates(chosenFeatures, chosen, chosenCounts, chosenOrdered);
+    }
+
+    private byte[] at(byte[] values, int[] places) {
+        if (places.length == rows.length) {
+            return values;
+        }
+        byte[] some = new byte[places.length];
+        for (int i = 0; i < places.length; i++) {
+            some[i] = values[places[i]];
+        }
+        return some;
+    }
+
+    /** References are chosen after the prefix, so columns of the prefix see neither targets nor siblings' later columns. */
+    private boolean isVisible(Feature feature, int column) {
+        boolean inPrefix = column < table.prefix();
+        return switch (feature.source()) {
+            case OWN -> feature.column() < column;
+            case PREVIOUS -> !inPrefix || feature.column() < table.prefix();
+            case TARGET -> !inPrefix;
+            default -> true;
+        };
+    }
+}

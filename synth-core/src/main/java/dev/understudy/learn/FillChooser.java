@@ -1,0 +1,124 @@
+package dev.understudy.learn;
+
+import dev.understudy.data.Storage;
+import dev.understudy.model.ColumnFill;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TypeFamily;
+import dev.understudy.schema.UniqueKey;
+import dev.understudy.semantic.TextRecipe;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides how the values of each column are made, as far as that follows from keys and links. */
+final class FillChooser {
+    /** Positions may start anywhere up to here. */
+    private static final long HIGHEST_START = 1;
+
+    private final Table table;
+    private final ForeignKey owning;
+    private final List<ForeignKey> references;
+    private final List<ForeignKey> emptied;
+    private final TableSample sample;
+
+    /**
+     * @param owning  the owning link, or null
+     * @param emptied links to tables that get no rows
+     */
+    FillChooser(
+            Table table,
+            ForeignKey owning,
+            List<ForeignKey> references,
+            List<ForeignKey> emptied,
+            TableSample sample) {
+        this.table = table;
+        this.owning = owning;
+        this.references = references;
+        this.emptied = emptied;
+        this.sample = sample;
+    }
+
+    /** How a column is filled if not by the cascade. */
+    Optional<ColumnFill> withoutCascade(Column column) {
+        if (column.filling().writesItself()) {
+            return Optional.of(new ColumnFill.Omitted());
+        }
+        if (owning != null && owning.childColumns().contains(column.name())) {
+            return Optional.of(new ColumnFill.Owner(owning.childColumns().indexOf(column.name())));
+        }
+        for (int i = 0; i < references.size(); i++) {
+            int pair = references.get(i).childColumns().indexOf(column.name());
+            if (pair >= 0) {
+                return Optional.of(new ColumnFill.Reference(i, pair));
+            }
+        }
+        if (emptied.stream().anyMatch(link -> link.childColumns().contains(column.name()))) {
+            return Optional.of(new ColumnFill.Null());
+        }
+        if (column.filling().counts() || isLoneKey(column)) {
+            return key(column);
+        }
+        return isPosition(column);
+    }
+
+    /** True if the column alone is a key of all rows. */
+    boolean isLoneKey(Column column) {
+        return table.keys().stream()
+                .filter(UniqueKey::isPlain)
+                .anyMatch(key -> key.columns().equals(List.of(column.name())))
+                && sample.missing(column.name()).isEmpty();
+    }
+
+    /** True if the texts of a column must differ because no other column of some key makes its rows differ. */
+    boolean mustDiffer(Column column) {
+        return table.keys().stream().anyMatch(key -> mentions(key, column.name()));
+    }
+
+    private static boolean mentions(UniqueKey key, String column) {
+        return key.columns().contains(column)
+                || key.expressions().stream().anyMatch(expression -> expression.contains(column));
+    }
+
+    private Optional<ColumnFill> key(Column column) {
+        TypeFamily family = column.type().family();
+        if (family == TypeFamily.UUID) {
+            return Optional.of(new ColumnFill.FreshUuid());
+        }
+        if (family == TypeFamily.INTEGER) {
+            return Optional.of(new ColumnFill.Serial(1, 1));
+        }
+        if (family == TypeFamily.DECIMAL && Storage.of(column.type()) == Storage.LONG) {
+            long unit = (long) Math.pow(10, Storage.scaleOf(column.type()));
+            return Optional.of(new ColumnFill.Serial(unit, unit));
+        }
+        return Optional.empty();
+    }
+
+    /** Line numbers and the like: 1, 2, 3 … within each parent, as part of a key. */
+    private Optional<ColumnFill> isPosition(Column column) {
+        boolean inOwnersKey = owning != null
+                && column.type().family() == TypeFamily.INTEGER
+                && table.keys().stream()
+                        .anyMatch(key -> key.columns().contains(column.name())
+                                && key.columns().containsAll(owning.childColumns()));
+        if (!inOwnersKey || sample.rows() == 0 || !sample.missing(column.name()).isEmpty()) {
+            return Optional.empty();
+        }
+        long[] values = ((NumberSample) sample.column(column.name())).values();
+        long start = values[0] - sample.position()[0];
+        if (start < 0 || start > HIGHEST_START) {
+            return Optional.empty();
+        }
+        for (int row = 0; row < values.length; row++) {
+            if (values[row] != start + sample.position()[row]) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new ColumnFill.Position(start));
+    }
+
+    static ColumnFill unique(TextRecipe recipe) {
+        return new ColumnFill.UniqueText(recipe);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.understudy.learn;
+
+import dev.understudy.model.Forest;
+import dev.understudy.model.Tree;
+import dev.understudy.random.Draws;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Learns the conditional distribution of one outcome. Stateless; the result depends on arguments alone. */
+final class ForestLearner {
+    /** Fewer families than this: marginals only; fewer than the second: trees of two splits (small tables). */
+    private static final int MARGINAL_BELOW = 50;
+
+    private static final int SHALLOW_BELOW = 200;
+    private static final int SHALLOW = 2;
+    private static final int ROWS_A_TREE = 50_000;
+    /** One family in this many prunes instead of growing. */
+    private static final int ASIDE = 5;
+
+    private ForestLearner() {}
+
+    /** @param place names the column, so that each has its own draws */
+    static Forest learn(Candidates candidates, Outcomes outcomes, LearnSettings settings, String place) {
+        if (outcomes.rows() == 0) {
+            return Forest.EMPTY;
+        }
+        int depth = Math.min(settings.depth(), depthFor(outcomes.family()));
+        boolean constant = isConstant(outcomes);
+        int[] which = depth == 0 || constant
+                ? new int[0]
+                : Screening.best(candidates, outcomes, settings.features());
+        Candidates chosen = candidates.choose(which);
+        int trees = which.length == 0 ? 1 : settings.trees();
+        Draws draws = Draws.seeded(settings.seed()).at("forest").at(place);
+        List<Tree> grown = new ArrayList<>();
+        for (int t = 0; t < trees; t++) {
+            grown.add(tree(chosen, outcomes, settings, depth, draws.at(t)));
+        }
+        return compact(chosen, grown);
+    }
+
+    private static Tree tree(
+            Candidates chosen, Outcomes outcomes, LearnSettings settings, int depth, Draws draws) {
+        TreeBuilder builder;
+        if (chosen.features().isEmpty()) {
+            builder = new TreeBuilder();
+            builder.addNode();
+        } else {
+            int n = outcomes.rows();
+            double share = Math.min(1.0, Math.max(ROWS_A_TREE, n / 8.0) / n);
+            int[] growing = rows(outcomes, draws, share, false);
+            int[] aside = rows(outcomes, draws, share, true);
+            builder = new TreeGrower(chosen, outcomes, settings, depth).grow(growing, aside);
+        }
+        new LeafFiller(chosen, outcomes, builder, Math.max(depth, 1)).fill(Screening.all(outcomes.rows()));
+        return builder.build();
+    }
+
+    private static int[] rows(Outcomes outcomes, Draws draws, double share, boolean aside) {
+        int[] rows = new int[outcomes.rows()];
+        int n = 0;
+        for (int row = 0; row < rows.length; row++) {
+            long bits = draws.bits(outcomes.family()[row]);
+            boolean chosen = (bits >>> 11) * 0x1.0p-53 < share;
+            if (chosen && ((int) (bits & 1023) % ASIDE == 0) == aside) {
+                rows[n++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, n);
+    }
+
+    private static boolean isConstant(Outcomes outcomes) {
+        for (short code : outcomes.codes()) {
+            if (code != outcomes.codes()[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int depthFor(long[] family) {
+        Set<Long> distinct = new HashSet<>();
+        for (long f : family) {
+            distinct.add(f);
+            if (distinct.size() >= SHALLOW_BELOW) {
+                return Integer.MAX_VALUE;
+            }
+        }
+        return distinct.size() < MARGINAL_BELOW ? 0 : SHALLOW;
+    }
+
+    /** Leaves out features that no tree looks at. */
+    private static Forest compact(Candidates candidates, List<Tree> trees) {
+        int[] renumbered = new int[candidates.features().size()];
+        Arrays.fill(renumbered, -1);
+        List<dev.understudy.model.Feature> used = new ArrayList<>();
+        for (Tree tree : trees) {
+            for (int node = 0; node < tree.feature().length; node++) {
+                int f = tree.feature()[node];
+                if (f >= 0 && renumbered[f] < 0) {
+                    renumbered[f] = used.size();
+                    used.add(candidates.features().get(f));
+                }
+            }
+        }
+        for (Tree tree : trees) {
+            for (int node = 0; node < tree.feature().length; node++) {
+                int f = tree.feature()[node];
+                tree.feature()[node] = f < 0 ? f : renumbered[f];
+            }
+        }
+        return new Forest(used, trees);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.understudy.learn;
+
+import dev.understudy.graph.SchemaGraph;
+import dev.understudy.model.TableMode;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ColumnName;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.TableName;
+import dev.understudy.schema.TypeFamily;
+import dev.understudy.semantic.Meaning;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to learn.
+ *
+ * @param schema   the source
+ * @param graph    its links in order; made from the same schema
+ * @param modes    mode of every row table
+ * @param meanings meanings that the operator gave; they replace what would be recognised
+ * @param labels   values that the schema itself allows a column (CHECK … IN lists), in order
+ * @param settings how
+ */
+public record LearnRequest(
+        Schema schema,
+        SchemaGraph graph,
+        Map<TableName, TableMode> modes,
+        Map<ColumnName, Meaning> meanings,
+        Map<ColumnName, List<String>> labels,
+        LearnSettings settings) {
+    public LearnRequest {
+        modes = Map.copyOf(modes);
+        meanings = Map.copyOf(meanings);
+        labels = Map.copyOf(labels);
+    }
+
+    /** Labels that the schema itself names for a column: of its enum type, or of a check; empty for any. */
+    List<String> labels(ColumnName name, Column column) {
+        return column.type().family() == TypeFamily.ENUM
+                ? column.type().labels()
+                : labels.getOrDefault(name, List.of());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.understudy.learn;
+
+/**
+ * How a model is learned.
+ *
+ * @param k            families that must share whatever is kept; 5 to 1,000
+ * @param trees        trees a column; 1 to 64
+ * @param leafRows     fewest rows of a leaf; at least 5
+ * @param depth        most splits from root to leaf; 0 to 20
+ * @param leaves       most leaves of a tree; at least 1
+ * @param features     most features a column is screened down to; 1 to 64
+ * @param sampleRows   most rows of a table held in memory; beyond, whole families are left out
+ * @param trainingRows most rows that a column's trees are grown from
+ * @param seed         start of every random choice while learning
+ * @param threads      worker threads; the model does not depend on them
+ */
+public record LearnSettings(
+        int k,
+        int trees,
+        int leafRows,
+        int depth,
+        int leaves,
+        int features,
+        long sampleRows,
+        int trainingRows,
+        long seed,
+        int threads) {
+    public static final LearnSettings DEFAULT =
+            new LearnSettings(10, 8, 20, 12, 4096, 16, 2_000_000, 200_000, 42, Runtime.getRuntime().availableProcessors());
+
+    public LearnSettings {
+        if (k < 5 || k > 1000) {
+            throw new IllegalArgumentException("k is %d; it must be 5 to 1000.".formatted(k));
+        }
+    }
+
+    public LearnSettings withK(int newK) {
+        return new LearnSettings(
+                newK, trees, leafRows, depth, leaves, features, sampleRows, trainingRows, seed, threads);
+    }
+
+    public LearnSettings withThreads(int newThreads) {
+        return new LearnSettings(
+                k, trees, leafRows, depth, leaves, features, sampleRows, trainingRows, seed, newThreads);
+    }
+
+    public LearnSettings withSampleRows(long rows) {
+        return new LearnSettings(k, trees, leafRows, depth, leaves, features, rows, trainingRows, seed, threads);
+    }
+}

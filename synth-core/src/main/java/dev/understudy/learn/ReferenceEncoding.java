@@ -1,0 +1,169 @@
+package dev.understudy.learn;
+
+import dev.understudy.encode.Codec;
+import dev.understudy.encode.FamilyCount;
+import dev.understudy.encode.LabelCodec;
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.encode.RowCodec;
+import dev.understudy.model.ReferenceModel;
+import dev.understudy.model.ReferenceModel.Bucket;
+import dev.understudy.model.ReferenceModel.Kind;
+import dev.understudy.schema.ForeignKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Links other than the owning one: which columns of the cascade decide them. */
+final class ReferenceEncoding {
+    private static final int MOST_ROWS = 4000;
+    /** Levels of a tree inside one table below this are folded into it. */
+    private static final int MOST_LEVELS = 60;
+
+    private final TableSample sample;
+    private final int k;
+    private final List<EncodedColumn> columns;
+
+    /** @param columns the cascade so far; columns are added to its end */
+    ReferenceEncoding(TableSample sample, int k, List<EncodedColumn> columns) {
+        this.sample = sample;
+        this.k = k;
+        this.columns = columns;
+    }
+
+    /**
+     * @param target the target's table in codes; null for links to the table itself and for those that close a ring
+     */
+    ReferenceModel encode(ForeignKey link, Kind kind, EncodedTable target) {
+        int[] rows = sample.targets(link.name());
+        return switch (kind) {
+            case ROW -> new ReferenceModel(link.name(), kind, rowColumn(link, rows, target), List.of());
+            case SELF -> new ReferenceModel(link.name(), kind, levelColumn(link, rows), List.of());
+            case LATE -> new ReferenceModel(link.name(), kind, presence(link, rows), List.of());
+            case DEALT -> dealt(link, rows, target);
+        };
+    }
+
+    private int rowColumn(ForeignKey link, int[] rows, EncodedTable target) {
+        int parents = target.sample().rows();
+        RowCodec codec = new RowCodec(shared(rows, parents), parents);
+        int[] codeOf = new int[parents];
+        java.util.Arrays.fill(codeOf, codec.rare());
+        for (int i = 0; i < codec.rows().length; i++) {
+            codeOf[codec.rows()[i]] = i + 1;
+        }
+        short[] codes = new short[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            codes[row] = (short) (rows[row] == -1 ? Codec.NULL : rows[row] < 0 ? codec.rare() : codeOf[rows[row]]);
+        }
+        return add(EncodedColumn.of("<" + link.name() + ">", codec, codes));
+    }
+
+    /** Parent rows that k families reference, most referenced first. */
+    private int[] shared(int[] rows, int parents) {
+        FamilyCount[] families = new FamilyCount[parents];
+        int[] counts = new int[parents];
+        for (int row = 0; row < rows.length; row++) {
+            int parent = rows[row];
+            if (parent >= 0) {
+                families[parent] = families[parent] == null ? new FamilyCount(k) : families[parent];
+                families[parent].add(sample.family()[row]);
+                counts[parent]++;
+            }
+        }
+        return IntStream.range(0, parents)
+                .filter(parent -> families[parent] != null && families[parent].full())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer parent) -> counts[parent]).reversed())
+                .limit(MOST_ROWS)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Depth below a root: 0 for a root, capped; rows in a loop count as roots. */
+    private int levelColumn(ForeignKey link, int[] parentOf) {
+        int[] level = new int[parentOf.length];
+        for (int row = 0; row < level.length; row++) {
+            int depth = 0;
+            for (int at = row; parentOf[at] >= 0 && parentOf[at] != at && depth < MOST_LEVELS; at = parentOf[at]) {
+                depth++;
+            }
+            level[row] = depth;
+        }
+        return add(NumberEncoding.counts("<level " + link.name() + ">", level, sample.family(), k));
+    }
+
+    private int presence(ForeignKey link, int[] rows) {
+        LabelCodec codec = new LabelCodec(List.of());
+        short[] codes = new short[rows.length];
+        boolean anyMissing = false;
+        for (int row = 0; row < rows.length; row++) {
+            codes[row] = (short) (rows[row] == -1 ? Codec.NULL : codec.rare());
+            anyMissing |= rows[row] == -1;
+        }
+        return anyMissing ? add(EncodedColumn.of("<" + link.name() + ">", codec, codes)) : -1;
+    }
+
+    private ReferenceModel dealt(ForeignKey link, int[] rows, EncodedTable target) {
+        List<Bucket> buckets = new ArrayList<>();
+        int presence = presence(link, rows);
+        for (int targetColumn : bucketColumns(link, target)) {
+            EncodedColumn of = target.columns().get(targetColumn);
+            buckets.add(new Bucket(add(seenFromChild(link, rows, of)), targetColumn));
+        }
+        return new ReferenceModel(link.name(), Kind.DEALT, presence, buckets);
+    }
+
+    private EncodedColumn seenFromChild(ForeignKey link, int[] rows, EncodedColumn of) {
+        short[] codes = new short[rows.length];
+        long[] values = new long[of.isSubtractable() ? rows.length : 0];
+        java.util.BitSet missing = new java.util.BitSet();
+        for (int row = 0; row < rows.length; row++) {
+            boolean known = rows[row] >= 0 && !of.missing().get(rows[row]);
+            codes[row] = rows[row] < 0 ? 0 : of.codes()[rows[row]];
+            missing.set(row, !known);
+            if (values.length > 0 && known) {
+                values[row] = of.values()[rows[row]];
+            }
+        }
+        String name = "<" + link.name() + " " + of.name() + ">";
+        return new EncodedColumn(name, of.codec(), of.groups(), codes, values, missing, of.kind());
+    }
+
+    /**
+     * Columns of the target that narrow it down: the speaking parts of a composite key (year, league, team), numbers
+     * first; otherwise the one attribute that children differ by most.
+     */
+    private List<Integer> bucketColumns(ForeignKey link, EncodedTable target) {
+        List<Integer> keyParts = new ArrayList<>();
+        for (int c = 0; c < target.columns().size(); c++) {
+            EncodedColumn column = target.columns().get(c);
+            if (link.parentColumns().contains(column.name()) && speaks(column)) {
+                keyParts.add(c);
+            }
+        }
+        keyParts.sort(Comparator.comparing(
+                c -> target.columns().get(c).codec() instanceof NumberCodec ? 0 : 1));
+        return keyParts.isEmpty() ? TargetAttribute.of(sample, sample.targets(link.name()), target, columns) : keyParts;
+    }
+
+    /** True if the codes of a column say its value, for most rows. */
+    private static boolean speaks(EncodedColumn column) {
+        if (column.codec() instanceof NumberCodec numbers) {
+            return numbers.codes() > 1 && numbers.isExact();
+        }
+        if (!(column.codec() instanceof LabelCodec labels)) {
+            return true;
+        }
+        int rare = 0;
+        for (short code : column.codes()) {
+            rare += code == labels.rare() ? 1 : 0;
+        }
+        return 2 * rare < column.codes().length;
+    }
+
+    private int add(EncodedColumn column) {
+        columns.add(column);
+        return columns.size() - 1;
+    }
+}

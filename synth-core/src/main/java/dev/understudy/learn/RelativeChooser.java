@@ -1,0 +1,106 @@
+package dev.understudy.learn;
+
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.Feature;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks for the partner from which a number is best told by its difference: one whose order is never violated, or whose
+ * difference is much less uncertain than the number itself.
+ */
+final class RelativeChooser {
+    private static final int FEWEST_ROWS = 60;
+    private static final int FEWEST_CODES = 12;
+    /** Bits that a difference must save where no order is at stake. */
+    private static final double LEAST_SAVING = 1.0;
+    /** Bits that an order that is never violated is worth. */
+    private static final double ORDER_BONUS = 1.0;
+
+    /**
+     * A partner and what it gives.
+     *
+     * @param base    where it stands
+     * @param values  its value for each row
+     * @param missing rows without it, or without a value of the column itself
+     */
+    record Partner(Feature base, long[] values, BitSet missing) {}
+
+    private RelativeChooser() {}
+
+    /**
+     * @param partners possible partners
+     * @param rows     rows to look at
+     */
+    static Optional<Partner> choose(
+            EncodedColumn column, List<Partner> partners, int[] rows, long[] family, int k) {
+        NumberCodec codec = (NumberCodec) column.codec();
+        if (codec.codes() < FEWEST_CODES) {
+            return Optional.empty();
+        }
+        double best = LEAST_SAVING;
+        Partner chosen = null;
+        for (Partner partner : partners) {
+            List<Integer> both = new ArrayList<>();
+            for (int row : rows) {
+                if (!partner.missing.get(row) && !column.missing().get(row)) {
+                    both.add(row);
+                }
+            }
+            if (both.size() < FEWEST_ROWS || 4L * both.size() < rows.length) {
+                continue;
+            }
+            double saving = saving(column, codec, partner, both, family, k);
+            if (saving > best) {
+                best = saving;
+                chosen = partner;
+            }
+        }
+        return Optional.ofNullable(chosen);
+    }
+
+    private static double saving(
+            EncodedColumn column, NumberCodec codec, Partner partner, List<Integer> both, long[] family, int k) {
+        int n = both.size();
+        long[] differences = new long[n];
+        long[] own = new long[n];
+        long[] families = new long[n];
+        int below = 0;
+        int above = 0;
+        for (int i = 0; i < n; i++) {
+            int row = both.get(i);
+            own[i] = column.values()[row];
+            differences[i] = own[i] - partner.values[row];
+            families[i] = family[row];
+            below += differences[i] < 0 ? 1 : 0;
+            above += differences[i] > 0 ? 1 : 0;
+        }
+        NumberCodec difference = NumberEncoding.fit(differences, new BitSet(), families, k, false, 0);
+        if (difference.codes() < 2) {
+            return 0;
+        }
+        boolean ordered = (below == 0 || above == 0) && below + above > 0;
+        return bits(codec, own) - bits(difference, differences) + (ordered ? ORDER_BONUS : 0);
+    }
+
+    /** Mean number of bits to tell a value: which cell, and where in it. */
+    private static double bits(NumberCodec codec, long[] values) {
+        int[] counts = new int[codec.codes()];
+        double inside = 0;
+        for (long value : values) {
+            int code = codec.encode(value);
+            counts[code]++;
+            if (!codec.isSpike(code)) {
+                double width = (double) codec.highs()[code - 1] - codec.lows()[code - 1];
+                inside += Math.log(1 + width / codec.lattice());
+            }
+        }
+        double sum = inside;
+        for (int count : counts) {
+            sum -= count == 0 ? 0 : count * Math.log((double) count / values.length);
+        }
+        return sum / values.length / Math.log(2);
+    }
+}

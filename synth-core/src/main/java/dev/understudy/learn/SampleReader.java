@@ -1,0 +1,222 @@
+package dev.understudy.learn;
+
+import dev.understudy.data.ColumnVector;
+import dev.understudy.data.RowBatch;
+import dev.understudy.data.RowSource;
+import dev.understudy.data.Storage;
+import dev.understudy.graph.SchemaGraph;
+import dev.understudy.model.TableMode;
+import dev.understudy.random.Draws;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TableName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the tables of a source, parents before children, and keeps whole families: all of them where they fit, else
+ * those whose hash says so, so that a parent is in the sample exactly when all its children are.
+ */
+final class SampleReader {
+    private final Schema schema;
+    private final SchemaGraph graph;
+    private final Map<TableName, TableMode> modes;
+    private final RowSource source;
+    private final LearnSettings settings;
+    private final Map<TableName, TableSample> samples = new LinkedHashMap<>();
+    private final Map<TableName, Map<String, LongArray>> unresolved = new HashMap<>();
+    private final Map<TableName, Double> shares = new HashMap<>();
+
+    SampleReader(LearnRequest request, RowSource source) {
+        this.schema = request.schema();
+        this.graph = request.graph();
+        this.modes = request.modes();
+        this.source = source;
+        this.settings = request.settings();
+    }
+
+    /** Samples by table, in parents-first order. Tables without rows to learn from are left out. */
+    Map<TableName, TableSample> readAll(LearnProgress progress) {
+        chooseShares();
+        for (TableName name : graph.order()) {
+            if (modes.get(name).hasRows()) {
+                progress.reading(name);
+                samples.put(name, read(schema.table(name).orElseThrow()));
+                progress.read(name, samples.get(name).totalRows());
+            }
+        }
+        resolveLinks();
+        return samples;
+    }
+
+    /** The share of families of each subject that keeps its largest table within the budget. */
+    private void chooseShares() {
+        Map<TableName, Long> largest = new HashMap<>();
+        for (TableName name : graph.order()) {
+            Table table = schema.table(name).orElseThrow();
+            if (modes.get(name) == TableMode.SYNTHESIZE) {
+                long rows = table.approximateRows() >= 0 ? table.approximateRows() : source.count(name);
+                largest.merge(graph.subjectOf(name), rows, Math::max);
+            }
+        }
+        largest.forEach((subject, rows) ->
+                shares.put(subject, Math.min(1.0, (double) settings.sampleRows() / Math.max(1, rows))));
+    }
+
+    private TableSample read(Table table) {
+        TableName name = table.name();
+        ForeignKey owning = graph.owningLink(name).orElse(null);
+        TableRows rows = new TableRows(table, owning);
+        List<Column> columns = rows.columns;
+        source.read(name, columns, rows::add);
+        return rows.finish();
+    }
+
+    /** Gathers the rows of one table. */
+    private final class TableRows {
+        private final Table table;
+        private final ForeignKey owning;
+        private final List<Column> columns;
+        private final Map<String, ColumnSample> samplesOf = new LinkedHashMap<>();
+        private final LongArray family = new LongArray();
+        private final LongArray owner = new LongArray();
+        private final Map<String, LongArray> links = new LinkedHashMap<>();
+        private final Map<List<String>, LongArray> keyHashes = new LinkedHashMap<>();
+        private final double share;
+        private final Draws familyDraws;
+        private long total;
+
+        TableRows(Table table, ForeignKey owning) {
+            this.table = table;
+            this.owning = owning;
+            this.columns =
+                    table.columns().stream().filter(c -> !c.filling().writesItself()).toList();
+            boolean keepsRows = modes.get(table.name()).keepsRows();
+            this.share = keepsRows ? 1 : shares.getOrDefault(graph.subjectOf(table.name()), 1.0);
+            this.familyDraws = Draws.seeded(settings.seed()).at("family").at(graph.subjectOf(table.name()).toString());
+            for (Column column : columns) {
+                Storage storage = Storage.of(column.type());
+                samplesOf.put(
+                        column.name(),
+                        storage == Storage.TEXT ? new TextSample(settings.k(), keepsRows) : new NumberSample(storage == Storage.DOUBLE));
+            }
+            schema.foreignKeysOf(table.name()).forEach(link -> links.put(link.name(), new LongArray()));
+            Set<List<String>> referenced = new LinkedHashSet<>();
+            schema.foreignKeysTo(table.name()).forEach(link -> referenced.add(link.parentColumns()));
+            referenced.forEach(key -> keyHashes.put(key, new LongArray()));
+        }
+
+        void add(RowBatch batch) {
+            ColumnVector[] own = owning == null ? null : vectors(batch, owning.childColumns());
+            List<ForeignKey> allLinks = schema.foreignKeysOf(table.name());
+            ColumnVector[][] linkVectors = allLinks.stream()
+                    .map(link -> vectors(batch, link.childColumns()))
+                    .toArray(ColumnVector[][]::new);
+            List<List<String>> keyColumns = new ArrayList<>(keyHashes.keySet());
+            ColumnVector[][] keyVectors =
+                    keyColumns.stream().map(key -> vectors(batch, key)).toArray(ColumnVector[][]::new);
+            TableSample parent = owning == null ? null : samples.get(owning.parent());
+            KeyIndex parentKeys = parent == null ? null : parent.key(owning.parentColumns());
+            ColumnVector[] identity = identity(batch);
+            for (int row = 0; row < batch.rows(); row++) {
+                total++;
+                long ownerHash = own == null ? KeyIndex.MISSING : KeyHash.of(own, row);
+                int ownerRow = parentKeys == null ? -1 : parentKeys.row(ownerHash);
+                boolean outside = ownerRow < 0 && ownerHash != KeyIndex.MISSING && parentKeys != null;
+                long familyOfRow = ownerRow >= 0 ? parent.family()[ownerRow] : ownFamily(identity, row);
+                if (share < 1 && (outside || ownerRow < 0 && familyDraws.unit(familyOfRow) >= share)) {
+                    continue;
+                }
+                family.add(familyOfRow);
+                owner.add(ownerRow);
+                for (int i = 0; i < columns.size(); i++) {
+                    samplesOf.get(columns.get(i).name()).add(batch.column(i), row, familyOfRow);
+                }
+                for (int i = 0; i < linkVectors.length; i++) {
+                    links.get(allLinks.get(i).name()).add(KeyHash.of(linkVectors[i], row));
+                }
+                for (int i = 0; i < keyVectors.length; i++) {
+                    keyHashes.get(keyColumns.get(i)).add(KeyHash.of(keyVectors[i], row));
+                }
+            }
+        }
+
+        /** A family of its own: named by the primary key, or by the place of the row where there is none. */
+        private long ownFamily(ColumnVector[] identity, int row) {
+            long key = identity == null ? total : KeyHash.of(identity, row);
+            return Draws.mix(key ^ table.name().hashCode());
+        }
+
+        private ColumnVector[] identity(RowBatch batch) {
+            return table.primaryKey()
+                    .filter(key -> key.columns().stream()
+                            .allMatch(c -> columns.stream().anyMatch(column -> column.name().equals(c))))
+                    .map(key -> vectors(batch, key.columns()))
+                    .orElse(null);
+        }
+
+        private ColumnVector[] vectors(RowBatch batch, List<String> names) {
+            ColumnVector[] vectors = new ColumnVector[names.size()];
+            for (int i = 0; i < vectors.length; i++) {
+                for (int c = 0; c < columns.size(); c++) {
+                    if (columns.get(c).name().equals(names.get(i))) {
+                        vectors[i] = batch.column(c);
+                    }
+                }
+            }
+            return vectors;
+        }
+
+        TableSample finish() {
+            int[] ownerRows = Arrays.stream(owner.toArray()).mapToInt(row -> (int) row).toArray();
+            long[] families = family.toArray();
+            if (owning != null) {
+                int[] order = SiblingOrder.of(ownerRows, SiblingOrder.columns(table, owning), samplesOf);
+                samplesOf.values().forEach(sample -> sample.reorder(order));
+                links.replaceAll((link, hashes) -> reordered(hashes, order));
+                keyHashes.replaceAll((key, hashes) -> reordered(hashes, order));
+                ownerRows = Arrays.stream(order).map(Reorder.ints(ownerRows)).toArray();
+                families = Arrays.stream(order).mapToLong(Reorder.longs(families)).toArray();
+            }
+            Map<List<String>, KeyIndex> keys = new LinkedHashMap<>();
+            keyHashes.forEach((columnsOfKey, hashes) -> keys.put(columnsOfKey, new KeyIndex(hashes.toArray())));
+            unresolved.put(table.name(), links);
+            return new TableSample(table.name(), total, families, ownerRows, samplesOf, keys, new LinkedHashMap<>());
+        }
+
+        private LongArray reordered(LongArray values, int[] order) {
+            LongArray moved = new LongArray();
+            for (int row : order) {
+                moved.add(values.get(row));
+            }
+            return moved;
+        }
+    }
+
+    /** Turns the keys in all links into row numbers, now that all tables are read. */
+    private void resolveLinks() {
+        samples.forEach((name, sample) -> {
+            Map<String, LongArray> links = unresolved.remove(name);
+            for (ForeignKey link : schema.foreignKeysOf(name)) {
+                LongArray hashes = links.get(link.name());
+                TableSample parent = samples.get(link.parent());
+                KeyIndex index = parent == null ? null : parent.key(link.parentColumns());
+                int[] rows = new int[hashes.size()];
+                for (int i = 0; i < rows.length; i++) {
+                    int row = index == null ? -1 : index.row(hashes.get(i));
+                    rows[i] = hashes.get(i) == KeyIndex.MISSING ? -1 : row < 0 ? -2 : row;
+                }
+                sample.resolve(link.name(), rows);
+            }
+        });
+    }
+
+}

@@ -1,0 +1,77 @@
+package dev.understudy.learn;
+
+import dev.understudy.graph.LinkRole;
+import dev.understudy.graph.SchemaGraph;
+import dev.understudy.model.ReferenceModel;
+import dev.understudy.model.TableMode;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TableName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the encoding of one table must know of the others.
+ *
+ * @param locale where the people of the database live, as {@link dev.understudy.semantic.LocaleGuess} tells it
+ */
+record TableContext(LearnRequest request, Map<TableName, TableSample> samples, String locale) {
+    /** A parent of at most this many rows is a category of its children. */
+    private static final int SMALL_PARENT = 256;
+
+    Schema schema() {
+        return request.schema();
+    }
+
+    SchemaGraph graph() {
+        return request.graph();
+    }
+
+    int k() {
+        return request.settings().k();
+    }
+
+    Table table(TableName name) {
+        return schema().table(name).orElseThrow();
+    }
+
+    TableMode mode(TableName name) {
+        return request.modes().get(name);
+    }
+
+    Optional<ForeignKey> owning(TableName child) {
+        return graph().owningLink(child).filter(link -> samples.containsKey(link.parent()));
+    }
+
+    /** Links of a table other than the owning one whose parents have rows, in the schema's order. */
+    List<ForeignKey> references(TableName child) {
+        ForeignKey owning = owning(child).orElse(null);
+        return schema().foreignKeysOf(child).stream()
+                .filter(link -> !link.equals(owning))
+                .filter(link -> samples.containsKey(link.parent()))
+                .toList();
+    }
+
+    /** Links of a table whose parents get no rows. */
+    List<ForeignKey> emptied(TableName child) {
+        return schema().foreignKeysOf(child).stream()
+                .filter(link -> !samples.containsKey(link.parent()))
+                .toList();
+    }
+
+    /** By what means the targets of a link are chosen. */
+    ReferenceModel.Kind kind(ForeignKey link) {
+        if (link.isSelfReference()) {
+            return ReferenceModel.Kind.SELF;
+        }
+        if (graph().roleOf(link) == LinkRole.BROKEN) {
+            return ReferenceModel.Kind.LATE;
+        }
+        boolean rowsStay = mode(link.parent()).keepsRows();
+        return rowsStay || samples.get(link.parent()).rows() <= SMALL_PARENT
+                ? ReferenceModel.Kind.ROW
+                : ReferenceModel.Kind.DEALT;
+    }
+}

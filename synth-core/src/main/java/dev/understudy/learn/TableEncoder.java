@@ -1,0 +1,161 @@
+package dev.understudy.learn;
+
+import dev.understudy.model.ColumnFill;
+import dev.understudy.model.FanOut;
+import dev.understudy.model.ReferenceModel;
+import dev.understudy.model.ReferenceModel.Kind;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ColumnName;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TableName;
+import dev.understudy.semantic.ColumnContext;
+import dev.understudy.semantic.ColumnMeaning;
+import dev.understudy.semantic.Meaning;
+import dev.understudy.semantic.TextRecipe;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the sample of one table into codes: links first, then columns from few to many codes, then counts of children. */
+final class TableEncoder {
+    private final TableContext context;
+    private final Map<TableName, EncodedTable> encoded;
+    private final Table table;
+    private final TableSample sample;
+    private final List<EncodedColumn> columns = new ArrayList<>();
+
+    /** @param encoded tables before this one in the order */
+    TableEncoder(TableContext context, Map<TableName, EncodedTable> encoded, TableName name) {
+        this.context = context;
+        this.encoded = encoded;
+        this.table = context.table(name);
+        this.sample = context.samples().get(name);
+    }
+
+    EncodedTable encode() {
+        List<ReferenceModel> references = references();
+        int prefix = columns.size();
+        List<ColumnFill> fills = fills();
+        List<FanOut> fanOuts = counts();
+        return new EncodedTable(sample, columns, prefix, references, fanOuts, fills);
+    }
+
+    private List<ReferenceModel> references() {
+        ReferenceEncoding encoding = new ReferenceEncoding(sample, context.k(), columns);
+        List<ReferenceModel> references = new ArrayList<>();
+        for (ForeignKey link : context.references(table.name())) {
+            references.add(encoding.encode(link, context.kind(link), encoded.get(link.parent())));
+        }
+        return references;
+    }
+
+    /** A column that the cascade draws, before its place in the cascade is known. */
+    private record Drawn(int output, EncodedColumn column, TextRecipe recipe) {}
+
+    private List<ColumnFill> fills() {
+        ForeignKey owning = context.owning(table.name()).orElse(null);
+        FillChooser chooser = new FillChooser(table, owning, context.references(table.name()), context.emptied(table.name()), sample);
+        ColumnFill[] fills = new ColumnFill[table.columns().size()];
+        List<Drawn> drawn = new ArrayList<>();
+        for (int c = 0; c < fills.length; c++) {
+            Column column = table.columns().get(c);
+            ColumnFill fill = chooser.withoutCascade(column).orElse(null);
+            if (fill != null) {
+                fills[c] = fill;
+            } else if (sample.column(column.name()) instanceof NumberSample numbers) {
+                EncodedColumn coded = NumberEncoding.column(column, numbers, sample.family(), context.k());
+                drawn.add(new Drawn(c, coded, null));
+            } else {
+                text(c, column, chooser, fills, drawn);
+            }
+        }
+        drawn.sort(Comparator.comparingInt(d -> d.column.codec().codes()));
+        for (Drawn one : drawn) {
+            int place = columns.size();
+            columns.add(one.column);
+            Column column = table.columns().get(one.output);
+            fills[one.output] = one.recipe != null
+                    ? new ColumnFill.Text(place, one.recipe)
+                    : sample.column(column.name()) instanceof NumberSample
+                            ? new ColumnFill.Number(place)
+                            : new ColumnFill.Literal(place);
+        }
+        return List.of(fills);
+    }
+
+    private void text(int output, Column column, FillChooser chooser, ColumnFill[] fills, List<Drawn> drawn) {
+        TextSample texts = (TextSample) sample.column(column.name());
+        Meaning meaning = meaning(column, texts);
+        List<String> allowed = context.request().labels(new ColumnName(table.name(), column.name()), column);
+        boolean free = TextEncoding.isFreeText(column);
+        boolean lone = free && allowed.isEmpty() && chooser.isLoneKey(column);
+        if (lone) {
+            fills[output] = FillChooser.unique(recipe(column, texts, meaning, true));
+            return;
+        }
+        EncodedColumn coded =
+                TextEncoding.column(column, texts, meaning, allowed, sample.family(), context.k());
+        boolean differs = chooser.mustDiffer(column) && coded.codec().codes() == 2;
+        drawn.add(new Drawn(output, coded, free ? recipe(column, texts, meaning, differs) : null));
+    }
+
+    private Meaning meaning(Column column, TextSample texts) {
+        Meaning given = context.request().meanings().get(new ColumnName(table.name(), column.name()));
+        return given != null
+                ? given
+                : texts.observer()
+                        .meaning(table.name(), column)
+                        .map(ColumnMeaning::meaning)
+                        .orElse(Meaning.OTHER);
+    }
+
+    private TextRecipe recipe(Column column, TextSample texts, Meaning meaning, boolean unique) {
+        ColumnContext about = new ColumnContext(
+                table.name(), column, meaning, context.locale(), unique, texts.distinct());
+        return texts.observer().recipe(about);
+    }
+
+    /** Counts of children over links that this table owns, and degrees of links that are dealt out to it. */
+    private List<FanOut> counts() {
+        List<FanOut> fanOuts = new ArrayList<>();
+        for (ForeignKey link : context.schema().foreignKeysTo(table.name())) {
+            TableSample child = context.samples().get(link.child());
+            if (child == null) {
+                continue;
+            }
+            if (context.owning(link.child()).filter(link::equals).isPresent()) {
+                int[] counts = count(child.owner());
+                columns.add(NumberEncoding.counts(
+                        "<count " + link.child() + " " + link.name() + ">", counts, sample.family(), context.k()));
+                fanOuts.add(fanOut(link, counts));
+            } else if (context.kind(link) != Kind.ROW) {
+                int[] counts = count(child.targets(link.name()));
+                columns.add(NumberEncoding.counts(ReferenceModel.degreeColumn(link), counts, sample.family(), context.k()));
+            }
+        }
+        return fanOuts;
+    }
+
+    private FanOut fanOut(ForeignKey link, int[] counts) {
+        long sum = 0;
+        int most = 0;
+        for (int count : counts) {
+            sum += count;
+            most = Math.max(most, count);
+        }
+        return new FanOut(
+                link.name(), columns.size() - 1, (double) sum / Math.max(1, counts.length), most <= 1 ? 1 : 0);
+    }
+
+    private int[] count(int[] parentOf) {
+        int[] counts = new int[sample.rows()];
+        for (int parent : parentOf) {
+            if (parent >= 0) {
+                counts[parent]++;
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.understudy.learn;
+
+import dev.understudy.encode.FamilyCount;
+
+/**
+ * Grows one tree on some rows and prunes it on others, in one recursion: a split stays only if its two sides together
+ * describe the rows kept aside better than the node alone does.
+ *
+ * <p>Rows are row numbers in one array, partitioned in place. Time O(rows × features × depth).
+ */
+final class TreeGrower {
+    /** A split must gain this many nats on the growing rows to be worth a look. */
+    private static final double LEAST_GAIN = 4;
+
+    private static final double FLOOR = 1e-7;
+
+    private final Candidates candidates;
+    private final Outcomes outcomes;
+    private final LearnSettings settings;
+    private final int depth;
+    private final SplitFinder finder;
+    private final TreeBuilder tree = new TreeBuilder();
+    private final double[][] shares;
+    private final int[] counts;
+    private final FamilyCount families;
+    private int leaves = 1;
+
+    TreeGrower(Candidates candidates, Outcomes outcomes, LearnSettings settings, int depth) {
+        this.candidates = candidates;
+        this.outcomes = outcomes;
+        this.settings = settings;
+        this.depth = depth;
+        this.finder = new SplitFinder(candidates, outcomes);
+        this.shares = new double[depth + 2][outcomes.size()];
+        this.counts = new int[outcomes.size()];
+        this.families = new FamilyCount(settings.k());
+    }
+
+    /** @param growing rows to grow on; @param aside rows to prune on; both are reordered */
+    TreeBuilder grow(int[] growing, int[] aside) {
+        java.util.Arrays.fill(shares[0], 1.0 / outcomes.size());
+        int root = tree.addNode();
+        grow(root, growing, 0, growing.length, aside, 0, aside.length, 0);
+        return tree;
+    }
+
+    /** Log-likelihood of the rows kept aside under the best pruning of this node. */
+    private double grow(int node, int[] rows, int from, int to, int[] aside, int asideFrom, int asideTo, int level) {
+        java.util.Arrays.fill(counts, 0);
+        for (int i = from; i < to; i++) {
+            counts[outcomes.code(rows[i])]++;
+        }
+        double[] share = shares[level + 1];
+        smooth(counts, to - from, shares[level], share);
+        double alone = 0;
+        for (int i = asideFrom; i < asideTo; i++) {
+            alone += Math.log(Math.max(FLOOR, share[outcomes.code(aside[i])]));
+        }
+        if (level >= depth || to - from < 2 * settings.leafRows() || leaves >= settings.leaves()) {
+            return alone;
+        }
+        SplitFinder.Split split = finder.best(rows, from, to, counts, settings.leafRows());
+        if (split.gain() < LEAST_GAIN) {
+            return alone;
+        }
+        int middle = partition(rows, from, to, split);
+        if (!enoughFamilies(rows, from, middle) || !enoughFamilies(rows, middle, to)) {
+            return alone;
+        }
+        int asideMiddle = partition(aside, asideFrom, asideTo, split);
+        int leavesBefore = leaves;
+        int left = tree.addNode();
+        leaves++;
+        double sum = grow(left, rows, from, middle, aside, asideFrom, asideMiddle, level + 1);
+        int right = tree.addNode();
+        tree.split(node, split.feature(), split.mask(), left, right);
+        sum += grow(right, rows, middle, to, aside, asideMiddle, asideTo, level + 1);
+        if (sum > alone) {
+            return sum;
+        }
+        tree.prune(node);
+        leaves = leavesBefore;
+        return alone;
+    }
+
+    /** Counts mixed with the node above; the weight of the latter grows with the variety seen (Witten and Bell, 1991). */
+    static void smooth(int[] counts, int n, double[] above, double[] into) {
+        int kinds = 0;
+        for (int count : counts) {
+            kinds += count > 0 ? 1 : 0;
+        }
+        double weight = 0.5 * kinds + 0.5;
+        for (int code = 0; code < into.length; code++) {
+            into[code] = (counts[code] + weight * above[code]) / (n + weight);
+        }
+    }
+
+    private boolean enoughFamilies(int[] rows, int from, int to) {
+        families.clear();
+        for (int i = from; i < to && !families.full(); i++) {
+            families.add(outcomes.family()[rows[i]]);
+        }
+        return families.full();
+    }
+
+    private int partition(int[] rows, int from, int to, SplitFinder.Split split) {
+        return partition(rows, from, to, candidates.groups()[split.feature()], split.mask());
+    }
+
+    /** Moves rows whose group is in the mask to the front. @return where the others begin */
+    static int partition(int[] rows, int from, int to, byte[] groups, long mask) {
+        int low = from;
+        int high = to - 1;
+        while (low <= high) {
+            int row = rows[low];
+            if ((mask >>> groups[row] & 1) != 0) {
+                low++;
+            } else {
+                rows[low] = rows[high];
+                rows[high--] = row;
+            }
+        }
+        return low;
+    }
+}

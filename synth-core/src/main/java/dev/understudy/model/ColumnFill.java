@@ -1,0 +1,40 @@
+package dev.understudy.model;
+
+import dev.understudy.semantic.TextRecipe;
+
+/** How the values of one output column are made. */
+public sealed interface ColumnFill {
+
+    /** A number, date or time that the cascade has drawn. */
+    record Number(int column) implements ColumnFill {}
+
+    /** A label that the cascade has drawn; a text without a label of its own is made by the recipe. */
+    record Text(int column, TextRecipe recipe) implements ColumnFill {}
+
+    /** A value of another type, written in the vendor's text form: a kept label, or a fresh value of the type. */
+    record Literal(int column) implements ColumnFill {}
+
+    /** The key column of the owner. @param pair which pair of the owning link */
+    record Owner(int pair) implements ColumnFill {}
+
+    /** The key column of the row that a reference points at. */
+    record Reference(int reference, int pair) implements ColumnFill {}
+
+    /** 1, 2, 3 … over all rows, times the step, from the start. */
+    record Serial(long start, long step) implements ColumnFill {}
+
+    /** Position among the siblings, from the start. */
+    record Position(long start) implements ColumnFill {}
+
+    /** A text that no other row has. */
+    record UniqueText(TextRecipe recipe) implements ColumnFill {}
+
+    /** A fresh version-4 UUID. */
+    record FreshUuid() implements ColumnFill {}
+
+    /** Always null. */
+    record Null() implements ColumnFill {}
+
+    /** Left out, so that the database's default applies. */
+    record Omitted() implements ColumnFill {}
+}

@@ -1,0 +1,31 @@
+package dev.understudy.model;
+
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.TableName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is kept of a source: enough to fill any number of targets, and nothing that fewer than k families share.
+ *
+ * @param format   version of this record's layout; a file of another format is refused
+ * @param schema   the source's definition
+ * @param tables   one per row table, parents before children
+ * @param settings settings of the learning by name, sorted, for provenance
+ */
+public record DatabaseModel(
+        int format, Schema schema, List<TableModel> tables, List<Setting> settings) {
+    public static final int FORMAT = 1;
+
+    /** One setting of the learning. */
+    public record Setting(String name, String value) {}
+
+    public DatabaseModel {
+        tables = List.copyOf(tables);
+        settings = List.copyOf(settings);
+    }
+
+    public Optional<TableModel> table(TableName name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.understudy.model;
+
+/**
+ * Something that a column may depend on.
+ *
+ * @param source where it stands
+ * @param link   for {@link Source#TARGET}: which reference of the table; else 0
+ * @param column column of the cascade of the table that {@code source} means; 0 where it means none
+ */
+public record Feature(Source source, int link, int column) {
+
+    /** Where a feature stands, seen from a row. Code 0 of each says that there is no such row. */
+    public enum Source {
+        /** An earlier column of the same row. */
+        OWN,
+        /** A column of the sibling before. */
+        PREVIOUS,
+        PARENT,
+        GRANDPARENT,
+        /** A column of the row that a reference link points at. */
+        TARGET,
+        /** Position among the siblings. */
+        POSITION,
+        /** Number of siblings, the row itself included. */
+        SIBLINGS
+    }
+
+    public static Feature own(int column) {
+        return new Feature(Source.OWN, 0, column);
+    }
+}

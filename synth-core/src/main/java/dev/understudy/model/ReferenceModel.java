@@ -1,0 +1,41 @@
+package dev.understudy.model;
+
+import dev.understudy.schema.ForeignKey;
+import java.util.List;
+
+/**
+ * How the target of one link other than the owning link is chosen.
+ *
+ * @param link     name of the foreign key
+ * @param kind     by what means
+ * @param column   column of the cascade that decides: the target's row ({@link Kind#ROW}), the level
+ *                 ({@link Kind#SELF}), or whether there is a target at all; -1 if there always is one
+ * @param buckets  columns of the cascade that narrow the target down to rows with the same code
+ * @param degree   column of the target's cascade that holds how many such children a target row has; -1 if unknown
+ */
+public record ReferenceModel(String link, Kind kind, int column, List<Bucket> buckets) {
+
+    /** By what means a target is chosen. */
+    public enum Kind {
+        /** The target's row is a category of its own. */
+        ROW,
+        /** Targets are dealt out so that each keeps its degree, within its bucket. */
+        DEALT,
+        /** Like {@link #DEALT}, but after all tables are made: the link closes a ring. */
+        LATE,
+        /** A row of the same table, one level up. */
+        SELF
+    }
+
+    /** A column of the child's cascade and the column of the target's cascade that has the same codes. */
+    public record Bucket(int column, int targetColumn) {}
+
+    /** Name of the column in the target's cascade that holds how many such children a target row has. */
+    public static String degreeColumn(ForeignKey link) {
+        return "<degree " + link.child() + " " + link.name() + ">";
+    }
+
+    public ReferenceModel {
+        buckets = List.copyOf(buckets);
+    }
+}

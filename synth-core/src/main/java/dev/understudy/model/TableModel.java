@@ -1,0 +1,51 @@
+package dev.understudy.model;
+
+import dev.understudy.schema.TableName;
+import java.util.List;
+
+/**
+ * All that is known of one table.
+ *
+ * @param name       its name in the source
+ * @param mode       what becomes of its rows
+ * @param sourceRows rows in the source
+ * @param ownerLess  rows in the source that hang on no owner, though the table has an owning link
+ * @param owningLink name of the owning link, or empty for a subject
+ * @param owner      parent over the owning link; the table itself for a subject
+ * @param cascade    columns in the order in which they are drawn
+ * @param prefix     how many of them are drawn before the references are chosen
+ * @param references links other than the owning link
+ * @param fanOuts    counts of children over the owning links of other tables
+ * @param fills      how each column of the table is made, in the table's column order
+ * @param keptRows   rows that stay as they are
+ */
+public record TableModel(
+        TableName name,
+        TableMode mode,
+        long sourceRows,
+        long ownerLess,
+        String owningLink,
+        TableName owner,
+        List<CascadeColumn> cascade,
+        int prefix,
+        List<ReferenceModel> references,
+        List<FanOut> fanOuts,
+        List<ColumnFill> fills,
+        KeptRows keptRows) {
+    public TableModel {
+        cascade = List.copyOf(cascade);
+        references = List.copyOf(references);
+        fanOuts = List.copyOf(fanOuts);
+        fills = List.copyOf(fills);
+    }
+
+    /** A table that gets no rows. */
+    public static TableModel without(TableName name, TableMode mode) {
+        return new TableModel(
+                name, mode, 0, 0, "", name, List.of(), 0, List.of(), List.of(), List.of(), KeptRows.NONE);
+    }
+
+    public boolean isSubject() {
+        return owningLink.isEmpty();
+    }
+}

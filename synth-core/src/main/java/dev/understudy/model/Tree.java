@@ -1,0 +1,44 @@
+package dev.understudy.model;
+
+/**
+ * A tree over groups of codes; its leaves hold distributions over codes. Arrays are never written after construction.
+ *
+ * @param feature    per node: index into the forest's features, or -1 for a leaf
+ * @param mask       per node: bit g is set if group g goes left
+ * @param left       per node: the left child, or the leaf number of a leaf; the right child follows in {@code right}
+ * @param right      per node: the right child; 0 for a leaf
+ * @param starts     per leaf: where its entries begin; one more than leaves
+ * @param codes      entries: a code
+ * @param cumulative entries: upper bound of the code's share, unsigned; the last entry of a leaf is the whole
+ */
+public record Tree(int[] feature, long[] mask, int[] left, int[] right, int[] starts, short[] codes, short[] cumulative) {
+
+    /** The leaf of a row. @param groups group of each feature of the forest for this row */
+    public int leaf(byte[][] groups, int row) {
+        int node = 0;
+        while (feature[node] >= 0) {
+            node = (mask[node] >>> groups[feature[node]][row] & 1) != 0 ? left[node] : right[node];
+        }
+        return left[node];
+    }
+
+    /** The code at quantile {@code u} of a leaf. @param u in [0, 1) */
+    public int draw(int leaf, double u) {
+        int from = starts[leaf];
+        int to = starts[leaf + 1] - 1;
+        int goal = (int) (u * (cumulative[to] & 0xFFFF));
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if ((cumulative[middle] & 0xFFFF) > goal) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return codes[from] & 0xFFFF;
+    }
+
+    public int leaves() {
+        return starts.length - 1;
+    }
+}
