@@ -1,0 +1,25 @@
+package dev.understudy.semantic;
+
+import dev.understudy.schema.Column;
+import dev.understudy.schema.TableName;
+import java.util.Objects;
+
+/**
+ * What a recipe must know of its column besides the values.
+ *
+ * @param table    the table
+ * @param column   the column
+ * @param meaning  what the column was taken for, or what the operator says it is; {@link Meaning#OTHER} for neither
+ * @param locale   as {@link LocaleGuess} gives it; the same for all columns that describe one person
+ * @param unique   true if no value may come twice
+ * @param distinct how many different values the source has, estimated; at least 0
+ */
+public record ColumnContext(
+        TableName table, Column column, Meaning meaning, String locale, boolean unique, long distinct) {
+    public ColumnContext {
+        Objects.requireNonNull(table);
+        Objects.requireNonNull(column);
+        Objects.requireNonNull(meaning);
+        Objects.requireNonNull(locale);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.understudy.semantic;
+
+import dev.understudy.random.Draws;
+import dev.understudy.semantic.Gazetteer.Place;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who a persona is: a place, and names as people there have them. A pure function of the persona's number.
+ *
+ * <p>A role makes another person of the same number, so that a row's billing city may differ from its shipping city.
+ */
+final class Personas {
+    private final Draws places;
+    private final Draws first;
+    private final Draws last;
+    private final long role;
+    private final List<Place> known;
+    private final Map<String, Vocabulary> vocabularies = new HashMap<>();
+    private final Vocabulary only;
+
+    Personas(Draws personas, String locale, String role) {
+        this.places = personas.at("place");
+        this.first = personas.at("first name");
+        this.last = personas.at("last name");
+        this.role = role.isEmpty() ? 0 : hash(role);
+        this.known = Gazetteer.of(locale);
+        known.forEach(place -> vocabularies.computeIfAbsent(place.language(), Vocabulary::of));
+        this.only = vocabularies.size() == 1 ? vocabularies.values().iterator().next() : null;
+    }
+
+    private static long hash(String role) {
+        long hash = 1;
+        for (byte b : role.getBytes(StandardCharsets.UTF_8)) {
+            hash = hash * 31 + b;
+        }
+        return Draws.mix(hash);
+    }
+
+    /** The number under which a persona draws. */
+    long key(long persona) {
+        return persona ^ role;
+    }
+
+    List<Place> places() {
+        return known;
+    }
+
+    Place place(long persona) {
+        return known.get(places.below(known.size(), key(persona)));
+    }
+
+    Vocabulary vocabulary(long persona) {
+        return only != null ? only : vocabularies.get(place(persona).language());
+    }
+
+    /** A vocabulary for lists that must not depend on the persona. */
+    Vocabulary anyVocabulary() {
+        return only != null
+                ? only
+                : vocabularies.getOrDefault(
+                        "en", vocabularies.values().iterator().next());
+    }
+
+    String firstName(long persona) {
+        return pick(vocabulary(persona).firstNames(), first, persona);
+    }
+
+    String lastName(long persona) {
+        return pick(vocabulary(persona).lastNames(), last, persona);
+    }
+
+    /** The first name in a to z. */
+    String foldedFirstName(long persona) {
+        return pick(vocabulary(persona).foldedFirstNames(), first, persona);
+    }
+
+    String foldedLastName(long persona) {
+        return pick(vocabulary(persona).foldedLastNames(), last, persona);
+    }
+
+    private String pick(List<String> names, Draws draws, long persona) {
+        return names.get(draws.below(names.size(), key(persona)));
+    }
+}

@@ -1,0 +1,170 @@
+package dev.understudy.semantic;
+
+import dev.understudy.semantic.TextRecipe.ConstantRecipe;
+import dev.understudy.semantic.TextRecipe.DateRecipe;
+import dev.understudy.semantic.TextRecipe.DigestRecipe;
+import dev.understudy.semantic.TextRecipe.MeaningRecipe;
+import dev.understudy.semantic.TextRecipe.PatternRecipe;
+import dev.understudy.semantic.TextRecipe.Piece;
+import dev.understudy.semantic.TextRecipe.ProseRecipe;
+import dev.understudy.semantic.TextRecipe.Template;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns what was observed of one column into a recipe. */
+final class RecipeChoice {
+    static final int MOST_CODE_SHAPES = 24;
+
+    private static final double ENOUGH_IN_SHAPES = 0.6;
+    /** What is known to be a code takes the shapes that it has, even if most values have rare ones. */
+    private static final double ENOUGH_FOR_A_CODE = 0.2;
+
+    private static final int DEFAULT_LENGTH = 12;
+    private static final List<Integer> DEFAULT_TITLE = List.of(6, 12, 16, 20, 28);
+    private static final List<Integer> DEFAULT_PROSE = List.of(24, 48, 80, 112, 160);
+    /** Numbers fill at least this share of their space if they count up. */
+    private static final double DENSE = 0.002;
+
+    private final TextObserver seen;
+    private final ColumnContext context;
+    private final int maxLength;
+
+    RecipeChoice(TextObserver seen, ColumnContext context) {
+        this.seen = seen;
+        this.context = context;
+        this.maxLength = context.column().type().length();
+    }
+
+    TextRecipe recipe() {
+        return switch (context.meaning()) {
+            case JSON -> new ConstantRecipe("{}");
+            case XML -> new ConstantRecipe("<empty/>");
+            case UUID -> fits(36) ? new DigestRecipe(Glyphs.HEX_LOWER, 36, true, context.unique()) : code();
+            case DATE_TEXT -> date();
+            case CODE, TOKEN, DIGEST, PASSWORD_HASH -> code();
+            case DESCRIPTION, FREE_TEXT -> prose(true);
+            case TITLE, PRODUCT -> prose(false);
+            case OTHER -> unrecognised();
+            default -> meaning();
+        };
+    }
+
+    private MeaningRecipe meaning() {
+        List<Template> shapes =
+                context.meaning() == Meaning.PHONE ? seen.shapes().templates(seen.k(), 8) : List.of();
+        // The digits of a phone number are chosen from fictional ranges; only its format is kept.
+        List<Template> formats =
+                shapes.stream().map(RecipeChoice::withoutDigits).toList();
+        return new MeaningRecipe(
+                context.meaning(),
+                context.locale(),
+                NameWords.of(context.table(), context.column().name()).role(),
+                maxLength,
+                context.unique(),
+                seen.letterCase(),
+                formats);
+    }
+
+    private static Template withoutDigits(Template shape) {
+        return new Template(
+                shape.weight(),
+                shape.pieces().stream()
+                        .map(piece -> piece.choices().size() == 1
+                                        && !ValueTests.hasDigit(
+                                                piece.choices().get(0).text())
+                                ? piece
+                                : Piece.free(piece.glyphs(), piece.length()))
+                        .toList());
+    }
+
+    private TextRecipe unrecognised() {
+        boolean words = seen.words().quantile(0.5) >= 2;
+        if (!words && seen.shapes().coverage(seen.k(), MOST_CODE_SHAPES) >= ENOUGH_IN_SHAPES) {
+            return code();
+        }
+        if (words && seen.words().quantile(0.5) >= 5) {
+            return prose(true);
+        }
+        return seen.isShared() && seen.count() > 0 && !words ? oneWord() : prose(false);
+    }
+
+    /** Words of no known kind, such as nicknames: readable, of matched length. */
+    private TextRecipe oneWord() {
+        boolean digits =
+                seen.sample().values().stream().filter(ValueTests::hasDigit).count() * 2
+                        > seen.sample().values().size();
+        return digits ? token() : prose(false);
+    }
+
+    private TextRecipe code() {
+        List<Template> templates = seen.shapes().templates(seen.k(), MOST_CODE_SHAPES);
+        if (templates.isEmpty() || seen.shapes().coverage(seen.k(), MOST_CODE_SHAPES) < ENOUGH_FOR_A_CODE) {
+            return token();
+        }
+        boolean dense = templates.stream()
+                .anyMatch(template -> context.distinct() >= DENSE * PatternMaker.space(template.pieces()));
+        return new PatternRecipe(roomy(templates), maxLength, context.unique(), dense && context.unique());
+    }
+
+    /** Gives up staying above the source's numbers where there would not be enough numbers left. */
+    private List<Template> roomy(List<Template> templates) {
+        long needed = context.unique() ? 4 * context.distinct() : context.distinct();
+        return templates.stream()
+                .map(template -> PatternMaker.space(template.pieces()) >= needed ? template : fromZero(template))
+                .toList();
+    }
+
+    private static Template fromZero(Template template) {
+        return new Template(
+                template.weight(),
+                template.pieces().stream()
+                        .map(piece -> new Piece(piece.glyphs(), piece.length(), 0, piece.choices()))
+                        .toList());
+    }
+
+    private DigestRecipe token() {
+        int typical = seen.isShared() && seen.count() > 0 ? seen.characters().quantile(0.5) : DEFAULT_LENGTH;
+        int length = Math.max(1, fits(typical) ? typical : maxLength);
+        boolean digest = context.meaning() == Meaning.DIGEST;
+        Glyphs glyphs = switch (seen.letterCase()) {
+            case UPPER -> digest ? Glyphs.HEX_UPPER : Glyphs.UPPER_DIGITS;
+            case LOWER -> digest ? Glyphs.HEX_LOWER : Glyphs.LOWER_DIGITS;
+            case MIXED -> digest ? Glyphs.HEX_LOWER : Glyphs.ALL;
+        };
+        return new DigestRecipe(glyphs, length, false, context.unique());
+    }
+
+    private ProseRecipe prose(boolean sentences) {
+        List<Integer> lengths = sentences ? DEFAULT_PROSE : DEFAULT_TITLE;
+        if (seen.isShared() && seen.count() > 0) {
+            lengths = seen.characters().cuts();
+        }
+        return new ProseRecipe(sentences, context.locale(), lengths, maxLength, context.unique(), seen.letterCase());
+    }
+
+    private TextRecipe date() {
+        Map<String, Integer> formats = new TreeMap<>();
+        seen.sample()
+                .values()
+                .forEach(value -> ValueTests.dateFormat(value.strip())
+                        .ifPresent(format -> formats.merge(format, 1, Integer::sum)));
+        String format = ValueTests.DATE_FORMATS.stream()
+                .max((a, b) -> {
+                    int order = Integer.compare(formats.getOrDefault(a, 0), formats.getOrDefault(b, 0));
+                    return order != 0 ? order : Integer.compare(rank(b), rank(a));
+                })
+                .orElseThrow();
+        return seen.isShared() && !formats.isEmpty()
+                ? new DateRecipe(format, 1990, 2029)
+                : new DateRecipe("uuuu-MM-dd", 1990, 2029);
+    }
+
+    private static int rank(String format) {
+        return ValueTests.DATE_FORMATS.indexOf(format);
+    }
+
+    private boolean fits(int length) {
+        return maxLength == 0 || length <= maxLength;
+    }
+}

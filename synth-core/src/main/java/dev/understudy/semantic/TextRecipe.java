@@ -1,0 +1,124 @@
+package dev.understudy.semantic;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/**
+ * How the strings of one column are made anew. Stored in model files, so a recipe holds no value and no word of the
+ * source, except parts of codes that at least k families share.
+ *
+ * <p>In all recipes {@code maxLength} counts characters, 0 means no limit; {@code unique} means that the text must differ
+ * for different serial numbers.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "recipe")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = TextRecipe.MeaningRecipe.class, name = "meaning"),
+    @JsonSubTypes.Type(value = TextRecipe.PatternRecipe.class, name = "pattern"),
+    @JsonSubTypes.Type(value = TextRecipe.ProseRecipe.class, name = "prose"),
+    @JsonSubTypes.Type(value = TextRecipe.DigestRecipe.class, name = "digest"),
+    @JsonSubTypes.Type(value = TextRecipe.DateRecipe.class, name = "date"),
+    @JsonSubTypes.Type(value = TextRecipe.ConstantRecipe.class, name = "constant")
+})
+public sealed interface TextRecipe {
+
+    /** Shares are stored in this many parts, so that no exact count can be read off. */
+    int WEIGHT_PARTS = 1024;
+
+    /**
+     * A thing with a vocabulary or a format of its own.
+     *
+     * @param locale     see {@link LocaleGuess}
+     * @param role       which of several persons or places of a row, as {@code billing}; mostly empty
+     * @param shapes     formats of the source that at least k families share; used for phone numbers
+     */
+    record MeaningRecipe(
+            Meaning meaning,
+            String locale,
+            String role,
+            int maxLength,
+            boolean unique,
+            LetterCase letterCase,
+            List<Template> shapes)
+            implements TextRecipe {
+        public MeaningRecipe {
+            shapes = List.copyOf(shapes);
+        }
+    }
+
+    /**
+     * A code.
+     *
+     * @param templates at least one; no two of them fit the same string
+     * @param counting  true if the numbers count up, false if they are spread
+     */
+    record PatternRecipe(List<Template> templates, int maxLength, boolean unique, boolean counting)
+            implements TextRecipe {
+        public PatternRecipe {
+            templates = List.copyOf(templates);
+            if (templates.isEmpty()) {
+                throw new IllegalArgumentException("A pattern without templates.");
+            }
+        }
+    }
+
+    /** One shape of a code, with its share in {@link #WEIGHT_PARTS}. */
+    record Template(int weight, List<Piece> pieces) {
+        public Template {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /**
+     * A run of characters of one class, or one of a few texts.
+     *
+     * @param glyphs  the class; unused where there are choices
+     * @param length  how many characters
+     * @param lead    smallest first digit of a run of digits, 0 to 9
+     * @param choices texts that at least k families share; empty for a free run
+     */
+    record Piece(Glyphs glyphs, int length, int lead, List<Choice> choices) {
+        public Piece {
+            choices = List.copyOf(choices);
+        }
+
+        static Piece constant(String text) {
+            return new Piece(Glyphs.DIGITS, text.length(), 0, List.of(new Choice(text, WEIGHT_PARTS)));
+        }
+
+        static Piece free(Glyphs glyphs, int length) {
+            return new Piece(glyphs, length, 0, List.of());
+        }
+    }
+
+    /** A text with its share in {@link #WEIGHT_PARTS}. */
+    record Choice(String text, int weight) {}
+
+    /**
+     * Readable words.
+     *
+     * @param sentences true for sentences, false for a title
+     * @param lengths   characters at equal steps of probability, rounded; at least two, ascending
+     */
+    record ProseRecipe(
+            boolean sentences,
+            String locale,
+            List<Integer> lengths,
+            int maxLength,
+            boolean unique,
+            LetterCase letterCase)
+            implements TextRecipe {
+        public ProseRecipe {
+            lengths = List.copyOf(lengths);
+        }
+    }
+
+    /** Random characters of one class; {@code length} includes the hyphens if {@code uuid}. */
+    record DigestRecipe(Glyphs glyphs, int length, boolean uuid, boolean unique) implements TextRecipe {}
+
+    /** Dates written as text; {@code format} is one of {@link java.time.format.DateTimeFormatter}, years are rounded outward. */
+    record DateRecipe(String format, int fromYear, int toYear) implements TextRecipe {}
+
+    /** The same harmless text in every row, where nothing better is known: an empty JSON object. */
+    record ConstantRecipe(String text) implements TextRecipe {}
+}
