@@ -3,7 +3,7 @@ package dev.understudy.vendor;
 import dev.understudy.connect.Database;
 import dev.understudy.data.RowSink;
 import dev.understudy.load.BeforeCommit;
-import dev.understudy.load.TargetNames;
+import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.load.generic.GenericSink;
 import dev.understudy.load.h2.H2Sink;
 import dev.understudy.load.postgresql.PostgresSink;
@@ -39,7 +39,7 @@ public final class Vendors {
      * @param names        what the source's tables are called there
      * @param beforeCommit what is to be made permanent with each table's rows
      */
-    public static RowSink sink(Database target, TargetNames names, BeforeCommit beforeCommit) {
+    public static RowSink sink(Database target, SchemaNames names, BeforeCommit beforeCommit) {
         return switch (target.vendor()) {
             case POSTGRESQL -> new PostgresSink(target, names, beforeCommit);
             case MARIADB, GENERIC -> new GenericSink(target, names, beforeCommit);

@@ -6,7 +6,7 @@ import dev.understudy.load.BatchWriter;
 import dev.understudy.load.BeforeCommit;
 import dev.understudy.load.ColumnBinding;
 import dev.understudy.load.JdbcSetters;
-import dev.understudy.load.TargetNames;
+import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
@@ -19,10 +19,10 @@ public final class GenericSink implements RowSink {
     private static final int ROWS_PER_TRIP = 1_000;
 
     private final Database target;
-    private final TargetNames names;
+    private final SchemaNames names;
     private final BeforeCommit beforeCommit;
 
-    public GenericSink(Database target, TargetNames names, BeforeCommit beforeCommit) {
+    public GenericSink(Database target, SchemaNames names, BeforeCommit beforeCommit) {
         this.target = target;
         this.names = names;
         this.beforeCommit = beforeCommit;
@@ -38,7 +38,7 @@ public final class GenericSink implements RowSink {
                         "?",
                         JdbcSetters.of(columns.get(i).type())))
                 .toList();
-        String quoted = Identifiers.quote(Vendor.GENERIC, names.inTarget(table));
+        String quoted = Identifiers.quote(Vendor.GENERIC, names.target(table));
         BatchWriter.Plan plan = new BatchWriter.Plan(table, quoted, bindings, "VALUES", ROWS_PER_TRIP);
         return new BatchWriter(target.connect(), plan, beforeCommit);
     }

@@ -7,7 +7,7 @@ import dev.understudy.load.BatchWriter;
 import dev.understudy.load.BeforeCommit;
 import dev.understudy.load.ColumnBinding;
 import dev.understudy.load.JdbcSetters;
-import dev.understudy.load.TargetNames;
+import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Column;
@@ -34,10 +34,10 @@ public final class H2Sink implements RowSink {
             WHERE table_name = ? AND table_schema = CASE WHEN ? = '' THEN SCHEMA() ELSE ? END""";
 
     private final Database target;
-    private final TargetNames names;
+    private final SchemaNames names;
     private final BeforeCommit beforeCommit;
 
-    public H2Sink(Database target, TargetNames names, BeforeCommit beforeCommit) {
+    public H2Sink(Database target, SchemaNames names, BeforeCommit beforeCommit) {
         this.target = target;
         this.names = names;
         this.beforeCommit = beforeCommit;
@@ -45,7 +45,7 @@ public final class H2Sink implements RowSink {
 
     @Override
     public TableWriter open(TableName table, List<Column> columns) {
-        TableName targetTable = names.inTarget(table);
+        TableName targetTable = names.target(table);
         Connection connection = target.connect();
         List<ColumnBinding> bindings;
         try {

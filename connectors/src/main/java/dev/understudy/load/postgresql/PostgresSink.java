@@ -4,7 +4,7 @@ import dev.understudy.connect.Database;
 import dev.understudy.connect.SqlFailure;
 import dev.understudy.data.RowSink;
 import dev.understudy.load.BeforeCommit;
-import dev.understudy.load.TargetNames;
+import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Column;
@@ -17,10 +17,10 @@ import java.util.Map;
 /** Loads PostgreSQL; every table that is open has a connection and a transaction of its own. */
 public final class PostgresSink implements RowSink {
     private final Database target;
-    private final TargetNames names;
+    private final SchemaNames names;
     private final BeforeCommit beforeCommit;
 
-    public PostgresSink(Database target, TargetNames names, BeforeCommit beforeCommit) {
+    public PostgresSink(Database target, SchemaNames names, BeforeCommit beforeCommit) {
         this.target = target;
         this.names = names;
         this.beforeCommit = beforeCommit;
@@ -28,7 +28,7 @@ public final class PostgresSink implements RowSink {
 
     @Override
     public TableWriter open(TableName table, List<Column> columns) {
-        TableName targetTable = names.inTarget(table);
+        TableName targetTable = names.target(table);
         String doing = "Writing " + targetTable;
         Connection connection = target.connect();
         try {
