@@ -80,6 +80,8 @@ record Dialling(Vendor vendor, String url, Properties properties, String greetin
 
     /** The pool's view of a driver. It logs nothing, because a driver's log may hold statements with values. */
     private record DriverDataSource(String url, Properties properties) implements DataSource {
+        private static final int SECONDS_TO_LOG_IN = 5;
+
         @Override
         public Connection getConnection() throws SQLException {
             return DriverManager.getConnection(url, properties);
@@ -103,7 +105,7 @@ record Dialling(Vendor vendor, String url, Properties properties, String greetin
 
         @Override
         public int getLoginTimeout() {
-            return 0;
+            return SECONDS_TO_LOG_IN;
         }
 
         @Override

@@ -69,6 +69,7 @@ record SqlMeaning(Problem problem, String told) {
             Map.entry("42P01", NO_TABLE),
             Map.entry("42S02", NO_TABLE),
             Map.entry("42S03", NO_TABLE),
+            Map.entry("42S04", NO_TABLE),
             Map.entry("42703", NO_COLUMN),
             Map.entry("42S22", NO_COLUMN),
             Map.entry("3D000", NO_DATABASE),

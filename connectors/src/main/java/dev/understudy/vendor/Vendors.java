@@ -3,7 +3,6 @@ package dev.understudy.vendor;
 import dev.understudy.connect.Database;
 import dev.understudy.data.RowSink;
 import dev.understudy.load.BeforeCommit;
-import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.load.generic.GenericSink;
 import dev.understudy.load.h2.H2Sink;
 import dev.understudy.load.postgresql.PostgresSink;
@@ -13,6 +12,7 @@ import dev.understudy.read.generic.GenericSnapshot;
 import dev.understudy.read.h2.H2Snapshot;
 import dev.understudy.read.postgresql.PostgresSnapshot;
 import dev.understudy.schema.Table;
+import dev.understudy.sql.ddl.SchemaNames;
 import java.util.List;
 
 /** How each vendor is read and loaded. */

@@ -20,10 +20,18 @@ final class Batches {
             missing.set(i, values.get(i) == null);
         }
         return switch (storage) {
-            case LONG -> LongVector.wrap(
-                    values.stream().mapToLong(v -> v == null ? 0 : ((Number) v).longValue()).toArray(), missing);
-            case DOUBLE -> DoubleVector.wrap(
-                    values.stream().mapToDouble(v -> v == null ? 0 : ((Number) v).doubleValue()).toArray(), missing);
+            case LONG ->
+                LongVector.wrap(
+                        values.stream()
+                                .mapToLong(v -> v == null ? 0 : ((Number) v).longValue())
+                                .toArray(),
+                        missing);
+            case DOUBLE ->
+                DoubleVector.wrap(
+                        values.stream()
+                                .mapToDouble(v -> v == null ? 0 : ((Number) v).doubleValue())
+                                .toArray(),
+                        missing);
             case TEXT -> TextVector.wrap(values.toArray(String[]::new), missing);
         };
     }

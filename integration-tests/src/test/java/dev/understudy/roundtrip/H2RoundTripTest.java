@@ -1,10 +1,24 @@
 package dev.understudy.roundtrip;
 
-import static dev.understudy.schema.TypeFamily.*;
+import static dev.understudy.schema.TypeFamily.ARRAY;
+import static dev.understudy.schema.TypeFamily.BINARY;
+import static dev.understudy.schema.TypeFamily.BOOLEAN;
+import static dev.understudy.schema.TypeFamily.DATE;
+import static dev.understudy.schema.TypeFamily.DECIMAL;
+import static dev.understudy.schema.TypeFamily.ENUM;
+import static dev.understudy.schema.TypeFamily.GEOMETRY;
+import static dev.understudy.schema.TypeFamily.INTEGER;
+import static dev.understudy.schema.TypeFamily.INTERVAL;
+import static dev.understudy.schema.TypeFamily.JSON;
+import static dev.understudy.schema.TypeFamily.REAL;
+import static dev.understudy.schema.TypeFamily.TEXT;
+import static dev.understudy.schema.TypeFamily.TIME;
+import static dev.understudy.schema.TypeFamily.TIMESTAMP;
+import static dev.understudy.schema.TypeFamily.TIMESTAMP_ZONED;
+import static dev.understudy.schema.TypeFamily.UUID;
 
 import dev.understudy.connect.Access;
 import java.util.List;
-
 
 class H2RoundTripTest extends RoundTripContract {
     @Override

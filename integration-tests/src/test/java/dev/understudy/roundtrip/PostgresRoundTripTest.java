@@ -1,32 +1,48 @@
 package dev.understudy.roundtrip;
 
-import static dev.understudy.schema.TypeFamily.*;
+import static dev.understudy.schema.TypeFamily.ARRAY;
+import static dev.understudy.schema.TypeFamily.BINARY;
+import static dev.understudy.schema.TypeFamily.BIT;
+import static dev.understudy.schema.TypeFamily.BOOLEAN;
+import static dev.understudy.schema.TypeFamily.COMPOSITE;
+import static dev.understudy.schema.TypeFamily.DATE;
+import static dev.understudy.schema.TypeFamily.DECIMAL;
+import static dev.understudy.schema.TypeFamily.ENUM;
+import static dev.understudy.schema.TypeFamily.GEOMETRY;
+import static dev.understudy.schema.TypeFamily.INTEGER;
+import static dev.understudy.schema.TypeFamily.INTERVAL;
+import static dev.understudy.schema.TypeFamily.JSON;
+import static dev.understudy.schema.TypeFamily.NETWORK;
+import static dev.understudy.schema.TypeFamily.OTHER;
+import static dev.understudy.schema.TypeFamily.RANGE;
+import static dev.understudy.schema.TypeFamily.REAL;
+import static dev.understudy.schema.TypeFamily.TEXT;
+import static dev.understudy.schema.TypeFamily.TIME;
+import static dev.understudy.schema.TypeFamily.TIMESTAMP;
+import static dev.understudy.schema.TypeFamily.TIMESTAMP_ZONED;
+import static dev.understudy.schema.TypeFamily.UUID;
+import static dev.understudy.schema.TypeFamily.XML;
 
 import dev.understudy.connect.Access;
-import java.sql.*;
+import dev.understudy.servers.PostgresServer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 class PostgresRoundTripTest extends RoundTripContract {
-    private static int databases;
-
     @Override
     Access access() {
-        String name = "rt" + ProcessHandle.current().pid() + "_" + databases++;
-        try (Connection c = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:55432/postgres", "postgres", "");
-                Statement s = c.createStatement()) {
-            s.execute("CREATE DATABASE " + name);
+        String url = PostgresServer.shared().createDatabase("roundtrip");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TYPE mood AS ENUM ('glad', 'a \"b'); CREATE DOMAIN price AS numeric(8,2)");
+            statement.execute("CREATE TYPE pair AS (a int, b text)");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
-        Access access = Access.of("jdbc:postgresql://127.0.0.1:55432/" + name, "postgres", "");
-        try (Connection c = DriverManager.getConnection(access.url(), "postgres", "");
-                Statement s = c.createStatement()) {
-            s.execute("CREATE TYPE mood AS ENUM ('glad', 'a \"b'); CREATE DOMAIN price AS numeric(8,2)");
-            s.execute("CREATE TYPE pair AS (a int, b text)");
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-        return access;
+        return Access.of(url, "", "");
     }
 
     @Override
@@ -110,7 +126,19 @@ class PostgresRoundTripTest extends RoundTripContract {
                     1e308,
                     "'-Infinity'",
                     Double.NEGATIVE_INFINITY),
-            TypeCase.of("text", type(TEXT, "text"), "'a\tb\nc\\d''e\"f'", "a\tb\nc\\d'e\"f", "''", "", "'žluť 👍 ñ'", "žluť 👍 ñ", "'\\N'", "\\N", "E'\\r\\\\.'", "\r\\."),
+            TypeCase.of(
+                    "text",
+                    type(TEXT, "text"),
+                    "'a\tb\nc\\d''e\"f'",
+                    "a\tb\nc\\d'e\"f",
+                    "''",
+                    "",
+                    "'žluť 👍 ñ'",
+                    "žluť 👍 ñ",
+                    "'\\N'",
+                    "\\N",
+                    "E'\\r\\\\.'",
+                    "\r\\."),
             TypeCase.of("varchar(5)", type(TEXT, "character varying(5)").withLength(5), "'abc  '", "abc  "),
             TypeCase.of("char(5)", type(TEXT, "character(5)").withLength(5), "'abc'", "abc"),
             TypeCase.of(
@@ -126,7 +154,13 @@ class PostgresRoundTripTest extends RoundTripContract {
                     Long.MIN_VALUE,
                     "'1969-12-31'",
                     -1L),
-            TypeCase.of("time", type(TIME, "time without time zone", 6, 0), "'23:59:59.999999'", 86_399_999_999L, "'24:00'", 86_400_000_000L),
+            TypeCase.of(
+                    "time",
+                    type(TIME, "time without time zone", 6, 0),
+                    "'23:59:59.999999'",
+                    86_399_999_999L,
+                    "'24:00'",
+                    86_400_000_000L),
             TypeCase.of(
                     "timestamp",
                     type(TIMESTAMP, "timestamp without time zone", 6, 0),
@@ -158,20 +192,30 @@ class PostgresRoundTripTest extends RoundTripContract {
 
     static final List<TypeCase> TEXT_CASES = List.of(
             TypeCase.of("int[]", type(ARRAY, "integer[]"), "'{1,NULL,3}'", "{1,NULL,3}"),
-            TypeCase.of("text[]", type(ARRAY, "text[]"), "'{a,\"b \\\\\\\" c\",\"NULL\"}'", "{a,\"b \\\\\\\" c\",\"NULL\"}"),
+            TypeCase.of(
+                    "text[]",
+                    type(ARRAY, "text[]"),
+                    "'{a,\"b \\\\\\\" c\",\"NULL\"}'",
+                    "{a,\"b \\\\\\\" c\",\"NULL\"}"),
             TypeCase.of("inet", type(NETWORK, "inet"), "'10.0.0.1'", "10.0.0.1", "'10.0.0.0/8'", "10.0.0.0/8"),
             TypeCase.of("cidr", type(NETWORK, "cidr"), "'10.0.0.0/8'", "10.0.0.0/8"),
             TypeCase.of("macaddr", type(NETWORK, "macaddr"), "'08:00:2b:01:02:03'", "08:00:2b:01:02:03"),
-            TypeCase.of("interval", type(INTERVAL, "interval"), "'1 year 2 days 03:04:05.6'", "1 year 2 days 03:04:05.6"),
+            TypeCase.of(
+                    "interval", type(INTERVAL, "interval"), "'1 year 2 days 03:04:05.6'", "1 year 2 days 03:04:05.6"),
             TypeCase.of("bit(4)", type(BIT, "bit(4)").withLength(4), "'0101'", "0101"),
             TypeCase.of("varbit", type(BIT, "bit varying"), "'01011'", "01011"),
             TypeCase.of("int4range", type(RANGE, "int4range"), "'[1,5)'", "[1,5)"),
-            TypeCase.of("tstzrange", type(RANGE, "tstzrange"), "'[2024-01-01 00:00+00,)'", "[\"2024-01-01 00:00:00+00\",)"),
+            TypeCase.of(
+                    "tstzrange", type(RANGE, "tstzrange"), "'[2024-01-01 00:00+00,)'", "[\"2024-01-01 00:00:00+00\",)"),
             TypeCase.of("point", type(GEOMETRY, "point"), "'(1,2.5)'", "(1,2.5)"),
             TypeCase.of("pair", type(COMPOSITE, "\"pair\""), "ROW(1, 'x,y')", "(1,\"x,y\")"),
             TypeCase.of("tsvector", type(OTHER, "tsvector"), "'fat:2 cat:1'", "'cat':1 'fat':2"),
             TypeCase.of("money", type(DECIMAL, "money", 18, 2), "'12.34'", 1234L),
-            TypeCase.of("time(6) with time zone", type(TIME, "time with time zone", 6, 0), "'12:00:00+00'", 43_200_000_000L),
+            TypeCase.of(
+                    "time(6) with time zone",
+                    type(TIME, "time with time zone", 6, 0),
+                    "'12:00:00+00'",
+                    43_200_000_000L),
             TypeCase.of("oid", type(INTEGER, "oid", 32, 0), "4294967295", 4294967295L));
 
     @Override

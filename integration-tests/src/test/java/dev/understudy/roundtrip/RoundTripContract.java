@@ -38,7 +38,8 @@ import org.junit.jupiter.api.Test;
 
 /** What reading and loading promise for every vendor. Values go in by SQL literals and out by the reader, and back. */
 abstract class RoundTripContract {
-    private static final ColumnType BIGINT = ColumnType.of(TypeFamily.INTEGER, "bigint").withPrecision(64, 0);
+    private static final ColumnType BIGINT =
+            ColumnType.of(TypeFamily.INTEGER, "bigint").withPrecision(64, 0);
 
     private Database database;
 
@@ -89,15 +90,20 @@ abstract class RoundTripContract {
 
         for (int i = 0; i < cases().size(); i++) {
             String column = quote("c" + i);
-            long same = number("SELECT count(*) FROM %s a JOIN %s b ON a.id = b.id WHERE %s"
-                    .formatted(quoted("given"), quoted("loaded"), same(cases().get(i), "a." + column, "b." + column)));
+            long same = number("SELECT count(*) FROM %s a JOIN %s b ON a.%s = b.%s WHERE %s"
+                    .formatted(
+                            quoted("given"),
+                            quoted("loaded"),
+                            quote("id"),
+                            quote("id"),
+                            same(cases().get(i), "a." + column, "b." + column)));
             assertThat(same).as(cases().get(i).declaration()).isEqualTo(height());
         }
     }
 
     @Test
     void aHundredThousandRowsComeBackInOrderAndBatches() {
-        execute("CREATE TABLE %s (id bigint PRIMARY KEY, name varchar(40))".formatted(quoted("many")));
+        createMany();
         List<Column> columns = List.of(
                 Column.of("id", BIGINT, false),
                 Column.of("name", ColumnType.of(TypeFamily.TEXT, "varchar(40)").withLength(40), true));
@@ -123,11 +129,14 @@ abstract class RoundTripContract {
 
     @Test
     void aSampleIsSpreadOverTheTableAndAlwaysTheSame() {
-        execute("CREATE TABLE %s (id bigint PRIMARY KEY, name varchar(40))".formatted(quoted("many")));
+        createMany();
         List<Column> columns = List.of(Column.of("id", BIGINT, false));
         List<Column> all = List.of(
                 Column.of("id", BIGINT, false), Column.of("name", ColumnType.of(TypeFamily.TEXT, "varchar(40)"), true));
-        write(table("many"), all, IntStream.range(0, 20).mapToObj(RoundTripContract::thousand).toList());
+        write(
+                table("many"),
+                all,
+                IntStream.range(0, 20).mapToObj(RoundTripContract::thousand).toList());
 
         List<Long> sample = sample(columns, 500);
 
@@ -139,7 +148,7 @@ abstract class RoundTripContract {
 
     @Test
     void nothingIsVisibleBeforeTheEndAndNothingStaysWithoutIt() {
-        execute("CREATE TABLE %s (id bigint PRIMARY KEY, name varchar(40))".formatted(quoted("many")));
+        createMany();
         List<Column> columns = List.of(
                 Column.of("id", BIGINT, false), Column.of("name", ColumnType.of(TypeFamily.TEXT, "varchar(40)"), true));
 
@@ -153,7 +162,7 @@ abstract class RoundTripContract {
 
     @Test
     void aCheckpointIsMadePermanentWithTheRows() {
-        execute("CREATE TABLE %s (id bigint PRIMARY KEY, name varchar(40))".formatted(quoted("many")));
+        createMany();
         execute("CREATE TABLE %s (total bigint)".formatted(quoted("checkpoint")));
         List<Column> columns = List.of(
                 Column.of("id", BIGINT, false), Column.of("name", ColumnType.of(TypeFamily.TEXT, "varchar(40)"), true));
@@ -174,13 +183,13 @@ abstract class RoundTripContract {
 
     @Test
     void aRefusedRowIsToldWithoutItsValues() {
-        execute("CREATE TABLE %s (id bigint PRIMARY KEY, name varchar(40))".formatted(quoted("many")));
+        createMany();
         List<Column> columns = List.of(
                 Column.of("id", BIGINT, false), Column.of("name", ColumnType.of(TypeFamily.TEXT, "varchar(40)"), true));
 
         assertThatThrownBy(() -> write(table("many"), columns, List.of(thousand(987), thousand(987))))
-                .isInstanceOfSatisfying(UnderstudyException.class, e -> assertThat(e.problem())
-                        .isEqualTo(Problem.VIOLATION))
+                .isInstanceOfSatisfying(
+                        UnderstudyException.class, e -> assertThat(e.problem()).isEqualTo(Problem.VIOLATION))
                 .hasMessageContaining("many")
                 .hasMessageNotContaining("987");
         assertThat(number("SELECT count(*) FROM " + quoted("many"))).isZero();
@@ -202,7 +211,7 @@ abstract class RoundTripContract {
 
     @Test
     void whatIsWrittenAfterTheSnapshotBeganIsNotRead() {
-        execute("CREATE TABLE %s (id bigint PRIMARY KEY)".formatted(quoted("growing")));
+        execute("CREATE TABLE %s (%s bigint PRIMARY KEY)".formatted(quoted("growing"), quote("id")));
         execute("INSERT INTO %s VALUES (1)".formatted(quoted("growing")));
         List<Column> columns = List.of(Column.of("id", BIGINT, false));
 
@@ -213,20 +222,29 @@ abstract class RoundTripContract {
         }
     }
 
+    private void createMany() {
+        execute("CREATE TABLE %s (%s bigint PRIMARY KEY, %s varchar(40))"
+                .formatted(quoted("many"), quote("id"), quote("name")));
+    }
+
     private List<Long> sample(List<Column> columns, long limit) {
         List<Long> ids = new ArrayList<>();
         try (RowSource source = open("many", columns)) {
-            source.sample(table("many"), columns, limit, batch ->
-                    Batches.rows(batch).forEach(row -> ids.add((Long) row.get(0))));
+            source.sample(
+                    table("many"),
+                    columns,
+                    limit,
+                    batch -> Batches.rows(batch).forEach(row -> ids.add((Long) row.get(0))));
         }
         return ids;
     }
 
     private static RowBatch thousand(int block) {
-        List<Long> ids = LongStream.range(block * 1000L, block * 1000L + 1000).boxed().toList();
-        List<String> names = ids.stream().map(id -> id % 7 == 0 ? null : "name " + id).toList();
-        return new RowBatch(
-                1000, List.of(Batches.column(Storage.LONG, ids), Batches.column(Storage.TEXT, names)));
+        List<Long> ids =
+                LongStream.range(block * 1000L, block * 1000L + 1000).boxed().toList();
+        List<String> names =
+                ids.stream().map(id -> id % 7 == 0 ? null : "name " + id).toList();
+        return new RowBatch(1000, List.of(Batches.column(Storage.LONG, ids), Batches.column(Storage.TEXT, names)));
     }
 
     final List<Column> columns() {
@@ -259,7 +277,7 @@ abstract class RoundTripContract {
         String columns = IntStream.range(0, cases.size())
                 .mapToObj(i -> quote("c" + i) + " " + cases.get(i).declaration())
                 .collect(Collectors.joining(", "));
-        execute("CREATE TABLE %s (id bigint PRIMARY KEY, %s)".formatted(quoted(name), columns));
+        execute("CREATE TABLE %s (%s bigint PRIMARY KEY, %s)".formatted(quoted(name), quote("id"), columns));
     }
 
     private void insertLiterals(String name) {
@@ -280,8 +298,7 @@ abstract class RoundTripContract {
     }
 
     final RowSource open(String name, List<Column> columns) {
-        return Vendors.snapshot(
-                database, List.of(Table.of(table(name), columns, List.of())), SnapshotSettings.DEFAULT);
+        return Vendors.snapshot(database, List.of(Table.of(table(name), columns, List.of())), SnapshotSettings.DEFAULT);
     }
 
     final RowSink sink(BeforeCommit beforeCommit) {

@@ -3,17 +3,19 @@ package dev.understudy.load.h2;
 import dev.understudy.connect.Database;
 import dev.understudy.connect.SqlFailure;
 import dev.understudy.data.RowSink;
+import dev.understudy.data.TextVector;
 import dev.understudy.load.BatchWriter;
 import dev.understudy.load.BeforeCommit;
+import dev.understudy.load.CellSetter;
 import dev.understudy.load.ColumnBinding;
 import dev.understudy.load.JdbcSetters;
-import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.Vendor;
+import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.sql.statement.Identifiers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -82,18 +84,22 @@ public final class H2Sink implements RowSink {
                         i,
                         Identifiers.quote(Vendor.H2, column.name()),
                         placeholder(column, type),
-                        JdbcSetters.of(column.type())));
+                        setter(column, type)));
             }
         }
         return bindings;
     }
 
+    private static CellSetter setter(Column column, String type) {
+        return type.equals("ARRAY") && column.type().family() == TypeFamily.ARRAY
+                ? (statement, index, values, row) ->
+                        statement.setObject(index, ArrayText.elements(((TextVector) values).get(row)))
+                : JdbcSetters.of(column.type());
+    }
+
     private static String placeholder(Column column, String type) {
         if (type.equals("JSON") && column.type().family() == TypeFamily.JSON) {
             return "? FORMAT JSON";
-        }
-        if (type.equals("ARRAY") && column.type().family() == TypeFamily.ARRAY) {
-            return "CAST(CAST(? AS VARCHAR) FORMAT JSON AS " + column.type().baseName() + ")";
         }
         return "?";
     }

@@ -56,7 +56,7 @@ public final class PostgresSnapshot implements SnapshotSource {
 
     @Override
     public void read(TableName table, List<Column> columns, Consumer<RowBatch> batches) {
-        copy(table, columns, from(table), Thinning.NONE, batches);
+        copy(table, columns, from(table), batches);
     }
 
     @Override
@@ -67,7 +67,8 @@ public final class PostgresSnapshot implements SnapshotSource {
         String from = from(table);
         TableSize size =
                 readers.with("Reading the size of " + table, connection -> TableSize.of(connection, from, table));
-        copy(table, columns, from + size.sampling(limit), Thinning.first(limit), batches);
+        // The limit stands in the query, because a COPY that is cancelled takes its transaction with it.
+        copy(table, columns, from + size.sampling(limit) + " LIMIT " + limit, batches);
     }
 
     @Override
@@ -81,14 +82,13 @@ public final class PostgresSnapshot implements SnapshotSource {
         });
     }
 
-    private void copy(
-            TableName table, List<Column> columns, String from, Thinning thinning, Consumer<RowBatch> batches) {
+    private void copy(TableName table, List<Column> columns, String from, Consumer<RowBatch> batches) {
         deadline.check();
         List<ColumnReading> readings = columns.stream().map(ColumnReading::of).toList();
         String query = readings.stream()
                 .map(ColumnReading::expression)
                 .collect(Collectors.joining(", ", "SELECT ", " FROM " + from));
-        BatchFiller filler = new BatchFiller(columns, thinning, deadline, batches);
+        BatchFiller filler = new BatchFiller(columns, Thinning.NONE, deadline, batches);
         CopyOutRows rows =
                 new CopyOutRows(readings.stream().map(ColumnReading::field).toList(), filler);
         readers.with("Reading " + table, connection -> {

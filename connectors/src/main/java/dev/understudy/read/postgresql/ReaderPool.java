@@ -2,6 +2,8 @@ package dev.understudy.read.postgresql;
 
 import dev.understudy.connect.Database;
 import dev.understudy.connect.SqlFailure;
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
 import dev.understudy.read.SnapshotSettings;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
@@ -111,11 +113,17 @@ final class ReaderPool implements AutoCloseable {
     /** Waits for an idle connection and runs {@code work} on it. */
     <T> T with(String doing, Database.SqlWork<T> work) {
         Connection connection = take();
+        boolean done = false;
         try {
-            return work.on(connection);
+            T result = work.on(connection);
+            done = true;
+            return result;
         } catch (SQLException e) {
             throw SqlFailure.translate(doing, e);
         } finally {
+            if (!done) {
+                abort(connection);
+            }
             idle.add(connection);
         }
     }
@@ -125,8 +133,16 @@ final class ReaderPool implements AutoCloseable {
             return idle.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new dev.understudy.problem.UnderstudyException(
-                    dev.understudy.problem.Problem.CANCELLED, "Cancelled while waiting to read.", e);
+            throw new UnderstudyException(Problem.CANCELLED, "Cancelled while waiting to read.", e);
+        }
+    }
+
+    /** A broken-off COPY leaves the driver out of step, so the connection must not go back to the pool alive. */
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            // It is broken already.
         }
     }
 
