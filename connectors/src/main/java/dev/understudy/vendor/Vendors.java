@@ -5,11 +5,13 @@ import dev.understudy.data.RowSink;
 import dev.understudy.load.BeforeCommit;
 import dev.understudy.load.generic.GenericSink;
 import dev.understudy.load.h2.H2Sink;
+import dev.understudy.load.mariadb.MariaDbSink;
 import dev.understudy.load.postgresql.PostgresSink;
 import dev.understudy.read.SnapshotSettings;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.read.generic.GenericSnapshot;
 import dev.understudy.read.h2.H2Snapshot;
+import dev.understudy.read.mariadb.MariaDbSnapshot;
 import dev.understudy.read.postgresql.PostgresSnapshot;
 import dev.understudy.schema.Table;
 import dev.understudy.sql.ddl.SchemaNames;
@@ -28,7 +30,8 @@ public final class Vendors {
     public static SnapshotSource snapshot(Database source, List<Table> tables, SnapshotSettings settings) {
         return switch (source.vendor()) {
             case POSTGRESQL -> PostgresSnapshot.open(source, tables, settings);
-            case MARIADB, GENERIC -> GenericSnapshot.open(source, settings);
+            case MARIADB -> MariaDbSnapshot.open(source, tables, settings);
+            case GENERIC -> GenericSnapshot.open(source, settings);
             case H2 -> H2Snapshot.open(source, tables, settings);
         };
     }
@@ -42,7 +45,8 @@ public final class Vendors {
     public static RowSink sink(Database target, SchemaNames names, BeforeCommit beforeCommit) {
         return switch (target.vendor()) {
             case POSTGRESQL -> new PostgresSink(target, names, beforeCommit);
-            case MARIADB, GENERIC -> new GenericSink(target, names, beforeCommit);
+            case MARIADB -> new MariaDbSink(target, names, beforeCommit);
+            case GENERIC -> new GenericSink(target, names, beforeCommit);
             case H2 -> new H2Sink(target, names, beforeCommit);
         };
     }
