@@ -1,0 +1,106 @@
+package dev.understudy.connect;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.understudy.schema.Vendor;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * A database with a pool of connections to it. May be shared by threads; a connection may not.
+ *
+ * <p>Connections are handed out in auto-commit mode, in UTC, and go back to the pool when closed.
+ */
+public final class Database implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Access access;
+    private final Vendor vendor;
+    private final String version;
+    private final HikariDataSource pool;
+
+    private Database(Access access, Vendor vendor, String version, HikariDataSource pool) {
+        this.access = access;
+        this.vendor = vendor;
+        this.version = version;
+        this.pool = pool;
+    }
+
+    /**
+     * Logs in once, to see that it works, and keeps the pool for later.
+     *
+     * @throws dev.understudy.problem.UnderstudyException with {@code CONNECTION} and one line that names the place
+     */
+    public static Database open(Access access) {
+        Dialling dialling = Dialling.of(access);
+        // Not through the pool, which would try a wrong password again and again until its time is over.
+        try (Connection first = dialling.dataSource().getConnection()) {
+            String version = first.getMetaData().getDatabaseProductVersion();
+            return new Database(access, dialling.vendor(), version, new HikariDataSource(settings(access, dialling)));
+        } catch (SQLException e) {
+            throw SqlFailure.translate("Connecting to " + access, e);
+        }
+    }
+
+    private static HikariConfig settings(Access access, Dialling dialling) {
+        HikariConfig settings = new HikariConfig();
+        settings.setPoolName("understudy-" + (access.readOnly() ? "source" : "target"));
+        settings.setDataSource(dialling.dataSource());
+        settings.setReadOnly(access.readOnly());
+        settings.setConnectionInitSql(dialling.greeting());
+        settings.setMaximumPoolSize(access.most());
+        settings.setMinimumIdle(0);
+        settings.setConnectionTimeout(PATIENCE.toMillis());
+        settings.setInitializationFailTimeout(-1);
+        settings.setMaxLifetime(0);
+        return settings;
+    }
+
+    public Vendor vendor() {
+        return vendor;
+    }
+
+    /** The server's version in its own words. */
+    public String version() {
+        return version;
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    /** A connection of the caller's own, to be closed by the caller. Waits up to 30 s when all are in use. */
+    public Connection connect() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            throw SqlFailure.translate("Connecting to " + access, e);
+        }
+    }
+
+    /** Runs {@code work} on a connection of its own and gives it back; {@code doing} opens the message of a failure. */
+    public <T> T with(String doing, SqlWork<T> work) {
+        try (Connection connection = connect()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw SqlFailure.translate(doing, e);
+        }
+    }
+
+    /** Something done with a connection. */
+    @FunctionalInterface
+    public interface SqlWork<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    @Override
+    public String toString() {
+        return "%s at %s".formatted(vendor.title(), access);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.understudy.load.generic;
+
+import dev.understudy.connect.Database;
+import dev.understudy.data.RowSink;
+import dev.understudy.load.BatchWriter;
+import dev.understudy.load.BeforeCommit;
+import dev.understudy.load.ColumnBinding;
+import dev.understudy.load.JdbcSetters;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.TableName;
+import dev.understudy.schema.Vendor;
+import dev.understudy.sql.ddl.SchemaNames;
+import dev.understudy.sql.statement.Identifiers;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Loads whatever takes an ANSI insert; every table that is open has a connection and a transaction of its own. */
+public final class GenericSink implements RowSink {
+    private static final int ROWS_PER_TRIP = 1_000;
+
+    private final Database target;
+    private final SchemaNames names;
+    private final BeforeCommit beforeCommit;
+
+    public GenericSink(Database target, SchemaNames names, BeforeCommit beforeCommit) {
+        this.target = target;
+        this.names = names;
+        this.beforeCommit = beforeCommit;
+    }
+
+    @Override
+    public TableWriter open(TableName table, List<Column> columns) {
+        List<ColumnBinding> bindings = IntStream.range(0, columns.size())
+                .filter(i -> !columns.get(i).filling().writesItself())
+                .mapToObj(i -> new ColumnBinding(
+                        i,
+                        Identifiers.quote(Vendor.GENERIC, columns.get(i).name()),
+                        "?",
+                        JdbcSetters.of(columns.get(i).type())))
+                .toList();
+        String quoted = Identifiers.quote(Vendor.GENERIC, names.target(table));
+        BatchWriter.Plan plan = new BatchWriter.Plan(table, quoted, bindings, "VALUES", ROWS_PER_TRIP);
+        return new BatchWriter(target.connect(), plan, beforeCommit);
+    }
+
+    /** Writers end their own connections. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,2 @@
+/** Writing into any JDBC database by batches. */
+package dev.understudy.load.generic;

@@ -1,0 +1,2 @@
+/** Writing into H2 by large batches. */
+package dev.understudy.load.h2;

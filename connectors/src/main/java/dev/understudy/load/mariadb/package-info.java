@@ -1,0 +1,2 @@
+/** Writing into MariaDB by LOAD DATA LOCAL from a stream. */
+package dev.understudy.load.mariadb;

@@ -1,0 +1,113 @@
+package dev.understudy.read.postgresql;
+
+import dev.understudy.connect.Database;
+import dev.understudy.data.RowBatch;
+import dev.understudy.read.BatchFiller;
+import dev.understudy.read.Deadline;
+import dev.understudy.read.SnapshotSettings;
+import dev.understudy.read.SnapshotSource;
+import dev.understudy.read.Thinning;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TableKind;
+import dev.understudy.schema.TableName;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One state of a PostgreSQL database, read over several connections.
+ *
+ * <p>The first connection locks the tables against being dropped or altered (ACCESS SHARE, which disturbs nobody else),
+ * then exports its REPEATABLE READ snapshot; the others import it. Threads may share the source.
+ */
+public final class PostgresSnapshot implements SnapshotSource {
+    private final ReaderPool readers;
+    private final Map<TableName, Table> tables;
+    private final Deadline deadline;
+
+    private PostgresSnapshot(ReaderPool readers, Map<TableName, Table> tables, Deadline deadline) {
+        this.readers = readers;
+        this.tables = tables;
+        this.deadline = deadline;
+    }
+
+    /** @param tables all tables that will be read */
+    public static PostgresSnapshot open(Database source, List<Table> tables, SnapshotSettings settings) {
+        Map<TableName, Table> byName = tables.stream().collect(Collectors.toMap(Table::name, Function.identity()));
+        List<TableName> names = tables.stream().map(Table::name).toList();
+        ReaderPool readers = ReaderPool.open(source, names, settings);
+        return new PostgresSnapshot(readers, byName, Deadline.in(settings.maxDuration()));
+    }
+
+    @Override
+    public int readers() {
+        return readers.size();
+    }
+
+    @Override
+    public List<String> warnings() {
+        return readers.warnings();
+    }
+
+    @Override
+    public void read(TableName table, List<Column> columns, Consumer<RowBatch> batches) {
+        copy(table, columns, from(table), batches);
+    }
+
+    @Override
+    public void sample(TableName table, List<Column> columns, long limit, Consumer<RowBatch> batches) {
+        if (limit < 1) {
+            return;
+        }
+        String from = from(table);
+        TableSize size =
+                readers.with("Reading the size of " + table, connection -> TableSize.of(connection, from, table));
+        // The limit stands in the query, because a COPY that is cancelled takes its transaction with it.
+        copy(table, columns, from + size.sampling(limit) + " LIMIT " + limit, batches);
+    }
+
+    @Override
+    public long count(TableName table) {
+        return readers.with("Counting " + table, connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery("SELECT count(*) FROM " + from(table))) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
+    }
+
+    private void copy(TableName table, List<Column> columns, String from, Consumer<RowBatch> batches) {
+        deadline.check();
+        List<ColumnReading> readings = columns.stream().map(ColumnReading::of).toList();
+        String query = readings.stream()
+                .map(ColumnReading::expression)
+                .collect(Collectors.joining(", ", "SELECT ", " FROM " + from));
+        BatchFiller filler = new BatchFiller(columns, Thinning.NONE, deadline, batches);
+        CopyOutRows rows =
+                new CopyOutRows(readings.stream().map(ColumnReading::field).toList(), filler);
+        readers.with("Reading " + table, connection -> {
+            rows.read(connection, query);
+            return null;
+        });
+    }
+
+    /** Only the table's own rows, unless it has none of its own. */
+    private String from(TableName name) {
+        Table table = tables.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("%s was not selected when the snapshot was opened.".formatted(name));
+        }
+        return (table.kind() == TableKind.PARTITIONED ? "" : "ONLY ") + ReaderPool.quote(name);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.understudy.read.postgresql;
+
+import dev.understudy.schema.TableName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+
+/**
+ * About how large a table is.
+ *
+ * @param rows  rows, roughly
+ * @param bytes bytes on disk, partitions included
+ */
+record TableSize(double rows, long bytes) {
+    /** Below this all rows are looked at, because picking whole pages would pick too few of them. */
+    private static final long SMALL = 16L << 20;
+
+    private static final double ROWS_PER_BYTE = 1 / 100.0;
+    /** So that chance seldom leaves fewer rows than wanted. */
+    private static final double MARGIN = 1.3;
+
+    private static final String ESTIMATE = """
+            SELECT sum(greatest(c.reltuples, 0)), sum(pg_relation_size(c.oid)), bool_and(c.reltuples > 0)
+            FROM pg_class c
+            WHERE c.relkind <> 'p'
+              AND c.oid IN (SELECT ?::regclass::oid UNION SELECT relid FROM pg_partition_tree(?::regclass))""";
+
+    static TableSize of(Connection connection, String from, TableName table) throws SQLException {
+        TableSize estimate = estimate(connection, table);
+        return estimate.bytes < SMALL ? new TableSize(count(connection, from), estimate.bytes) : estimate;
+    }
+
+    private static TableSize estimate(Connection connection, TableName table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ESTIMATE)) {
+            statement.setString(1, ReaderPool.quote(table));
+            statement.setString(2, ReaderPool.quote(table));
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                long bytes = result.getLong(2);
+                return new TableSize(result.getBoolean(3) ? result.getDouble(1) : bytes * ROWS_PER_BYTE, bytes);
+            }
+        }
+    }
+
+    private static long count(Connection connection, String from) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT count(*) FROM " + from)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    /** The clause behind the table's name that picks about {@code limit} rows, always the same ones; empty for all. */
+    String sampling(long limit) {
+        double percent = 100 * MARGIN * limit / Math.max(rows, 1);
+        if (percent >= 100) {
+            return "";
+        }
+        String method = bytes < SMALL ? "BERNOULLI" : "SYSTEM";
+        return " TABLESAMPLE " + method + String.format(Locale.ROOT, " (%.6f) REPEATABLE (1)", percent);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.understudy.vendor;
+
+import dev.understudy.connect.Database;
+import dev.understudy.data.RowSink;
+import dev.understudy.load.BeforeCommit;
+import dev.understudy.load.generic.GenericSink;
+import dev.understudy.load.h2.H2Sink;
+import dev.understudy.load.mariadb.MariaDbSink;
+import dev.understudy.load.postgresql.PostgresSink;
+import dev.understudy.read.SnapshotSettings;
+import dev.understudy.read.SnapshotSource;
+import dev.understudy.read.generic.GenericSnapshot;
+import dev.understudy.read.h2.H2Snapshot;
+import dev.understudy.read.mariadb.MariaDbSnapshot;
+import dev.understudy.read.postgresql.PostgresSnapshot;
+import dev.understudy.schema.Table;
+import dev.understudy.sql.ddl.SchemaNames;
+import java.util.List;
+
+/** How each vendor is read and loaded. */
+public final class Vendors {
+    private Vendors() {}
+
+    /**
+     * Begins a consistent read.
+     *
+     * @param tables all tables that will be read; they are protected against being altered where the vendor can do that
+     * @throws dev.understudy.problem.UnderstudyException if a table vanished, is locked by another, or may not be read
+     */
+    public static SnapshotSource snapshot(Database source, List<Table> tables, SnapshotSettings settings) {
+        return switch (source.vendor()) {
+            case POSTGRESQL -> PostgresSnapshot.open(source, tables, settings);
+            case MARIADB -> MariaDbSnapshot.open(source, tables, settings);
+            case GENERIC -> GenericSnapshot.open(source, settings);
+            case H2 -> H2Snapshot.open(source, tables, settings);
+        };
+    }
+
+    /**
+     * The fastest way into a target.
+     *
+     * @param names        what the source's tables are called there
+     * @param beforeCommit what is to be made permanent with each table's rows
+     */
+    public static RowSink sink(Database target, SchemaNames names, BeforeCommit beforeCommit) {
+        return switch (target.vendor()) {
+            case POSTGRESQL -> new PostgresSink(target, names, beforeCommit);
+            case MARIADB -> new MariaDbSink(target, names, beforeCommit);
+            case GENERIC -> new GenericSink(target, names, beforeCommit);
+            case H2 -> new H2Sink(target, names, beforeCommit);
+        };
+    }
+}
