@@ -8,14 +8,17 @@ import java.util.Objects;
  *
  * @param family    kind of values; a domain has the family of its base type
  * @param sqlName   the vendor's full spelling, as it stands in a column definition: {@code numeric(10,2)},
- *                  {@code "Mood"[]}, {@code int(10) unsigned}; for a domain the domain's quoted name
- * @param baseName  like {@code sqlName}, but for a domain the spelling of its base type
+ *                  {@code "Mood"[]}, {@code int(10) unsigned}; for a domain the domain's quoted name; with a COLLATE
+ *                  clause (PostgreSQL) where the column has another collation than its type
+ * @param baseName  like {@code sqlName}, but without COLLATE, and for a domain the spelling of its base type; this one
+ *                  can stand in a CAST
  * @param length    most characters, bytes or bits that a value may have; 0 for no limit or no meaning
- * @param precision digits of a {@link TypeFamily#DECIMAL}, bits (8, 16, 32, 64) of an {@link TypeFamily#INTEGER},
+ * @param precision digits of a {@link TypeFamily#DECIMAL}, bits (8, 16, 24, 32, 64) of an {@link TypeFamily#INTEGER},
  *                  fractional digits (0 to 9) of a time; 0 where unknown or unlimited
  * @param scale     digits after the point of a {@link TypeFamily#DECIMAL}; -1 where not declared
  * @param unsigned  true for unsigned numbers (MariaDB)
- * @param labels    labels of an {@link TypeFamily#ENUM} or {@link TypeFamily#SET}, in declared order
+ * @param labels    labels of an {@link TypeFamily#ENUM} or {@link TypeFamily#SET}, in declared order; of
+ *                  an {@link TypeFamily#ARRAY} the labels of its elements, if they have any
  */
 public record ColumnType(
         TypeFamily family,

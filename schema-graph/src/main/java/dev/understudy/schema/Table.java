@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param approximateRows what the vendor's statistics say; -1 if they say nothing
  * @param comment         the comment of the catalog, or empty
  * @param definition      the vendor's whole CREATE TABLE where the catalog gives one (MariaDB), or empty
+ * @param options         the vendor's texts of how it is stored, separated by line breaks; empty when ordinary:
+ *                        {@code UNLOGGED}, {@code WITH (fillfactor='70')}
  */
 public record Table(
         TableName name,
@@ -31,7 +33,8 @@ public record Table(
         String partitioning,
         long approximateRows,
         String comment,
-        String definition) {
+        String definition,
+        String options) {
 
     public Table {
         Objects.requireNonNull(name);
@@ -39,11 +42,40 @@ public record Table(
         Objects.requireNonNull(partitioning);
         Objects.requireNonNull(comment);
         Objects.requireNonNull(definition);
+        Objects.requireNonNull(options);
         columns = List.copyOf(columns);
         keys = List.copyOf(keys);
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
         inherits = List.copyOf(inherits);
+    }
+
+    /** A table that is stored in the ordinary way. */
+    public Table(
+            TableName name,
+            TableKind kind,
+            List<Column> columns,
+            List<UniqueKey> keys,
+            List<Check> checks,
+            List<Index> indexes,
+            List<TableName> inherits,
+            String partitioning,
+            long approximateRows,
+            String comment,
+            String definition) {
+        this(
+                name,
+                kind,
+                columns,
+                keys,
+                checks,
+                indexes,
+                inherits,
+                partitioning,
+                approximateRows,
+                comment,
+                definition,
+                "");
     }
 
     /** An ordinary table of columns and keys. */
@@ -67,6 +99,12 @@ public record Table(
             }
         }
         return -1;
+    }
+
+    /** The same table with another number of rows. */
+    public Table withApproximateRows(long rows) {
+        return new Table(
+                name, kind, columns, keys, checks, indexes, inherits, partitioning, rows, comment, definition, options);
     }
 
     /** True if rows are read from and written to this table by its own name. */
