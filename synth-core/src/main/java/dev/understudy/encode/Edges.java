@@ -31,6 +31,14 @@ final class Edges {
         return edges;
     }
 
+    /** Where a bin ends whose last value has the given rank: rounded up. */
+    static long top(SortedNumbers numbers, int rank, long low, Lattice lattice) {
+        long last = numbers.distinct[rank];
+        long grid = grid(last - low, lattice);
+        long rounded = roundDown(last, grid, lattice);
+        return rounded < last ? rounded + grid : rounded;
+    }
+
     /** The largest power of ten of lattice steps that is at most a quarter of the room, at least one step. */
     private static long grid(long room, Lattice lattice) {
         long grid = lattice.step();

@@ -15,6 +15,7 @@ public final class NumberCodecs {
 
     static final int MAX_BINS = 256;
     private static final double SPIKE_SHARE = 0.005;
+    private static final double GAP_SHARE = 0.05;
     /** A last bin this many times wider than its neighbour is a tail. */
     private static final double TAIL_WIDTH = 3;
 
@@ -67,7 +68,11 @@ public final class NumberCodecs {
     }
 
     /** Ranks from..to (inclusive) that are not spikes, and the sum and number of their rows. */
-    private record Bin(int from, int to, int rows) {}
+    private record Bin(int from, int to, int rows) {
+        Bin until(Bin last) {
+            return new Bin(from, last.to, rows + last.rows);
+        }
+    }
 
     private static List<Bin> bins(SortedNumbers numbers, boolean[] spike, int n, int k) {
         long rest = 0;
@@ -79,9 +84,21 @@ public final class NumberCodecs {
         FamilyCount families = new FamilyCount(k);
         int from = -1;
         int rows = 0;
+        double gap = gap(numbers, n);
+        int before = -1;
         for (int i = 0; i < spike.length; i++) {
             if (spike[i]) {
                 continue;
+            }
+            boolean afterGap = before >= 0 && (double) numbers.distinct[i] - numbers.distinct[before] > gap;
+            before = i;
+            if (afterGap && from >= 0 && (families.full() || !bins.isEmpty())) {
+                // What stands before a gap must not share a bin with what stands behind it.
+                Bin open = new Bin(from, i - 1, rows);
+                bins.add(families.full() ? open : bins.remove(bins.size() - 1).until(open));
+                from = -1;
+                rows = 0;
+                families.clear();
             }
             from = from < 0 ? i : from;
             rows += numbers.count(i);
@@ -98,6 +115,22 @@ public final class NumberCodecs {
             bins.add(new Bin(last.from, lastRest(spike), last.rows + rows));
         }
         return bins;
+    }
+
+    /** A distance that separates two groups of values: a twentieth of where nine tenths of the rows lie. */
+    private static double gap(SortedNumbers numbers, int n) {
+        int seen = 0;
+        double low = Double.NaN;
+        for (int i = 0; i < numbers.distinct.length; i++) {
+            seen += numbers.count(i);
+            if (Double.isNaN(low) && seen >= 0.05 * n) {
+                low = numbers.distinct[i];
+            }
+            if (seen >= 0.95 * n) {
+                return Math.max(1, (numbers.distinct[i] - low) * GAP_SHARE);
+            }
+        }
+        return Double.MAX_VALUE;
     }
 
     private static int lastRest(boolean[] spike) {
@@ -125,8 +158,11 @@ public final class NumberCodecs {
         if (!bins.isEmpty()) {
             long[] edges = Edges.of(numbers, bins.stream().mapToInt(Bin::from).toArray(), lowBound, highBound, lattice);
             for (int b = 0; b + 1 < edges.length; b++) {
+                long below = edges[b + 1] - lattice.step();
+                // A bin ends where its values do, lest values appear in a gap that the column has.
+                long top = b + 2 < edges.length ? Edges.top(numbers, bins.get(b).to, edges[b], lattice) : below;
                 // A bin of one point would read as a spike; one more step keeps it a bin.
-                long high = Math.max(edges[b + 1] - lattice.step(), edges[b] + 1);
+                long high = Math.max(Math.min(below, top), edges[b] + 1);
                 cells.add(new long[] {edges[b], high});
             }
             lowTail = lowTail(numbers, bins, edges);

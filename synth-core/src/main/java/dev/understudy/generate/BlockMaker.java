@@ -107,9 +107,8 @@ final class BlockMaker {
     private void draw(Block block, int from, int to) {
         for (int c = from; c < to; c++) {
             block.codes[c] = new short[block.rows()];
-            block.values[c] = table.model().cascade().get(c).codec() instanceof NumberCodec
-                    ? new long[block.rows()]
-                    : null;
+            block.values[c] =
+                    table.model().cascade().get(c).codec() instanceof NumberCodec ? new long[block.rows()] : null;
         }
         GeneratedTable[] targetTables =
                 targets.references().stream().map(Reference::target).toArray(GeneratedTable[]::new);

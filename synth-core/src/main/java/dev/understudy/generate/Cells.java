@@ -40,16 +40,19 @@ final class Cells {
     private Cell made(Column column, ColumnFill fill) {
         Draws draws = table.draws().at("cell " + column.name());
         if (fill instanceof ColumnFill.Number number) {
-            NumberCodec codec = (NumberCodec) table.model().cascade().get(number.column()).codec();
+            NumberCodec codec =
+                    (NumberCodec) table.model().cascade().get(number.column()).codec();
             return new NumberCell(number.column(), codec.decimals(), column, draws);
         }
         if (fill instanceof ColumnFill.Text text) {
-            LabelCodec codec = (LabelCodec) table.model().cascade().get(text.column()).codec();
+            LabelCodec codec =
+                    (LabelCodec) table.model().cascade().get(text.column()).codec();
             TextMaker maker = TextMaker.of(text.recipe(), tables.personas(), draws);
             return new LabelCell(text.column(), codec, column.nullable(), (block, row) -> make(maker, block, row));
         }
         if (fill instanceof ColumnFill.Literal literal) {
-            LabelCodec codec = (LabelCodec) table.model().cascade().get(literal.column()).codec();
+            LabelCodec codec =
+                    (LabelCodec) table.model().cascade().get(literal.column()).codec();
             LiteralMaker maker = new LiteralMaker(column.type(), draws);
             return new LabelCell(
                     literal.column(), codec, column.nullable(), (block, row) -> maker.make(block.place(row)));
@@ -57,7 +60,8 @@ final class Cells {
         if (fill instanceof ColumnFill.Owner owner) {
             ForeignKey link = tables.link(table.model().name(), table.model().owningLink());
             GeneratedTable parent = tables.get(link.parent());
-            return new OwnerCell(parent, parent.column(link.columns().get(owner.pair()).parent()));
+            return new OwnerCell(
+                    parent, parent.column(link.columns().get(owner.pair()).parent()));
         }
         if (fill instanceof ColumnFill.Reference reference) {
             return reference(column, reference, draws);
@@ -90,8 +94,8 @@ final class Cells {
                 return new NumberCell(bucket.column(), codec.decimals(), column, draws);
             }
             if (fill instanceof ColumnFill.Text text && text.column() == bucket.targetColumn()) {
-                LabelCodec codec =
-                        (LabelCodec) table.model().cascade().get(bucket.column()).codec();
+                LabelCodec codec = (LabelCodec)
+                        table.model().cascade().get(bucket.column()).codec();
                 TextMaker maker = TextMaker.of(text.recipe(), tables.personas(), draws);
                 return new LabelCell(bucket.column(), codec, column.nullable(), (b, row) -> make(maker, b, row));
             }
@@ -101,7 +105,8 @@ final class Cells {
 
     private Cell keyOrConstant(Column column, ColumnFill fill, Draws draws) {
         if (fill instanceof ColumnFill.Serial serial) {
-            return new SerialCell(serial, table.model().keptRows(), column, table.schema().columnIndex(column.name()));
+            return new SerialCell(
+                    serial, table.model().keptRows(), column, table.schema().columnIndex(column.name()));
         }
         if (fill instanceof ColumnFill.Position position) {
             return new PositionCell(position.start());
@@ -151,7 +156,9 @@ final class Cells {
         @Override
         public String text(Block block, int row) {
             int code = block.code(column, row);
-            return code == 0 || code == codec.rare() ? rare.make(block, row) : codec.labels().get(code - 1);
+            return code == 0 || code == codec.rare()
+                    ? rare.make(block, row)
+                    : codec.labels().get(code - 1);
         }
     }
 

@@ -35,8 +35,9 @@ final class ColumnSampler {
     /** True if a draw looks at the sibling before. */
     boolean needsPrevious() {
         return looksAtPrevious(column.forest())
-                || looksAtPrevious(column.relative().forest())
-                || column.relative().present() && column.relative().base().source() == Feature.Source.PREVIOUS;
+                || column.relatives().stream()
+                        .anyMatch(relative -> looksAtPrevious(relative.forest())
+                                || relative.base().source() == Feature.Source.PREVIOUS);
     }
 
     private static boolean looksAtPrevious(Forest forest) {
@@ -49,25 +50,27 @@ final class ColumnSampler {
             block.codes[index] = new short[block.rows()];
             block.values[index] = column.codec() instanceof NumberCodec ? new long[block.rows()] : null;
         }
-        if (!column.relative().present()) {
-            drawAbsolute(block, view, rows, n);
-            return;
-        }
-        int[] with = new int[n];
-        int[] without = new int[n];
-        long[] base = new long[n];
-        int withBase = 0;
-        int withoutBase = 0;
-        for (int i = 0; i < n; i++) {
-            if (view.hasNumber(column.relative().base(), index, rows[i])) {
-                base[withBase] = view.number(column.relative().base(), index, rows[i]);
-                with[withBase++] = rows[i];
-            } else {
-                without[withoutBase++] = rows[i];
+        int[] left = rows;
+        int many = n;
+        for (Relative relative : column.relatives()) {
+            int[] without = new int[many];
+            int[] with = new int[many];
+            long[] base = new long[many];
+            int withBase = 0;
+            int withoutBase = 0;
+            for (int i = 0; i < many; i++) {
+                if (view.hasNumber(relative.base(), index, left[i])) {
+                    base[withBase] = view.number(relative.base(), index, left[i]);
+                    with[withBase++] = left[i];
+                } else {
+                    without[withoutBase++] = left[i];
+                }
             }
+            drawRelative(relative, block, view, with, base, withBase);
+            left = without;
+            many = withoutBase;
         }
-        drawRelative(block, view, with, base, withBase);
-        drawAbsolute(block, view, without, withoutBase);
+        drawAbsolute(block, view, left, many);
     }
 
     private void drawAbsolute(Block block, FeatureView view, int[] rows, int n) {
@@ -83,11 +86,10 @@ final class ColumnSampler {
         }
     }
 
-    private void drawRelative(Block block, FeatureView view, int[] rows, long[] base, int n) {
+    private void drawRelative(Relative relative, Block block, FeatureView view, int[] rows, long[] base, int n) {
         if (n == 0) {
             return;
         }
-        Relative relative = column.relative();
         NumberCodec numbers = (NumberCodec) column.codec();
         long low = numbers.codes() > 1 ? numbers.lows()[0] : Long.MIN_VALUE;
         long high = numbers.codes() > 1 ? highest(numbers) : Long.MAX_VALUE;

@@ -72,7 +72,8 @@ final class FanOutCounts {
             double u = draws.unit(block.place(row));
             boolean known = codec.codes() > 1 && !block.isNull(fanOut.column(), row);
             double count = known ? Math.max(0, block.values[fanOut.column()][row]) : fanOut.perParent();
-            counts[row] = (int) Math.min(Integer.MAX_VALUE / 2, Math.floor(count * factor + u * (needsRounding(count * factor) ? 1 : 0)));
+            counts[row] = (int) Math.min(
+                    Integer.MAX_VALUE / 2, Math.floor(count * factor + u * (needsRounding(count * factor) ? 1 : 0)));
         }
         return counts;
     }

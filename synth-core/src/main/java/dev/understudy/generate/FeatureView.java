@@ -105,10 +105,12 @@ final class FeatureView {
     boolean hasNumber(Feature base, int self, int row) {
         return switch (base.source()) {
             case OWN -> block.codes[base.column()][row] != Codec.NULL;
-            case PREVIOUS -> block.hasSiblings()
-                    && block.position[row] > 0
-                    && block.codes[self][row - 1] != Codec.NULL;
+            case PREVIOUS -> block.hasSiblings() && block.position[row] > 0 && block.codes[self][row - 1] != Codec.NULL;
             case PARENT -> block.owner != null && block.owner.codes[base.column()][block.ownerRow[row]] != Codec.NULL;
+            case TARGET -> {
+                long at = block.targets[base.link()][row];
+                yield at >= 0 && !targetBlock(base, at).isNull(base.column(), targetRow(base, at));
+            }
             default -> false;
         };
     }
@@ -118,7 +120,19 @@ final class FeatureView {
             case OWN -> block.values[base.column()][row];
             case PREVIOUS -> block.values[self][row - 1];
             case PARENT -> block.owner.values[base.column()][block.ownerRow[row]];
+            case TARGET -> {
+                long at = block.targets[base.link()][row];
+                yield targetBlock(base, at).values[base.column()][targetRow(base, at)];
+            }
             default -> throw new IllegalStateException("No number at " + base.source() + ".");
         };
+    }
+
+    private Block targetBlock(Feature base, long at) {
+        return targets[base.link()].blockOf(at);
+    }
+
+    private int targetRow(Feature base, long at) {
+        return (int) (at - targetBlock(base, at).firstRow());
     }
 }

@@ -24,7 +24,8 @@ final class KeptCell implements Cell {
     @Override
     public boolean isNull(Block block, int row) {
         return isKept(block, row)
-                ? values.missing()[(int) (block.firstRow() + row)] || values.longs().length + values.texts().size() == 0
+                ? values.missing()[(int) (block.firstRow() + row)]
+                        || values.longs().length + values.texts().size() == 0
                 : made.isNull(block, row);
     }
 

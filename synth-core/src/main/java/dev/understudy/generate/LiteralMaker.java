@@ -23,9 +23,10 @@ final class LiteralMaker {
             case BIT -> bits(place);
             case JSON -> "{}";
             case XML -> "<x/>";
-            case ENUM -> type.labels().isEmpty()
-                    ? ""
-                    : type.labels().get(draws.below(type.labels().size(), place));
+            case ENUM ->
+                type.labels().isEmpty()
+                        ? ""
+                        : type.labels().get(draws.below(type.labels().size(), place));
             case ARRAY -> "{}";
             case NETWORK -> network(place);
             case INTERVAL -> (1 + draws.below(30, place)) + " days";
@@ -56,10 +57,9 @@ final class LiteralMaker {
     private String network(long place) {
         long bits = draws.bits(place);
         if (type.baseName().startsWith("macaddr")) {
-            String tail = HexFormat.ofDelimiter(":")
-                    .formatHex(new byte[] {
-                        (byte) bits, (byte) (bits >> 8), (byte) (bits >> 16), (byte) (bits >> 24), (byte) (bits >> 32)
-                    });
+            String tail = HexFormat.ofDelimiter(":").formatHex(new byte[] {
+                (byte) bits, (byte) (bits >> 8), (byte) (bits >> 16), (byte) (bits >> 24), (byte) (bits >> 32)
+            });
             return type.baseName().equals("macaddr8") ? "02:00:00:" + tail : "02:" + tail;
         }
         String address = "10." + (bits & 255) + "." + (bits >> 8 & 255) + ".";

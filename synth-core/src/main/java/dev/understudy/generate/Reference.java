@@ -46,7 +46,8 @@ final class Reference {
     }
 
     private boolean isOwnPair(int pair) {
-        ColumnFill fill = child.model().fills().get(child.column(link.columns().get(pair).child()));
+        ColumnFill fill =
+                child.model().fills().get(child.column(link.columns().get(pair).child()));
         return fill instanceof ColumnFill.Reference reference && reference.reference() == index;
     }
 

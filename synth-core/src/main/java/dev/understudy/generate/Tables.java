@@ -64,7 +64,6 @@ final class Tables {
 
     /** True if rows of other tables look at rows of this one. */
     boolean isLookedAt(GeneratedTable table) {
-        return schema.foreignKeysTo(table.model().name()).stream()
-                .anyMatch(link -> byName.containsKey(link.child()));
+        return schema.foreignKeysTo(table.model().name()).stream().anyMatch(link -> byName.containsKey(link.child()));
     }
 }

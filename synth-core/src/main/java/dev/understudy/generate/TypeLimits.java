@@ -26,8 +26,8 @@ record TypeLimits(long low, long high, long ordinaryLow, long ordinaryHigh, long
             case DECIMAL -> decimal(type);
             case DATE -> new TypeLimits(Long.MIN_VALUE, Long.MAX_VALUE, FIRST_DAY, LAST_DAY, 1);
             case TIME -> new TypeLimits(0, DAY - 1, 0, DAY - 1, 60_000_000L);
-            case TIMESTAMP, TIMESTAMP_ZONED -> new TypeLimits(
-                    Long.MIN_VALUE, Long.MAX_VALUE, FIRST_DAY * DAY, LAST_DAY * DAY, 1_000_000L);
+            case TIMESTAMP, TIMESTAMP_ZONED ->
+                new TypeLimits(Long.MIN_VALUE, Long.MAX_VALUE, FIRST_DAY * DAY, LAST_DAY * DAY, 1_000_000L);
             default -> new TypeLimits(Long.MIN_VALUE, Long.MAX_VALUE, 0, 100, 1);
         };
     }
@@ -61,5 +61,4 @@ record TypeLimits(long low, long high, long ordinaryLow, long ordinaryHigh, long
     long ordinary(double u) {
         return ordinaryLow + (long) (u * ((ordinaryHigh - ordinaryLow) / step + 1)) * step;
     }
-
 }

@@ -249,7 +249,6 @@ final class UniqueGuard {
         return !isExempt(block, row) && seen.add(hash(block, row));
     }
 
-
     /** True if the key lies within the link to the owner, so that a parent has one child at most. */
     static boolean allowsOneChild(GeneratedTable table, ForeignKey owning) {
         return table.schema().keys().stream()

@@ -5,26 +5,39 @@ import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Forest;
+import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.Relative;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Learns one column of a cascade: relative to a partner where it has one, else by itself. */
 final class ColumnLearner {
     private final EncodedTable table;
+    private static final int MOST_PARTNERS = 2;
+
     private final EncodedTable owner;
+    private final Map<String, EncodedTable> targets;
     private final FeatureColumns features;
     private final int[] rows;
     private final LearnSettings settings;
 
     /**
-     * @param owner the owner's table, or null
-     * @param rows  rows of the sample that are learned from; {@code features} was made for the same rows
+     * @param owner   the owner's table, or null
+     * @param targets encoded targets by link
+     * @param rows    rows of the sample that are learned from; {@code features} was made for the same rows
      */
-    ColumnLearner(EncodedTable table, EncodedTable owner, FeatureColumns features, int[] rows, LearnSettings settings) {
+    ColumnLearner(
+            EncodedTable table,
+            EncodedTable owner,
+            Map<String, EncodedTable> targets,
+            FeatureColumns features,
+            int[] rows,
+            LearnSettings settings) {
+        this.targets = targets;
         this.table = table;
         this.owner = owner;
         this.features = features;
@@ -35,21 +48,32 @@ final class ColumnLearner {
     CascadeColumn learn(int index) {
         EncodedColumn column = table.columns().get(index);
         String place = table.sample().name() + "." + column.name();
-        Optional<RelativeChooser.Partner> partner = column.isSubtractable() && column.codec() instanceof NumberCodec
-                ? RelativeChooser.choose(column, partners(index), rows, table.sample().family(), settings.k())
-                : Optional.empty();
-        Relative relative = Relative.NONE;
-        int[] absolute = all();
-        if (partner.isPresent()) {
-            int[] with = places(partner.get(), false);
-            relative = relative(index, column, partner.get(), with, place);
-            absolute = places(partner.get(), true);
+        List<Relative> relatives = new ArrayList<>();
+        int[] left = all();
+        List<RelativeChooser.Partner> partners = column.isSubtractable() ? partners(index) : List.of();
+        while (relatives.size() < MOST_PARTNERS) {
+            Optional<RelativeChooser.Partner> partner = RelativeChooser.choose(
+                    column, partners, rowsAt(left), table.sample().family(), settings.k());
+            if (partner.isEmpty()) {
+                break;
+            }
+            String relativePlace = place + " relative " + relatives.size();
+            Optional<Relative> relative =
+                    relative(index, column, partner.get(), places(partner.get(), left, false), relativePlace);
+            if (relative.isEmpty()) {
+                break;
+            }
+            relatives.add(relative.get());
+            left = places(partner.get(), left, true);
         }
-        if (!relative.present()) {
-            absolute = all();
-        }
-        Forest forest = forest(index, codes(column, absolute), column.codec(), absolute, place);
-        return new CascadeColumn(column.name(), column.codec(), column.groups(), forest, relative);
+        Forest forest = left.length == 0
+                ? forest(index, codes(column, all()), column.codec(), all(), place)
+                : forest(index, codes(column, left), column.codec(), left, place);
+        return new CascadeColumn(column.name(), column.codec(), column.groups(), forest, relatives);
+    }
+
+    private int[] rowsAt(int[] places) {
+        return Arrays.stream(places).map(place -> rows[place]).toArray();
     }
 
     private Forest forest(int index, short[] codes, Codec codec, int[] places, String place) {
@@ -61,7 +85,7 @@ final class ColumnLearner {
         return ForestLearner.learn(features.before(index, places), outcomes, settings, place);
     }
 
-    private Relative relative(
+    private Optional<Relative> relative(
             int index, EncodedColumn column, RelativeChooser.Partner partner, int[] places, String place) {
         long[] differences = new long[places.length];
         long[] family = new long[places.length];
@@ -76,13 +100,13 @@ final class ColumnLearner {
         int decimals = ((NumberCodec) column.codec()).decimals();
         NumberCodec difference = NumberEncoding.fit(differences, missing, family, settings.k(), time, decimals);
         if (difference.codes() < 2) {
-            return Relative.NONE;
+            return Optional.empty();
         }
         short[] codes = new short[places.length];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = (short) (missing.get(i) ? Codec.NULL : difference.encode(differences[i]));
         }
-        return new Relative(partner.base(), difference, forest(index, codes, difference, places, place + " relative"));
+        return Optional.of(new Relative(partner.base(), difference, forest(index, codes, difference, places, place)));
     }
 
     private short[] codes(EncodedColumn column, int[] places) {
@@ -99,15 +123,11 @@ final class ColumnLearner {
         return places;
     }
 
-    private int[] places(RelativeChooser.Partner partner, boolean without) {
-        int[] places = new int[rows.length];
-        int n = 0;
-        for (int i = 0; i < rows.length; i++) {
-            if (partner.missing().get(rows[i]) == without) {
-                places[n++] = i;
-            }
-        }
-        return Arrays.copyOf(places, n);
+    /** Those of some places at which a partner has no number, or has one. */
+    private int[] places(RelativeChooser.Partner partner, int[] among, boolean without) {
+        return Arrays.stream(among)
+                .filter(place -> partner.missing().get(rows[place]) == without)
+                .toArray();
     }
 
     /** Partners whose numbers are of the same kind and known when the column is drawn. */
@@ -128,13 +148,33 @@ final class ColumnLearner {
             add(partners, Feature.own(c), column, table.columns().get(c), self);
         }
         for (int c = 0; owner != null && c < owner.columns().size(); c++) {
-            add(partners, new Feature(Feature.Source.PARENT, 0, c), column, owner.columns().get(c), sample.owner());
+            add(
+                    partners,
+                    new Feature(Feature.Source.PARENT, 0, c),
+                    column,
+                    owner.columns().get(c),
+                    sample.owner());
+        }
+        for (int link = 0; index >= table.prefix() && link < table.references().size(); link++) {
+            ReferenceModel reference = table.references().get(link);
+            EncodedTable target = targets.get(reference.link());
+            for (int c = 0;
+                    reference.kind() == ReferenceModel.Kind.DEALT
+                            && c < target.columns().size();
+                    c++) {
+                Feature base = new Feature(Feature.Source.TARGET, link, c);
+                add(partners, base, column, target.columns().get(c), sample.targets(reference.link()));
+            }
         }
         return partners;
     }
 
     private void add(
-            List<RelativeChooser.Partner> partners, Feature base, EncodedColumn column, EncodedColumn other, int[] rowOf) {
+            List<RelativeChooser.Partner> partners,
+            Feature base,
+            EncodedColumn column,
+            EncodedColumn other,
+            int[] rowOf) {
         if (!other.isSubtractable() || !other.kind().equals(column.kind())) {
             return;
         }

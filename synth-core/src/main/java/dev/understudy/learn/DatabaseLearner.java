@@ -73,7 +73,7 @@ public final class DatabaseLearner {
         }
         int[] rows = trainingRows(table.sample());
         FeatureColumns features = new FeatureColumns(table, rows, owner, above, targets);
-        ColumnLearner learner = new ColumnLearner(table, owner, features, rows, request.settings());
+        ColumnLearner learner = new ColumnLearner(table, owner, targets, features, rows, request.settings());
         List<CascadeColumn> cascade = workers.map(table.columns().size(), learner::learn);
         return new TableModel(
                 name,
@@ -93,7 +93,9 @@ public final class DatabaseLearner {
     /** All rows, or those of some whole families. */
     private int[] trainingRows(TableSample sample) {
         int most = request.settings().trainingRows();
-        Draws draws = Draws.seeded(request.settings().seed()).at("training rows").at(sample.name().toString());
+        Draws draws = Draws.seeded(request.settings().seed())
+                .at("training rows")
+                .at(sample.name().toString());
         double share = Math.min(1.0, (double) most / Math.max(1, sample.rows()));
         int[] rows = new int[sample.rows()];
         int n = 0;

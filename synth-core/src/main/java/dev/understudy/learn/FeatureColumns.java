@@ -30,11 +30,7 @@ final class FeatureColumns {
      * @param targets encoded targets by link
      */
     FeatureColumns(
-            EncodedTable table,
-            int[] rows,
-            EncodedTable owner,
-            EncodedTable above,
-            Map<String, EncodedTable> targets) {
+            EncodedTable table, int[] rows, EncodedTable owner, EncodedTable above, Map<String, EncodedTable> targets) {
         this.table = table;
         this.rows = rows;
         TableSample sample = table.sample();
@@ -82,7 +78,10 @@ final class FeatureColumns {
     private void target(int link, EncodedTable target, int[] targetRow) {
         for (int c = 0; c < target.columns().size(); c++) {
             if (!target.columns().get(c).name().startsWith("<")) {
-                gather(new Feature(Feature.Source.TARGET, link, c), target.columns().get(c), targetRow);
+                gather(
+                        new Feature(Feature.Source.TARGET, link, c),
+                        target.columns().get(c),
+                        targetRow);
             }
         }
     }
@@ -106,7 +105,10 @@ final class FeatureColumns {
         for (int c = 0; c < table.columns().size(); c++) {
             gather(Feature.own(c), table.columns().get(c), self);
             if (hasSiblings) {
-                gather(new Feature(Feature.Source.PREVIOUS, 0, c), table.columns().get(c), previous);
+                gather(
+                        new Feature(Feature.Source.PREVIOUS, 0, c),
+                        table.columns().get(c),
+                        previous);
             }
         }
     }

@@ -27,11 +27,7 @@ final class FillChooser {
      * @param emptied links to tables that get no rows
      */
     FillChooser(
-            Table table,
-            ForeignKey owning,
-            List<ForeignKey> references,
-            List<ForeignKey> emptied,
-            TableSample sample) {
+            Table table, ForeignKey owning, List<ForeignKey> references, List<ForeignKey> emptied, TableSample sample) {
         this.table = table;
         this.owning = owning;
         this.references = references;
@@ -65,8 +61,8 @@ final class FillChooser {
     /** True if the column alone is a key of all rows. */
     boolean isLoneKey(Column column) {
         return table.keys().stream()
-                .filter(UniqueKey::isPlain)
-                .anyMatch(key -> key.columns().equals(List.of(column.name())))
+                        .filter(UniqueKey::isPlain)
+                        .anyMatch(key -> key.columns().equals(List.of(column.name())))
                 && sample.missing(column.name()).isEmpty();
     }
 

@@ -18,7 +18,7 @@ final class ForestLearner {
     private static final int SHALLOW = 2;
     private static final int ROWS_A_TREE = 50_000;
     /** One family in this many prunes instead of growing. */
-    private static final int ASIDE = 5;
+    static final int ASIDE = 5;
 
     private ForestLearner() {}
 
@@ -29,9 +29,7 @@ final class ForestLearner {
         }
         int depth = Math.min(settings.depth(), depthFor(outcomes.family()));
         boolean constant = isConstant(outcomes);
-        int[] which = depth == 0 || constant
-                ? new int[0]
-                : Screening.best(candidates, outcomes, settings.features());
+        int[] which = depth == 0 || constant ? new int[0] : Screening.best(candidates, outcomes, settings.features());
         Candidates chosen = candidates.choose(which);
         int trees = which.length == 0 ? 1 : settings.trees();
         Draws draws = Draws.seeded(settings.seed()).at("forest").at(place);
@@ -42,8 +40,7 @@ final class ForestLearner {
         return compact(chosen, grown);
     }
 
-    private static Tree tree(
-            Candidates chosen, Outcomes outcomes, LearnSettings settings, int depth, Draws draws) {
+    private static Tree tree(Candidates chosen, Outcomes outcomes, LearnSettings settings, int depth, Draws draws) {
         TreeBuilder builder;
         if (chosen.features().isEmpty()) {
             builder = new TreeBuilder();

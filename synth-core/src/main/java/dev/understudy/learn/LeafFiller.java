@@ -97,11 +97,7 @@ final class LeafFiller {
                 counts[code] = 0;
             }
         }
-        int kinds = 0;
-        for (int count : counts) {
-            kinds += count > 0 ? 1 : 0;
-        }
-        double weight = pooled + 0.5 * kinds;
+        double weight = pooled + TreeGrower.unseen(counts);
         double whole = n - pooled + weight;
         for (int code = 0; code < into.length; code++) {
             into[code] = whole == 0 ? above[code] : (counts[code] + weight * above[code]) / whole;

@@ -25,8 +25,17 @@ public record LearnSettings(
         int trainingRows,
         long seed,
         int threads) {
-    public static final LearnSettings DEFAULT =
-            new LearnSettings(10, 8, 20, 12, 4096, 16, 2_000_000, 200_000, 42, Runtime.getRuntime().availableProcessors());
+    public static final LearnSettings DEFAULT = new LearnSettings(
+            10,
+            8,
+            20,
+            12,
+            4096,
+            16,
+            2_000_000,
+            200_000,
+            42,
+            Runtime.getRuntime().availableProcessors());
 
     public LearnSettings {
         if (k < 5 || k > 1000) {

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** Numbers, dates, times and counts into codes. */
 final class NumberEncoding {
-    private static final Set<TypeFamily> TIMES = EnumSet.of(
-            TypeFamily.DATE, TypeFamily.TIME, TypeFamily.TIMESTAMP, TypeFamily.TIMESTAMP_ZONED);
+    private static final Set<TypeFamily> TIMES =
+            EnumSet.of(TypeFamily.DATE, TypeFamily.TIME, TypeFamily.TIMESTAMP, TypeFamily.TIMESTAMP_ZONED);
 
     private NumberEncoding() {}
 

@@ -74,7 +74,8 @@ final class ReferenceEncoding {
         return IntStream.range(0, parents)
                 .filter(parent -> families[parent] != null && families[parent].full())
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer parent) -> counts[parent]).reversed())
+                .sorted(Comparator.comparingInt((Integer parent) -> counts[parent])
+                        .reversed())
                 .limit(MOST_ROWS)
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -142,8 +143,7 @@ final class ReferenceEncoding {
                 keyParts.add(c);
             }
         }
-        keyParts.sort(Comparator.comparing(
-                c -> target.columns().get(c).codec() instanceof NumberCodec ? 0 : 1));
+        keyParts.sort(Comparator.comparing(c -> target.columns().get(c).codec() instanceof NumberCodec ? 0 : 1));
         return keyParts.isEmpty() ? TargetAttribute.of(sample, sample.targets(link.name()), target, columns) : keyParts;
     }
 

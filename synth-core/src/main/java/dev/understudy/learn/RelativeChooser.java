@@ -34,10 +34,8 @@ final class RelativeChooser {
      * @param partners possible partners
      * @param rows     rows to look at
      */
-    static Optional<Partner> choose(
-            EncodedColumn column, List<Partner> partners, int[] rows, long[] family, int k) {
-        NumberCodec codec = (NumberCodec) column.codec();
-        if (codec.codes() < FEWEST_CODES) {
+    static Optional<Partner> choose(EncodedColumn column, List<Partner> partners, int[] rows, long[] family, int k) {
+        if (partners.isEmpty() || !(column.codec() instanceof NumberCodec codec) || codec.codes() < FEWEST_CODES) {
             return Optional.empty();
         }
         double best = LEAST_SAVING;

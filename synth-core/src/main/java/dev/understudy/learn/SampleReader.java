@@ -97,16 +97,21 @@ final class SampleReader {
         TableRows(Table table, ForeignKey owning) {
             this.table = table;
             this.owning = owning;
-            this.columns =
-                    table.columns().stream().filter(c -> !c.filling().writesItself()).toList();
+            this.columns = table.columns().stream()
+                    .filter(c -> !c.filling().writesItself())
+                    .toList();
             boolean keepsRows = modes.get(table.name()).keepsRows();
             this.share = keepsRows ? 1 : shares.getOrDefault(graph.subjectOf(table.name()), 1.0);
-            this.familyDraws = Draws.seeded(settings.seed()).at("family").at(graph.subjectOf(table.name()).toString());
+            this.familyDraws = Draws.seeded(settings.seed())
+                    .at("family")
+                    .at(graph.subjectOf(table.name()).toString());
             for (Column column : columns) {
                 Storage storage = Storage.of(column.type());
                 samplesOf.put(
                         column.name(),
-                        storage == Storage.TEXT ? new TextSample(settings.k(), keepsRows) : new NumberSample(storage == Storage.DOUBLE));
+                        storage == Storage.TEXT
+                                ? new TextSample(settings.k(), keepsRows)
+                                : new NumberSample(storage == Storage.DOUBLE));
             }
             schema.foreignKeysOf(table.name()).forEach(link -> links.put(link.name(), new LongArray()));
             Set<List<String>> referenced = new LinkedHashSet<>();
@@ -158,7 +163,8 @@ final class SampleReader {
         private ColumnVector[] identity(RowBatch batch) {
             return table.primaryKey()
                     .filter(key -> key.columns().stream()
-                            .allMatch(c -> columns.stream().anyMatch(column -> column.name().equals(c))))
+                            .allMatch(c -> columns.stream()
+                                    .anyMatch(column -> column.name().equals(c))))
                     .map(key -> vectors(batch, key.columns()))
                     .orElse(null);
         }
@@ -176,7 +182,8 @@ final class SampleReader {
         }
 
         TableSample finish() {
-            int[] ownerRows = Arrays.stream(owner.toArray()).mapToInt(row -> (int) row).toArray();
+            int[] ownerRows =
+                    Arrays.stream(owner.toArray()).mapToInt(row -> (int) row).toArray();
             long[] families = family.toArray();
             if (owning != null) {
                 int[] order = SiblingOrder.of(ownerRows, SiblingOrder.columns(table, owning), samplesOf);
@@ -184,7 +191,8 @@ final class SampleReader {
                 links.replaceAll((link, hashes) -> reordered(hashes, order));
                 keyHashes.replaceAll((key, hashes) -> reordered(hashes, order));
                 ownerRows = Arrays.stream(order).map(Reorder.ints(ownerRows)).toArray();
-                families = Arrays.stream(order).mapToLong(Reorder.longs(families)).toArray();
+                families =
+                        Arrays.stream(order).mapToLong(Reorder.longs(families)).toArray();
             }
             Map<List<String>, KeyIndex> keys = new LinkedHashMap<>();
             keyHashes.forEach((columnsOfKey, hashes) -> keys.put(columnsOfKey, new KeyIndex(hashes.toArray())));
@@ -218,5 +226,4 @@ final class SampleReader {
             }
         });
     }
-
 }

@@ -22,7 +22,8 @@ final class Screening {
         byte[] classes = classes(outcomes, rows);
         double[] information = new double[candidates.features().size()];
         for (int f = 0; f < information.length; f++) {
-            information[f] = mutualInformation(candidates.groups()[f], candidates.counts()[f], classes, rows);
+            information[f] =
+                    mutualInformation(candidates.groups()[f], candidates.counts()[f], classes, rows);
         }
         return IntStream.range(0, information.length)
                 .boxed()

@@ -39,7 +39,8 @@ final class SiblingOrder {
             }
         }
         if (!restOfKey.isEmpty()) {
-            restOfKey.sort(Comparator.comparing(column -> !isTime(table.column(column).orElseThrow())));
+            restOfKey.sort(
+                    Comparator.comparing(column -> !isTime(table.column(column).orElseThrow())));
             return restOfKey;
         }
         List<String> times = table.columns().stream()

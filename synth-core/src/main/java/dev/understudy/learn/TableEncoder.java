@@ -56,7 +56,8 @@ final class TableEncoder {
 
     private List<ColumnFill> fills() {
         ForeignKey owning = context.owning(table.name()).orElse(null);
-        FillChooser chooser = new FillChooser(table, owning, context.references(table.name()), context.emptied(table.name()), sample);
+        FillChooser chooser =
+                new FillChooser(table, owning, context.references(table.name()), context.emptied(table.name()), sample);
         ColumnFill[] fills = new ColumnFill[table.columns().size()];
         List<Drawn> drawn = new ArrayList<>();
         for (int c = 0; c < fills.length; c++) {
@@ -71,7 +72,10 @@ final class TableEncoder {
                 text(c, column, chooser, fills, drawn);
             }
         }
-        drawn.sort(Comparator.comparingInt(d -> d.column.codec().codes()));
+        List<String> first = owning == null ? List.of() : SiblingOrder.columns(table, owning);
+        // What orders the siblings comes first: everything else then follows in time.
+        drawn.sort(Comparator.comparing((Drawn d) -> !first.contains(d.column.name()))
+                .thenComparingInt(d -> d.column.codec().codes()));
         for (Drawn one : drawn) {
             int place = columns.size();
             columns.add(one.column);
@@ -95,8 +99,7 @@ final class TableEncoder {
             fills[output] = FillChooser.unique(recipe(column, texts, meaning, true));
             return;
         }
-        EncodedColumn coded =
-                TextEncoding.column(column, texts, meaning, allowed, sample.family(), context.k());
+        EncodedColumn coded = TextEncoding.column(column, texts, meaning, allowed, sample.family(), context.k());
         boolean differs = chooser.mustDiffer(column) && coded.codec().codes() == 2;
         drawn.add(new Drawn(output, coded, free ? recipe(column, texts, meaning, differs) : null));
     }
@@ -112,8 +115,8 @@ final class TableEncoder {
     }
 
     private TextRecipe recipe(Column column, TextSample texts, Meaning meaning, boolean unique) {
-        ColumnContext about = new ColumnContext(
-                table.name(), column, meaning, context.locale(), unique, texts.distinct());
+        ColumnContext about =
+                new ColumnContext(table.name(), column, meaning, context.locale(), unique, texts.distinct());
         return texts.observer().recipe(about);
     }
 
@@ -132,7 +135,8 @@ final class TableEncoder {
                 fanOuts.add(fanOut(link, counts));
             } else if (context.kind(link) != Kind.ROW) {
                 int[] counts = count(child.targets(link.name()));
-                columns.add(NumberEncoding.counts(ReferenceModel.degreeColumn(link), counts, sample.family(), context.k()));
+                columns.add(
+                        NumberEncoding.counts(ReferenceModel.degreeColumn(link), counts, sample.family(), context.k()));
             }
         }
         return fanOuts;

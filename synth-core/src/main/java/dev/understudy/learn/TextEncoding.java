@@ -63,7 +63,8 @@ final class TextEncoding {
         long[] hashes = sample.hashes();
         short[] codes = new short[hashes.length];
         for (int row = 0; row < codes.length; row++) {
-            codes[row] = (short) (sample.missing().get(row) ? Codec.NULL : byHash.getOrDefault(hashes[row], codec.rare()));
+            codes[row] =
+                    (short) (sample.missing().get(row) ? Codec.NULL : byHash.getOrDefault(hashes[row], codec.rare()));
         }
         return codes;
     }

@@ -12,12 +12,14 @@ final class TreeGrower {
     /** A split must gain this many nats on the growing rows to be worth a look. */
     private static final double LEAST_GAIN = 4;
 
+    private static final double LEAST_WEIGHT = 0.1;
     private static final double FLOOR = 1e-7;
 
     private final Candidates candidates;
     private final Outcomes outcomes;
     private final LearnSettings settings;
     private final int depth;
+    private final int least;
     private final SplitFinder finder;
     private final TreeBuilder tree = new TreeBuilder();
     private final double[][] shares;
@@ -30,6 +32,8 @@ final class TreeGrower {
         this.outcomes = outcomes;
         this.settings = settings;
         this.depth = depth;
+        // The rows kept aside come back when the leaves are filled.
+        this.least = Math.max(1, settings.leafRows() * (ForestLearner.ASIDE - 1) / ForestLearner.ASIDE);
         this.finder = new SplitFinder(candidates, outcomes);
         this.shares = new double[depth + 2][outcomes.size()];
         this.counts = new int[outcomes.size()];
@@ -56,10 +60,10 @@ final class TreeGrower {
         for (int i = asideFrom; i < asideTo; i++) {
             alone += Math.log(Math.max(FLOOR, share[outcomes.code(aside[i])]));
         }
-        if (level >= depth || to - from < 2 * settings.leafRows() || leaves >= settings.leaves()) {
+        if (level >= depth || to - from < 2 * least || leaves >= settings.leaves()) {
             return alone;
         }
-        SplitFinder.Split split = finder.best(rows, from, to, counts, settings.leafRows());
+        SplitFinder.Split split = finder.best(rows, from, to, counts, least);
         if (split.gain() < LEAST_GAIN) {
             return alone;
         }
@@ -83,16 +87,25 @@ final class TreeGrower {
         return alone;
     }
 
-    /** Counts mixed with the node above; the weight of the latter grows with the variety seen (Witten and Bell, 1991). */
+    /** Counts mixed with the node above. */
     static void smooth(int[] counts, int n, double[] above, double[] into) {
-        int kinds = 0;
-        for (int count : counts) {
-            kinds += count > 0 ? 1 : 0;
-        }
-        double weight = 0.5 * kinds + 0.5;
+        double weight = unseen(counts) + LEAST_WEIGHT;
         for (int code = 0; code < into.length; code++) {
             into[code] = (counts[code] + weight * above[code]) / (n + weight);
         }
+    }
+
+    /**
+     * How many rows' weight the node above gets: what was hardly seen here tells how much was not seen at all.
+     *
+     * <p>Source: Good (1953), The population frequencies of species: the share unseen is about that of what was seen once.
+     */
+    static double unseen(int[] counts) {
+        int rare = 0;
+        for (int count : counts) {
+            rare += count == 1 || count == 2 ? 1 : 0;
+        }
+        return 0.5 * rare;
     }
 
     private boolean enoughFamilies(int[] rows, int from, int to) {

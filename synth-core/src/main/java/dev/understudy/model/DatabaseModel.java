@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param tables   one per row table, parents before children
  * @param settings settings of the learning by name, sorted, for provenance
  */
-public record DatabaseModel(
-        int format, Schema schema, List<TableModel> tables, List<Setting> settings) {
+public record DatabaseModel(int format, Schema schema, List<TableModel> tables, List<Setting> settings) {
     public static final int FORMAT = 1;
 
     /** One setting of the learning. */

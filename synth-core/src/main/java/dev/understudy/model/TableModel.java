@@ -41,8 +41,7 @@ public record TableModel(
 
     /** A table that gets no rows. */
     public static TableModel without(TableName name, TableMode mode) {
-        return new TableModel(
-                name, mode, 0, 0, "", name, List.of(), 0, List.of(), List.of(), List.of(), KeptRows.NONE);
+        return new TableModel(name, mode, 0, 0, "", name, List.of(), 0, List.of(), List.of(), List.of(), KeptRows.NONE);
     }
 
     public boolean isSubject() {

@@ -11,7 +11,8 @@ package dev.understudy.model;
  * @param codes      entries: a code
  * @param cumulative entries: upper bound of the code's share, unsigned; the last entry of a leaf is the whole
  */
-public record Tree(int[] feature, long[] mask, int[] left, int[] right, int[] starts, short[] codes, short[] cumulative) {
+public record Tree(
+        int[] feature, long[] mask, int[] left, int[] right, int[] starts, short[] codes, short[] cumulative) {
 
     /** The leaf of a row. @param groups group of each feature of the forest for this row */
     public int leaf(byte[][] groups, int row) {

@@ -1,0 +1,126 @@
+package dev.understudy.model.file;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
+import dev.understudy.encode.Codec;
+import dev.understudy.model.ColumnFill;
+import dev.understudy.model.DatabaseModel;
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Writes and reads {@code .understudy} files: binary JSON (Smile), compressed. Holds no clock, host or path, so equal models
+ * give equal files.
+ */
+public final class ModelFile {
+    private static final ObjectMapper MAPPER = mapper();
+
+    private ModelFile() {}
+
+    private static ObjectMapper mapper() {
+        ObjectMapper mapper = SmileMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .build();
+        mapper.setVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE);
+        mapper.setVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY);
+        mapper.setVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY);
+        addKinds(mapper, Codec.class);
+        addKinds(mapper, ColumnFill.class);
+        return mapper;
+    }
+
+    /** The records of a sealed family carry their simple name, so that reading knows which one to make. */
+    private static void addKinds(ObjectMapper mapper, Class<?> family) {
+        mapper.addMixIn(family, Kinds.class);
+        for (Class<?> kind : family.getPermittedSubclasses()) {
+            mapper.registerSubtypes(new NamedType(kind, kind.getSimpleName()));
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    private interface Kinds {}
+
+    /**
+     * Replaces the file in one step, so that a reader never sees half of it; only the owner may read it.
+     *
+     * @return digest of the model, as {@link #digest}
+     */
+    public static String write(DatabaseModel model, Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Path unfinished = Files.createTempFile(folder, ".model", ".part");
+            try {
+                restrict(unfinished);
+                try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
+                    MAPPER.writeValue(out, model);
+                }
+                Files.move(unfinished, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw new UnderstudyException(
+                    Problem.FAILED, "Cannot write the model to %s: check the folder and the disk.".formatted(file), e);
+        }
+        return digest(model);
+    }
+
+    private static void restrict(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    public static DatabaseModel read(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new UnderstudyException(
+                    Problem.USAGE, "There is no readable model at %s; learn one first.".formatted(file));
+        }
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+            DatabaseModel model = MAPPER.readValue(in, DatabaseModel.class);
+            if (model.format() != DatabaseModel.FORMAT) {
+                throw new UnderstudyException(
+                        Problem.USAGE,
+                        "The model %s has format %d; this version reads format %d. Learn it again."
+                                .formatted(file, model.format(), DatabaseModel.FORMAT));
+            }
+            return model;
+        } catch (IOException e) {
+            throw new UnderstudyException(
+                    Problem.USAGE, "%s is not a model file, or it is damaged; learn it again.".formatted(file), e);
+        }
+    }
+
+    /** SHA-256 of the model in hexadecimal digits: equal exactly for equal models. */
+    public static String digest(DatabaseModel model) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
+                MAPPER.writeValue(out, model);
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new UnderstudyException(Problem.FAILED, "Cannot compute the digest of the model.", e);
+        }
+    }
+}
