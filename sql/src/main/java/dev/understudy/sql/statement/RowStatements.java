@@ -1,0 +1,79 @@
+package dev.understudy.sql.statement;
+
+import dev.understudy.schema.Column;
+import dev.understudy.schema.TableName;
+import dev.understudy.schema.Vendor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Statements over all rows of a table. */
+public final class RowStatements {
+    private final Vendor vendor;
+
+    public RowStatements(Vendor vendor) {
+        this.vendor = vendor;
+    }
+
+    public String select(TableName table, List<String> columns) {
+        return "SELECT %s FROM %s".formatted(Identifiers.list(vendor, columns), quote(table));
+    }
+
+    public String count(TableName table) {
+        return "SELECT count(*) FROM " + quote(table);
+    }
+
+    /** Returns a row if the table holds any. */
+    public String any(TableName table) {
+        return "SELECT 1 FROM " + quote(table) + (vendor == Vendor.GENERIC ? "" : " LIMIT 1");
+    }
+
+    /** The highest value of a column, or the lowest for a counter that runs downwards; null for an empty table. */
+    public String furthest(TableName table, String column, boolean downwards) {
+        return "SELECT %s(%s) FROM %s".formatted(downwards ? "min" : "max", Identifiers.quote(vendor, column), quote(table));
+    }
+
+    /** Takes all rows out, in a way that the transaction can undo. */
+    public List<String> clear(List<TableName> parentsFirst) {
+        if (parentsFirst.isEmpty()) {
+            return List.of();
+        }
+        if (vendor == Vendor.POSTGRESQL) {
+            return List.of(parentsFirst.stream().map(this::quote).collect(Collectors.joining(", ", "TRUNCATE ", "")));
+        }
+        List<TableName> childrenFirst = new ArrayList<>(parentsFirst);
+        Collections.reverse(childrenFirst);
+        return childrenFirst.stream().map(table -> "DELETE FROM " + quote(table)).toList();
+    }
+
+    /**
+     * One number that changes when a row is added, removed or altered, whatever the order of the rows.
+     *
+     * @param columns all columns that are stored, at least one
+     */
+    public String checksum(TableName table, List<Column> columns) {
+        String joined = columns.stream().map(column -> shown(column.name())).collect(Collectors.joining(", "));
+        return switch (vendor) {
+            case POSTGRESQL -> "SELECT coalesce(sum(hashtextextended(concat_ws('|', %s), 0)::numeric), 0) FROM %s"
+                    .formatted(joined, quote(table));
+            case MARIADB -> "SELECT coalesce(sum(crc32(concat_ws('|', %s))), 0) FROM %s".formatted(joined, quote(table));
+            case H2 -> "SELECT coalesce(sum(cast(ora_hash(concat_ws('|', %s)) AS decimal(20))), 0) FROM %s"
+                    .formatted(joined, quote(table));
+            case GENERIC -> count(table);
+        };
+    }
+
+    private String shown(String column) {
+        String quoted = Identifiers.quote(vendor, column);
+        return switch (vendor) {
+            case POSTGRESQL -> "coalesce(" + quoted + "::text, '\\N')";
+            case MARIADB -> "ifnull(" + quoted + ", '\\\\N')";
+            default -> "coalesce(cast(" + quoted + " AS varchar), '\\N')";
+        };
+    }
+
+    private String quote(TableName table) {
+        return Identifiers.quote(vendor, table);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.understudy.sql.statement;
+
+import dev.understudy.schema.Check;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.TableName;
+import dev.understudy.schema.UniqueKey;
+import dev.understudy.schema.Vendor;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Queries for rows that break a constraint. Each returns one number, 0 if all is well. Names and texts are those of the
+ * database that is asked.
+ *
+ * <p>Cost of each: one scan of the table, plus for orphans a join and for duplicates a grouping by the server.
+ */
+public final class Violations {
+    private final Vendor vendor;
+
+    public Violations(Vendor vendor) {
+        this.vendor = vendor;
+    }
+
+    /** Child rows that point at no parent. A row with a null in the link points nowhere, as the SQL standard has it. */
+    public String orphans(ForeignKey key) {
+        String set = key.childColumns().stream().map(column -> child(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        String match = key.columns().stream()
+                .map(pair -> parent(pair.parent()) + " = " + child(pair.child()))
+                .collect(Collectors.joining(" AND "));
+        return "SELECT count(*) FROM %s c WHERE %s AND NOT EXISTS (SELECT 1 FROM %s p WHERE %s)"
+                .formatted(quote(key.child()), set, quote(key.parent()), match);
+    }
+
+    private String child(String column) {
+        return "c." + quote(column);
+    }
+
+    private String parent(String column) {
+        return "p." + quote(column);
+    }
+
+    /** Rows that repeat the key of another: of three with the same key, two. */
+    public String duplicates(TableName table, UniqueKey key) {
+        List<String> parts = Stream.concat(key.columns().stream().map(this::quote), key.expressions().stream())
+                .distinct()
+                .toList();
+        String conditions = Stream.concat(
+                        key.predicate().isEmpty() ? Stream.of() : Stream.of("(" + key.predicate() + ")"),
+                        key.nullsDistinct() ? parts.stream().map(part -> "(" + part + ") IS NOT NULL") : Stream.of())
+                .collect(Collectors.joining(" AND "));
+        return "SELECT coalesce(sum(d.n - 1), 0) FROM (SELECT count(*) AS n FROM %s%s GROUP BY %s HAVING count(*) > 1) d"
+                .formatted(quote(table), conditions.isEmpty() ? "" : " WHERE " + conditions, String.join(", ", parts));
+    }
+
+    /** Rows without a value in a column that needs one. */
+    public String nulls(TableName table, String column) {
+        return "SELECT count(*) FROM %s WHERE %s IS NULL".formatted(quote(table), quote(column));
+    }
+
+    /** Rows for which the check is false; unknown passes. */
+    public String broken(TableName table, Check check) {
+        return "SELECT count(*) FROM %s WHERE NOT (%s)".formatted(quote(table), check.expression());
+    }
+
+    private String quote(String column) {
+        return Identifiers.quote(vendor, column);
+    }
+
+    private String quote(TableName table) {
+        return Identifiers.quote(vendor, table);
+    }
+}
