@@ -4,8 +4,7 @@ import java.util.List;
 
 /** The planted correlations; {@link ShopOrders} and {@link ShopPeople} hold the numbers behind them. */
 final class Correlations {
-    private static final String AGE_AT_ORDER =
-            "EXTRACT(YEAR FROM o.ordered_at) - EXTRACT(YEAR FROM c.birth_date)";
+    private static final String AGE_AT_ORDER = "EXTRACT(YEAR FROM o.ordered_at) - EXTRACT(YEAR FROM c.birth_date)";
 
     static final List<PlantedCorrelation> ALL = List.of(
             new PlantedCorrelation(
@@ -33,8 +32,7 @@ final class Correlations {
                     """
                     SELECT AVG(CASE WHEN %1$s < 35 THEN CASE WHEN o.channel = 'APP' THEN 1.0 ELSE 0.0 END END)
                          - AVG(CASE WHEN %1$s > 60 THEN CASE WHEN o.channel = 'APP' THEN 1.0 ELSE 0.0 END END)
-                    FROM orders o JOIN customers c ON c.id = o.customer_id"""
-                            .formatted(AGE_AT_ORDER)),
+                    FROM orders o JOIN customers c ON c.id = o.customer_id""".formatted(AGE_AT_ORDER)),
             new PlantedCorrelation(
                     "city tier and basket size",
                     "Baskets shipped to big cities hold more lines than rural ones (ratio of lines an order).",
@@ -69,9 +67,7 @@ final class Correlations {
                           FROM customers c LEFT JOIN orders o ON o.customer_id = c.id
                           GROUP BY c.id, c.loyalty) per_customer"""),
             new PlantedCorrelation(
-                    "management and salary",
-                    "Whoever manages others earns more (ratio of mean salaries).",
-                    """
+                    "management and salary", "Whoever manages others earns more (ratio of mean salaries).", """
                     SELECT AVG(CASE WHEN EXISTS (SELECT 1 FROM employees s WHERE s.manager_id = e.id) THEN e.salary END)
                          / AVG(CASE WHEN NOT EXISTS (SELECT 1 FROM employees s WHERE s.manager_id = e.id) THEN e.salary END)
                     FROM employees e"""),
@@ -87,9 +83,7 @@ final class Correlations {
                     JOIN orders o ON o.id = p.order_id
                     JOIN customers c ON c.id = o.customer_id"""),
             new PlantedCorrelation(
-                    "totals",
-                    "An order's total is the sum of its lines (share of orders within a cent a line).",
-                    """
+                    "totals", "An order's total is the sum of its lines (share of orders within a cent a line).", """
                     SELECT AVG(CASE WHEN ABS(o.total - s.line_sum) <= 0.01 * s.line_count THEN 1.0 ELSE 0.0 END)
                     FROM orders o
                     JOIN (SELECT order_id, COUNT(*) AS line_count,

@@ -54,12 +54,17 @@ final class Goods {
                 double price = category.medianPrice() * Math.exp(0.7 * chances.normal());
                 Product product = new Product(i + 1, cents(Math.max(0.5, price)));
                 goods.products.add(product);
-                String sku = category.name().substring(0, 2).toUpperCase(Locale.ROOT)
-                        + "-%05d".formatted(10_000 + 37 * i);
+                String sku =
+                        category.name().substring(0, 2).toUpperCase(Locale.ROOT) + "-%05d".formatted(10_000 + 37 * i);
                 LocalDate launched = LocalDate.of(2020, 1, 1).plusDays(chances.between(0, 1500));
                 rows.add(
-                        product.id(), sku, names.product(i), i / PRODUCTS_A_CATEGORY + 1, product.price(),
-                        chances.happens(0.93), launched);
+                        product.id(),
+                        sku,
+                        names.product(i),
+                        i / PRODUCTS_A_CATEGORY + 1,
+                        product.price(),
+                        chances.happens(0.93),
+                        launched);
             }
         }
         return goods;
@@ -76,8 +81,9 @@ final class Goods {
     }
 
     private Product candidate(int month, Chances chances) {
-        double[] weights =
-                CATEGORIES.stream().mapToDouble(category -> category.weight(month)).toArray();
+        double[] weights = CATEGORIES.stream()
+                .mapToDouble(category -> category.weight(month))
+                .toArray();
         int category = chances.pick(weights);
         // Squaring favours the first products of a category: a few sell most.
         double u = chances.unit();

@@ -62,7 +62,8 @@ final class ShopNames {
     }
 
     String email(long person) {
-        String name = (first(person) + "." + last(person)).toLowerCase(Locale.ROOT).replaceAll("[^a-z.]", "");
+        String name =
+                (first(person) + "." + last(person)).toLowerCase(Locale.ROOT).replaceAll("[^a-z.]", "");
         return name + person + "@" + HOSTS.get(draws.below(HOSTS.size(), person));
     }
 

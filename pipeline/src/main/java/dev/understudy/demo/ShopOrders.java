@@ -54,14 +54,23 @@ final class ShopOrders implements AutoCloseable {
         this.goods = goods;
         this.names = names;
         this.orders = new Inserts(
-                connection, "orders", "id", "order_number", "customer_id", "status", "channel", "ordered_at", "promised_on",
-                "shipped_at", "delivered_at", "total");
+                connection,
+                "orders",
+                "id",
+                "order_number",
+                "customer_id",
+                "status",
+                "channel",
+                "ordered_at",
+                "promised_on",
+                "shipped_at",
+                "delivered_at",
+                "total");
         this.lines = new Inserts(
                 connection, "order_lines", "order_id", "line_no", "product_id", "quantity", "unit_price", "discount");
-        this.payments =
-                new Inserts(connection, "payments", "order_id", "method", "amount", "paid_at", "reference");
-        this.reviews = new Inserts(
-                connection, "reviews", "order_id", "line_no", "stars", "title", "body", "written_at");
+        this.payments = new Inserts(connection, "payments", "order_id", "method", "amount", "paid_at", "reference");
+        this.reviews =
+                new Inserts(connection, "reviews", "order_id", "line_no", "stars", "title", "body", "written_at");
     }
 
     void insertAll(List<Customer> customers, Draws draws) throws SQLException {
@@ -103,7 +112,13 @@ final class ShopOrders implements AutoCloseable {
                 total);
         for (int i = 0; i < basket.size(); i++) {
             Line line = basket.get(i);
-            lines.add(orderId, i + 1, line.product().id(), line.quantity(), line.product().price(), line.discount());
+            lines.add(
+                    orderId,
+                    i + 1,
+                    line.product().id(),
+                    line.quantity(),
+                    line.product().price(),
+                    line.discount());
         }
         if (!delivery.status().equals("CANCELLED")) {
             pay(customer, total, ordered, chances);
@@ -153,7 +168,8 @@ final class ShopOrders implements AutoCloseable {
         if (delivered.isAfter(END)) {
             return new Delivery("SHIPPED", promised, shipped, null);
         }
-        return new Delivery(chances.happens(late ? 0.10 : 0.03) ? "RETURNED" : "DELIVERED", promised, shipped, delivered);
+        return new Delivery(
+                chances.happens(late ? 0.10 : 0.03) ? "RETURNED" : "DELIVERED", promised, shipped, delivered);
     }
 
     private void pay(Customer customer, BigDecimal total, LocalDateTime ordered, Chances chances) throws SQLException {

@@ -19,14 +19,21 @@ final class ShopPeople {
     private static final long FIRST_EMPLOYEE = 1_000_000;
 
     /** What of a customer matters for orders. */
-    record Customer(
-            long id, LocalDate born, boolean business, String loyalty, String tier, LocalDateTime registered) {}
+    record Customer(long id, LocalDate born, boolean business, String loyalty, String tier, LocalDateTime registered) {}
 
     private ShopPeople() {}
 
     static void insertEmployees(Connection connection, Draws draws, ShopNames names) throws SQLException {
         try (Inserts rows = new Inserts(
-                connection, "employees", "id", "first_name", "last_name", "email", "role", "salary", "hired_on",
+                connection,
+                "employees",
+                "id",
+                "first_name",
+                "last_name",
+                "email",
+                "role",
+                "salary",
+                "hired_on",
                 "manager_id")) {
             for (int id = 1; id <= EMPLOYEES; id++) {
                 Chances chances = new Chances(draws.at(id));
@@ -58,10 +65,29 @@ final class ShopPeople {
     static List<Customer> insertCustomers(Connection connection, Draws draws, ShopNames names) throws SQLException {
         List<Customer> customers = new ArrayList<>();
         try (Inserts rows = new Inserts(
-                        connection, "customers", "id", "first_name", "last_name", "email", "phone", "birth_date",
-                        "segment", "loyalty", "newsletter", "registered_at", "account_manager_id");
+                        connection,
+                        "customers",
+                        "id",
+                        "first_name",
+                        "last_name",
+                        "email",
+                        "phone",
+                        "birth_date",
+                        "segment",
+                        "loyalty",
+                        "newsletter",
+                        "registered_at",
+                        "account_manager_id");
                 Inserts addresses = new Inserts(
-                        connection, "addresses", "customer_id", "kind", "street", "city", "state", "postcode", "tier")) {
+                        connection,
+                        "addresses",
+                        "customer_id",
+                        "kind",
+                        "street",
+                        "city",
+                        "state",
+                        "postcode",
+                        "tier")) {
             for (long id = 1; id <= CUSTOMERS; id++) {
                 Chances chances = new Chances(draws.at(id));
                 Customer customer = draw(id, chances);
@@ -102,13 +128,23 @@ final class ShopPeople {
             throws SQLException {
         long person = customer.id();
         addresses.add(
-                person, "SHIPPING", names.street(person), names.city(person), names.state(person),
-                names.postcode(person), customer.tier());
+                person,
+                "SHIPPING",
+                names.street(person),
+                names.city(person),
+                names.state(person),
+                names.postcode(person),
+                customer.tier());
         if (chances.happens(customer.business() ? 0.6 : 0.15)) {
             long office = -person;
             addresses.add(
-                    person, "BILLING", names.street(office), names.city(office), names.state(office),
-                    names.postcode(office), chances.happens(0.7) ? "METRO" : "TOWN");
+                    person,
+                    "BILLING",
+                    names.street(office),
+                    names.city(office),
+                    names.state(office),
+                    names.postcode(office),
+                    chances.happens(0.7) ? "METRO" : "TOWN");
         }
     }
 }

@@ -16,7 +16,15 @@ import org.junit.jupiter.api.Test;
 
 class DemoShopTest {
     private static final List<String> TABLES = List.of(
-            "categories", "products", "employees", "customers", "addresses", "orders", "order_lines", "payments", "reviews");
+            "categories",
+            "products",
+            "employees",
+            "customers",
+            "addresses",
+            "orders",
+            "order_lines",
+            "payments",
+            "reviews");
 
     private static Connection shop;
 
@@ -95,8 +103,9 @@ class DemoShopTest {
     @Test
     void aNewCustomerGetsAnIdOfItsOwn() throws SQLException {
         try (Statement statement = shop.createStatement()) {
-            statement.execute("INSERT INTO customers (first_name, last_name, email, birth_date, registered_at)"
-                    + " VALUES ('New', 'Person', 'new@person.test', DATE '1990-01-01', TIMESTAMP '2025-01-01 00:00:00')");
+            statement.execute(
+                    "INSERT INTO customers (first_name, last_name, email, birth_date, registered_at)"
+                            + " VALUES ('New', 'Person', 'new@person.test', DATE '1990-01-01', TIMESTAMP '2025-01-01 00:00:00')");
             statement.execute("DELETE FROM customers WHERE email = 'new@person.test'");
         }
     }

@@ -15,19 +15,16 @@ final class GenericTypes {
 
     static ColumnType of(Column column) {
         String vendorName = column.getColumnDataType().getName();
-        TypeFamily family = jdbcType(column)
-                .map(type -> family(type, vendorName))
-                .orElse(TypeFamily.OTHER);
+        TypeFamily family =
+                jdbcType(column).map(type -> family(type, vendorName)).orElse(TypeFamily.OTHER);
         int size = Math.max(0, column.getSize());
         int digits = Math.max(0, column.getDecimalDigits());
-        String spelling =
-                switch (family) {
-                    case TEXT, BINARY, BIT -> size > 0 && size < Integer.MAX_VALUE / 2
-                            ? vendorName + "(" + size + ")"
-                            : vendorName;
-                    case DECIMAL -> vendorName + "(" + size + "," + digits + ")";
-                    default -> vendorName;
-                };
+        String spelling = switch (family) {
+            case TEXT, BINARY, BIT ->
+                size > 0 && size < Integer.MAX_VALUE / 2 ? vendorName + "(" + size + ")" : vendorName;
+            case DECIMAL -> vendorName + "(" + size + "," + digits + ")";
+            default -> vendorName;
+        };
         return new ColumnType(
                 family,
                 spelling,
@@ -50,12 +47,13 @@ final class GenericTypes {
         return switch (family) {
             case DECIMAL -> size;
             case TIME, TIMESTAMP, TIMESTAMP_ZONED -> Math.min(9, digits);
-            case INTEGER -> switch (type.orElse(JDBCType.BIGINT)) {
-                case TINYINT -> 8;
-                case SMALLINT -> 16;
-                case INTEGER -> 32;
-                default -> 64;
-            };
+            case INTEGER ->
+                switch (type.orElse(JDBCType.BIGINT)) {
+                    case TINYINT -> 8;
+                    case SMALLINT -> 16;
+                    case INTEGER -> 32;
+                    default -> 64;
+                };
             default -> 0;
         };
     }

@@ -38,8 +38,10 @@ public final class CatalogQuery {
     /** Values by key; keys in the order of their first row, values of a key in the order of the result. */
     public <K, V> Map<K, List<V>> group(String sql, RowReader<K> key, RowReader<V> value) throws SQLException {
         Map<K, List<V>> groups = new LinkedHashMap<>();
-        each(sql, row -> groups.computeIfAbsent(key.read(row), unused -> new ArrayList<>())
-                .add(value.read(row)));
+        each(
+                sql,
+                row -> groups.computeIfAbsent(key.read(row), unused -> new ArrayList<>())
+                        .add(value.read(row)));
         return groups;
     }
 

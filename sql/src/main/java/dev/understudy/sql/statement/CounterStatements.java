@@ -21,15 +21,18 @@ public final class CounterStatements {
         }
         String quotedTable = Identifiers.quote(vendor, table);
         return switch (vendor) {
-            case POSTGRESQL -> Optional.of("SELECT setval(pg_get_serial_sequence(%s, %s), %d, false)"
-                    .formatted(text(quotedTable), text(column.name()), next));
-            case MARIADB -> column.filling() == Filling.AUTO_INCREMENT
-                    ? Optional.of("ALTER TABLE %s AUTO_INCREMENT = %d".formatted(quotedTable, next))
-                    : Optional.empty();
-            case H2 -> column.filling() == Filling.SEQUENCE
-                    ? Optional.empty()
-                    : Optional.of("ALTER TABLE %s ALTER COLUMN %s RESTART WITH %d"
-                            .formatted(quotedTable, Identifiers.quote(vendor, column.name()), next));
+            case POSTGRESQL ->
+                Optional.of("SELECT setval(pg_get_serial_sequence(%s, %s), %d, false)"
+                        .formatted(text(quotedTable), text(column.name()), next));
+            case MARIADB ->
+                column.filling() == Filling.AUTO_INCREMENT
+                        ? Optional.of("ALTER TABLE %s AUTO_INCREMENT = %d".formatted(quotedTable, next))
+                        : Optional.empty();
+            case H2 ->
+                column.filling() == Filling.SEQUENCE
+                        ? Optional.empty()
+                        : Optional.of("ALTER TABLE %s ALTER COLUMN %s RESTART WITH %d"
+                                .formatted(quotedTable, Identifiers.quote(vendor, column.name()), next));
             case GENERIC -> Optional.empty();
         };
     }

@@ -31,7 +31,8 @@ public final class RowStatements {
 
     /** The highest value of a column, or the lowest for a counter that runs downwards; null for an empty table. */
     public String furthest(TableName table, String column, boolean downwards) {
-        return "SELECT %s(%s) FROM %s".formatted(downwards ? "min" : "max", Identifiers.quote(vendor, column), quote(table));
+        return "SELECT %s(%s) FROM %s"
+                .formatted(downwards ? "min" : "max", Identifiers.quote(vendor, column), quote(table));
     }
 
     /** Takes all rows out, in a way that the transaction can undo. */
@@ -44,7 +45,9 @@ public final class RowStatements {
         }
         List<TableName> childrenFirst = new ArrayList<>(parentsFirst);
         Collections.reverse(childrenFirst);
-        return childrenFirst.stream().map(table -> "DELETE FROM " + quote(table)).toList();
+        return childrenFirst.stream()
+                .map(table -> "DELETE FROM " + quote(table))
+                .toList();
     }
 
     /**
@@ -55,11 +58,14 @@ public final class RowStatements {
     public String checksum(TableName table, List<Column> columns) {
         String joined = columns.stream().map(column -> shown(column.name())).collect(Collectors.joining(", "));
         return switch (vendor) {
-            case POSTGRESQL -> "SELECT coalesce(sum(hashtextextended(concat_ws('|', %s), 0)::numeric), 0) FROM %s"
-                    .formatted(joined, quote(table));
-            case MARIADB -> "SELECT coalesce(sum(crc32(concat_ws('|', %s))), 0) FROM %s".formatted(joined, quote(table));
-            case H2 -> "SELECT coalesce(sum(cast(ora_hash(concat_ws('|', %s)) AS decimal(20))), 0) FROM %s"
-                    .formatted(joined, quote(table));
+            case POSTGRESQL ->
+                "SELECT coalesce(sum(hashtextextended(concat_ws('|', %s), 0)::numeric), 0) FROM %s"
+                        .formatted(joined, quote(table));
+            case MARIADB ->
+                "SELECT coalesce(sum(crc32(concat_ws('|', %s))), 0) FROM %s".formatted(joined, quote(table));
+            case H2 ->
+                "SELECT coalesce(sum(cast(ora_hash(concat_ws('|', %s)) AS decimal(20))), 0) FROM %s"
+                        .formatted(joined, quote(table));
             case GENERIC -> count(table);
         };
     }

@@ -24,7 +24,9 @@ public final class Violations {
 
     /** Child rows that point at no parent. A row with a null in the link points nowhere, as the SQL standard has it. */
     public String orphans(ForeignKey key) {
-        String set = key.childColumns().stream().map(column -> child(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        String set = key.childColumns().stream()
+                .map(column -> child(column) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
         String match = key.columns().stream()
                 .map(pair -> parent(pair.parent()) + " = " + child(pair.child()))
                 .collect(Collectors.joining(" AND "));
