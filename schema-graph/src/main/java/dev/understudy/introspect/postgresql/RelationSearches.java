@@ -15,38 +15,38 @@ final class RelationSearches {
     private static final Search STATISTICS = new Search(Kind.STATISTICS, "pg_statistic_ext", """
             SELECT s.oid AS id, n.nspname AS schema, s.stxname AS name, pg_get_statisticsobjdef(s.oid) AS definition,
               NULL AS source, s.stxrelid AS onid, NULL AS reason
-            FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace WHERE """ + " " + OF_USERS);
+            FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace WHERE""" + " " + OF_USERS);
 
     private static final Search VIEWS = new Search(Kind.VIEW, "pg_class", """
             SELECT c.oid AS id, n.nspname AS schema, c.relname AS name,
-              format('CREATE VIEW %I.%I', n.nspname, c.relname) || """ + " " + STORAGE + """
+              format('CREATE VIEW %I.%I', n.nspname, c.relname) ||""" + " " + STORAGE + """
                 || E' AS\\n' || rtrim(pg_get_viewdef(c.oid), ';') AS definition,
               NULL AS source, 0 AS onid, NULL AS reason
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'v' AND c.relpersistence <> 't' AND """ + " " + OF_USERS);
+            WHERE c.relkind = 'v' AND c.relpersistence <> 't' AND""" + " " + OF_USERS);
 
     private static final Search MATERIALIZED_VIEWS =
             new Search(Kind.MATERIALIZED_VIEW, "pg_class", """
             SELECT c.oid AS id, n.nspname AS schema, c.relname AS name,
-              format('CREATE MATERIALIZED VIEW %I.%I', n.nspname, c.relname) || """ + " " + STORAGE + """
+              format('CREATE MATERIALIZED VIEW %I.%I', n.nspname, c.relname) ||""" + " " + STORAGE + """
                 || E' AS\\n' || rtrim(pg_get_viewdef(c.oid), ';')
                 || CASE WHEN c.relispopulated THEN '' ELSE E'\\nWITH NO DATA' END AS definition,
               pg_get_viewdef(c.oid) AS source, 0 AS onid, NULL AS reason
-            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'm' AND """ + " " + OF_USERS);
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'm' AND""" + " " + OF_USERS);
 
     private static final Search VIEW_INDEXES = new Search(Kind.VIEW_INDEX, "pg_index", """
             SELECT i.indexrelid AS id, n.nspname AS schema, x.relname AS name, pg_get_indexdef(i.indexrelid) AS definition,
               NULL AS source, i.indrelid AS onid, NULL AS reason
             FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid AND c.relkind = 'm'
             JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_namespace n ON n.oid = x.relnamespace
-            WHERE i.indisvalid AND """ + " " + OF_USERS);
+            WHERE i.indisvalid AND""" + " " + OF_USERS);
 
     private static final Search RULES = new Search(Kind.RULE, "pg_rewrite", """
             SELECT r.oid AS id, n.nspname AS schema, c.relname || '.' || r.rulename AS name,
               rtrim(pg_get_ruledef(r.oid), ';') AS definition, NULL AS source, r.ev_class AS onid,
               CASE r.ev_enabled WHEN 'D' THEN 'it is switched off in the source' END AS reason
             FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE r.rulename <> '_RETURN' AND """ + " " + OF_USERS);
+            WHERE r.rulename <> '_RETURN' AND""" + " " + OF_USERS);
 
     /** Stands for a catalog of its own; the numbers are those of the triggers. */
     static final String MODE_OF_TRIGGER = "mode of trigger";
@@ -54,7 +54,7 @@ final class RelationSearches {
     /** The clones of a trigger in partitions come with the trigger of the partitioned table. */
     private static final String TRIGGER_ROWS = """
             FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND """ + " " + OF_USERS;
+            WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND""" + " " + OF_USERS;
 
     private static final Search TRIGGERS = new Search(Kind.TRIGGER, "pg_trigger", """
             SELECT t.oid AS id, n.nspname AS schema, c.relname || '.' || t.tgname AS name,
@@ -83,7 +83,7 @@ final class RelationSearches {
                 || coalesce(' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '') AS definition,
               NULL AS source, p.polrelid AS onid, NULL AS reason
             FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE """ + " " + OF_USERS);
+            WHERE""" + " " + OF_USERS);
 
     private RelationSearches() {}
 

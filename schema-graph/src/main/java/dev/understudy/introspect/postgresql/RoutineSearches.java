@@ -16,7 +16,7 @@ final class RoutineSearches {
               0 AS onid,
               CASE WHEN l.lanname = 'c' THEN 'it is compiled code in a file of the source''s server' END AS reason
             FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang
-            WHERE p.prokind IN ('f', 'p', 'w') AND """ + " " + OF_USERS);
+            WHERE p.prokind IN ('f', 'p', 'w') AND""" + " " + OF_USERS);
 
     private static final Search AGGREGATES = new Search(Kind.AGGREGATE, "pg_proc", """
             SELECT p.oid AS id, n.nspname AS schema, p.proname || '(' || oidvectortypes(p.proargtypes) || ')' AS name,
@@ -41,7 +41,7 @@ final class RoutineSearches {
                 || ')' AS definition,
               NULL AS source, 0 AS onid, NULL AS reason
             FROM pg_aggregate a JOIN pg_proc p ON p.oid = a.aggfnoid JOIN pg_namespace n ON n.oid = p.pronamespace
-            WHERE """ + " " + OF_USERS);
+            WHERE""" + " " + OF_USERS);
 
     private static final Search OPERATORS = new Search(Kind.OPERATOR, "pg_operator", """
             SELECT o.oid AS id, n.nspname AS schema,
@@ -60,7 +60,7 @@ final class RoutineSearches {
             FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace
             LEFT JOIN pg_operator c ON c.oid = o.oprcom LEFT JOIN pg_namespace cn ON cn.oid = c.oprnamespace
             LEFT JOIN pg_operator g ON g.oid = o.oprnegate LEFT JOIN pg_namespace nn ON nn.oid = g.oprnamespace
-            WHERE o.oprcode::oid <> 0 AND """ + " " + OF_USERS);
+            WHERE o.oprcode::oid <> 0 AND""" + " " + OF_USERS);
 
     private static final Search CASTS = new Search(Kind.OTHER, "pg_cast", """
             SELECT c.oid AS id, '' AS schema,
@@ -75,12 +75,12 @@ final class RoutineSearches {
     private static final Search OPERATOR_CLASSES = new Search(Kind.OTHER, "pg_opclass", """
             SELECT o.oid AS id, n.nspname AS schema, o.opcname AS name, '' AS definition, NULL AS source, 0 AS onid,
               'operator classes are not carried over' AS reason
-            FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace WHERE """ + " " + OF_USERS);
+            FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace WHERE""" + " " + OF_USERS);
 
     private static final Search TEXT_SEARCH = new Search(Kind.OTHER, "pg_ts_config", """
             SELECT t.oid AS id, n.nspname AS schema, t.cfgname AS name, '' AS definition, NULL AS source, 0 AS onid,
               'text search configurations are not carried over' AS reason
-            FROM pg_ts_config t JOIN pg_namespace n ON n.oid = t.cfgnamespace WHERE """ + " " + OF_USERS);
+            FROM pg_ts_config t JOIN pg_namespace n ON n.oid = t.cfgnamespace WHERE""" + " " + OF_USERS);
 
     private RoutineSearches() {}
 

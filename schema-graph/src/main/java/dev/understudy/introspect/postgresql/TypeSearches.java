@@ -12,7 +12,7 @@ final class TypeSearches {
     private static final Search SCHEMAS = new Search(Kind.SCHEMA, "pg_namespace", """
             SELECT n.oid AS id, n.nspname AS schema, '' AS name, format('CREATE SCHEMA IF NOT EXISTS %I', n.nspname) AS definition,
               NULL AS source, 0 AS onid, NULL AS reason
-            FROM pg_namespace n WHERE """ + " " + OF_USERS);
+            FROM pg_namespace n WHERE""" + " " + OF_USERS);
 
     /** An extension that makes its own schema wants to make it itself. */
     private static final Search EXTENSIONS = new Search(Kind.EXTENSION, "pg_extension", """
@@ -36,7 +36,7 @@ final class TypeSearches {
                 || coalesce(format(', rules = %L', nullif(to_jsonb(c) ->> 'collicurules', '')), '')
                 || CASE WHEN c.collisdeterministic THEN '' ELSE ', deterministic = false' END || ')' AS definition,
               NULL AS source, 0 AS onid, NULL AS reason
-            FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace WHERE """ + " " + OF_USERS);
+            FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace WHERE""" + " " + OF_USERS);
 
     private static final Search ENUMS = new Search(Kind.ENUM_TYPE, "pg_type", """
             SELECT t.oid AS id, n.nspname AS schema, t.typname AS name,
@@ -44,7 +44,7 @@ final class TypeSearches {
                 SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder)
                 FROM pg_enum e WHERE e.enumtypid = t.oid), '') || ')' AS definition,
               NULL AS source, 0 AS onid, NULL AS reason
-            FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typtype = 'e' AND """ + " " + OF_USERS);
+            FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typtype = 'e' AND""" + " " + OF_USERS);
 
     private static final Search COMPOSITES = new Search(Kind.COMPOSITE_TYPE, "pg_type", """
             SELECT t.oid AS id, n.nspname AS schema, t.typname AS name,
@@ -58,7 +58,7 @@ final class TypeSearches {
                 WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped), '') || ')' AS definition,
               NULL AS source, 0 AS onid, NULL AS reason
             FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-            JOIN pg_class c ON c.oid = t.typrelid AND c.relkind = 'c' WHERE """ + " " + OF_USERS);
+            JOIN pg_class c ON c.oid = t.typrelid AND c.relkind = 'c' WHERE""" + " " + OF_USERS);
 
     private static final Search RANGES = new Search(Kind.RANGE_TYPE, "pg_type", """
             SELECT t.oid AS id, n.nspname AS schema, t.typname AS name,
@@ -74,7 +74,7 @@ final class TypeSearches {
             JOIN pg_opclass op ON op.oid = r.rngsubopc JOIN pg_namespace opn ON opn.oid = op.opcnamespace
             LEFT JOIN pg_type own ON own.oid = r.rngsubtype AND own.typcollation <> r.rngcollation
             LEFT JOIN pg_collation co ON co.oid = r.rngcollation AND own.oid IS NOT NULL
-            LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace WHERE """ + " " + OF_USERS);
+            LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace WHERE""" + " " + OF_USERS);
 
     /** No value of the copy may break what NOT VALID forbids to new values. */
     private static final Search DOMAINS = new Search(Kind.DOMAIN, "pg_type", """
@@ -91,13 +91,13 @@ final class TypeSearches {
               NULL AS source, 0 AS onid, NULL AS reason
             FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace JOIN pg_type base ON base.oid = t.typbasetype
             LEFT JOIN pg_collation co ON co.oid = t.typcollation LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
-            WHERE t.typtype = 'd' AND """ + " " + OF_USERS);
+            WHERE t.typtype = 'd' AND""" + " " + OF_USERS);
 
     private static final Search BASES = new Search(Kind.OTHER, "pg_type", """
             SELECT t.oid AS id, n.nspname AS schema, t.typname AS name, '' AS definition, NULL AS source, 0 AS onid,
               'it is a type written in C outside of any extension' AS reason
             FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
-            WHERE t.typtype = 'b' AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid) AND """ + " " + OF_USERS);
+            WHERE t.typtype = 'b' AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid) AND""" + " " + OF_USERS);
 
     private TypeSearches() {}
 

@@ -11,13 +11,13 @@ final class WithheldSearches {
     private static final Search FOREIGN_TABLES = new Search(Kind.FOREIGN_TABLE, "pg_class", """
             SELECT c.oid AS id, n.nspname AS schema, c.relname AS name, '' AS definition, NULL AS source, 0 AS onid,
               'its rows live on another server' AS reason
-            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'f' AND """ + " " + OF_USERS);
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'f' AND""" + " " + OF_USERS);
 
     private static final Search INVALID_INDEXES = new Search(Kind.OTHER, "pg_class", """
             SELECT x.oid AS id, n.nspname AS schema, x.relname AS name, '' AS definition, NULL AS source, i.indrelid AS onid,
               'the source marks this index as invalid' AS reason
             FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_namespace n ON n.oid = x.relnamespace
-            WHERE NOT (i.indisvalid AND i.indislive) AND """ + " " + OF_USERS);
+            WHERE NOT (i.indisvalid AND i.indislive) AND""" + " " + OF_USERS);
 
     private WithheldSearches() {}
 
