@@ -29,11 +29,11 @@ final class RoutineSearches {
                 || CASE WHEN a.aggcombinefn::oid <> 0 THEN ', COMBINEFUNC = ' || a.aggcombinefn::text ELSE '' END
                 || CASE WHEN a.aggserialfn::oid <> 0 THEN ', SERIALFUNC = ' || a.aggserialfn::text ELSE '' END
                 || CASE WHEN a.aggdeserialfn::oid <> 0 THEN ', DESERIALFUNC = ' || a.aggdeserialfn::text ELSE '' END
-                || coalesce(format(', INITCOND = %L', a.agginitval), '')
+                || coalesce(', INITCOND = ' || quote_literal(a.agginitval), '')
                 || CASE WHEN a.aggmtransfn::oid <> 0 THEN format(', MSFUNC = %s, MINVFUNC = %s, MSTYPE = %s',
                      a.aggmtransfn::text, a.aggminvtransfn::text, format_type(a.aggmtranstype, NULL)) ELSE '' END
                 || CASE WHEN a.aggmfinalfn::oid <> 0 THEN ', MFINALFUNC = ' || a.aggmfinalfn::text ELSE '' END
-                || coalesce(format(', MINITCOND = %L', a.aggminitval), '')
+                || coalesce(', MINITCOND = ' || quote_literal(a.aggminitval), '')
                 || CASE WHEN a.aggsortop <> 0
                    THEN ', SORTOP = OPERATOR(' || replace(a.aggsortop::regoper::text, ' ', '') || ')' ELSE '' END
                 || CASE WHEN a.aggkind = 'h' THEN ', HYPOTHETICAL' ELSE '' END
@@ -50,8 +50,8 @@ final class RoutineSearches {
               format('CREATE OPERATOR %I.%s (FUNCTION = %s', n.nspname, o.oprname, o.oprcode::text)
                 || CASE WHEN o.oprleft <> 0 THEN ', LEFTARG = ' || format_type(o.oprleft, NULL) ELSE '' END
                 || CASE WHEN o.oprright <> 0 THEN ', RIGHTARG = ' || format_type(o.oprright, NULL) ELSE '' END
-                || coalesce(format(', COMMUTATOR = OPERATOR(%I.%s)', cn.nspname, c.oprname), '')
-                || coalesce(format(', NEGATOR = OPERATOR(%I.%s)', nn.nspname, g.oprname), '')
+                || coalesce(', COMMUTATOR = OPERATOR(' || quote_ident(cn.nspname) || '.' || c.oprname || ')', '')
+                || coalesce(', NEGATOR = OPERATOR(' || quote_ident(nn.nspname) || '.' || g.oprname || ')', '')
                 || CASE WHEN o.oprrest::oid <> 0 THEN ', RESTRICT = ' || o.oprrest::text ELSE '' END
                 || CASE WHEN o.oprjoin::oid <> 0 THEN ', JOIN = ' || o.oprjoin::text ELSE '' END
                 || CASE WHEN o.oprcanhash THEN ', HASHES' ELSE '' END

@@ -33,7 +33,7 @@ final class TypeSearches {
                    THEN format('lc_collate = %L, lc_ctype = %L', c.collcollate, c.collctype)
                    ELSE format('locale = %L', coalesce(
                      to_jsonb(c) ->> 'colllocale', to_jsonb(c) ->> 'colliculocale', c.collcollate)) END
-                || coalesce(format(', rules = %L', nullif(to_jsonb(c) ->> 'collicurules', '')), '')
+                || coalesce(', rules = ' || quote_literal(nullif(to_jsonb(c) ->> 'collicurules', '')), '')
                 || CASE WHEN c.collisdeterministic THEN '' ELSE ', deterministic = false' END || ')' AS definition,
               NULL AS source, 0 AS onid, NULL AS reason
             FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace WHERE""" + " " + OF_USERS);
@@ -64,7 +64,7 @@ final class TypeSearches {
             SELECT t.oid AS id, n.nspname AS schema, t.typname AS name,
               format('CREATE TYPE %I.%I AS RANGE (SUBTYPE = %s, SUBTYPE_OPCLASS = %I.%I', n.nspname, t.typname,
                   format_type(r.rngsubtype, NULL), opn.nspname, op.opcname)
-                || coalesce(format(', COLLATION = %I.%I', cn.nspname, co.collname), '')
+                || coalesce(', COLLATION = ' || quote_ident(cn.nspname) || '.' || quote_ident(co.collname), '')
                 || CASE WHEN r.rngsubdiff <> 0 THEN ', SUBTYPE_DIFF = ' || r.rngsubdiff::text ELSE '' END
                 || coalesce(', MULTIRANGE_TYPE_NAME = ' || (to_jsonb(r) ->> 'rngmultitypid')::oid::regtype::text, '')
                 || ')' AS definition,
