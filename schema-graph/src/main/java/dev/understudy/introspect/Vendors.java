@@ -1,6 +1,7 @@
 package dev.understudy.introspect;
 
 import dev.understudy.introspect.catalog.VendorCatalog;
+import dev.understudy.introspect.h2.H2Catalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -9,6 +10,9 @@ final class Vendors {
     private Vendors() {}
 
     static VendorCatalog of(Connection connection) throws SQLException {
-        return new GenericCatalog();
+        return switch (connection.getMetaData().getDatabaseProductName()) {
+            case "H2" -> new H2Catalog();
+            default -> new GenericCatalog();
+        };
     }
 }
