@@ -6,13 +6,6 @@ import dev.understudy.servers.PostgresServer;
 import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.sql.ddl.TargetDefinition;
 import dev.understudy.sql.ddl.postgresql.PostgresDefinitions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,23 +27,7 @@ class PostgresDefinitionsTest {
 
     @Test
     void theCopyOfAnOddCatalogHasTheSameSchema() {
-        assertCopied(oddCatalog("odd_catalog"), "odd_catalog");
-    }
-
-    static String oddCatalog(String database) {
-        String url = PostgresServer.shared().createDatabase(database);
-        try (InputStream script = PostgresDefinitionsTest.class.getResourceAsStream("odd-catalog.sql");
-                Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            // One statement at a time: the driver cuts a script inside of BEGIN ATOMIC.
-            String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            for (String command : text.split(";\\s*\n")) {
-                statement.execute(command);
-            }
-            return url;
-        } catch (IOException | SQLException e) {
-            throw new AssertionError(e);
-        }
+        assertCopied(OddCatalog.create("odd_catalog"), "odd_catalog");
     }
 
     private static void assertCopied(String source, String name) {

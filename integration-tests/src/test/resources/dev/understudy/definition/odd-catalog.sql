@@ -148,3 +148,9 @@ CREATE TRIGGER sleeping AFTER INSERT ON "Odd Shop".shop EXECUTE FUNCTION "Odd Sh
 ALTER TABLE "Odd Shop".shop DISABLE TRIGGER sleeping;
 CREATE FUNCTION "Odd Shop".on_ddl() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN NULL; END $$;
 CREATE EVENT TRIGGER watch ON ddl_command_end EXECUTE FUNCTION "Odd Shop".on_ddl();
+
+-- Names that tempt whoever cuts or quotes them.
+CREATE SCHEMA "dot.ted ""s";
+CREATE TABLE "dot.ted ""s"."a.b ""c"" %_" ("1 $" integer PRIMARY KEY, "d.e" text UNIQUE);
+CREATE TABLE "Odd Shop".of_extension (id integer);
+ALTER EXTENSION citext ADD TABLE "Odd Shop".of_extension;
