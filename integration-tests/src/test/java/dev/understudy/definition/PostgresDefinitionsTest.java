@@ -1,11 +1,15 @@
 package dev.understudy.definition;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.understudy.schema.Schema;
 import dev.understudy.servers.DataSets;
 import dev.understudy.servers.PostgresServer;
 import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.sql.ddl.TargetDefinition;
 import dev.understudy.sql.ddl.postgresql.PostgresDefinitions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +31,21 @@ class PostgresDefinitionsTest {
 
     @Test
     void theCopyOfAnOddCatalogHasTheSameSchema() {
-        assertCopied(OddCatalog.create("odd_catalog"), "odd_catalog");
+        assertCopied(OddCatalog.create("odd_catalog"), "odd_catalog", "far", "of_extension");
     }
 
-    private static void assertCopied(String source, String name) {
+    private static void assertCopied(String source, String name, String... different) {
         Schema before = EmptyCopy.read(source);
         TargetDefinition definition = new PostgresDefinitions().define(before, SchemaNames.SAME);
         String target = PostgresServer.shared().createDatabase(name + "_copy");
         EmptyCopy.create(target, definition);
         SchemasEqual.check(EmptyCopy.comparable(EmptyCopy.read(target)), EmptyCopy.comparable(before));
+        assertThat(secondOpinion(target, different)).containsExactlyElementsOf(secondOpinion(source, different));
+    }
+
+    private static List<String> secondOpinion(String url, String... different) {
+        return SecondOpinion.of(url).stream()
+                .filter(line -> Stream.of(different).noneMatch(line::contains))
+                .toList();
     }
 }

@@ -63,9 +63,10 @@ CREATE TABLE "Odd Shop"."select" (
   "from" bigint GENERATED ALWAYS AS IDENTITY (START WITH 1000 INCREMENT BY 10) PRIMARY KEY,
   parent bigint REFERENCES "Odd Shop"."select" ON DELETE SET NULL,
   "Order" integer, "Line No" smallint,
-  "quo""te" text,
-  CONSTRAINT "to item" FOREIGN KEY ("Order", "Line No") REFERENCES "Odd Shop"."Order Item" MATCH FULL ON UPDATE CASCADE NOT VALID
+  "quo""te" text
 );
+ALTER TABLE "Odd Shop"."select" ADD CONSTRAINT "to item"
+  FOREIGN KEY ("Order", "Line No") REFERENCES "Odd Shop"."Order Item" MATCH FULL ON UPDATE CASCADE NOT VALID;
 
 -- A ring: one side can wait until the end of the transaction.
 CREATE TABLE "Odd Shop".shop (
