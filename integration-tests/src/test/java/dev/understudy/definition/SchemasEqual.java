@@ -21,7 +21,11 @@ final class SchemasEqual {
         });
         assertThat(actual.foreignKeys()).isEqualTo(expected.foreignKeys());
         assertThat(actual.sequences()).isEqualTo(expected.sequences());
-        assertThat(actual.objects()).isEqualTo(expected.objects());
+        for (int i = 0; i < expected.objects().size(); i++) {
+            assertThat(actual.objects().get(i))
+                    .as("object %d", i)
+                    .isEqualTo(expected.objects().get(i));
+        }
         assertThat(actual).isEqualTo(expected);
     }
 }

@@ -33,7 +33,7 @@ CREATE TABLE "Odd Shop"."Order Item" (
   title varchar(40) COLLATE "Odd Shop".natural,
   price "Odd Shop".price,
   prices "Odd Shop".price[],
-  quantity integer CONSTRAINT some CHECK (quantity > 0),
+  quantity integer CONSTRAINT "some" CHECK (quantity > 0),
   total numeric(14,2) GENERATED ALWAYS AS (quantity * 2.50) STORED,
   loud text GENERATED ALWAYS AS ("Odd Shop".shout(code)) STORED,
   moods lent.mood[],
@@ -49,7 +49,7 @@ CREATE TABLE "Odd Shop"."Order Item" (
 ) WITH (fillfactor = 70, autovacuum_enabled = false);
 COMMENT ON TABLE "Odd Shop"."Order Item" IS 'it''s a line \ of an order';
 COMMENT ON COLUMN "Odd Shop"."Order Item"."Line No" IS 'counts from 1';
-COMMENT ON CONSTRAINT some ON "Odd Shop"."Order Item" IS 'never nothing';
+COMMENT ON CONSTRAINT "some" ON "Odd Shop"."Order Item" IS 'never nothing';
 ALTER TABLE "Odd Shop"."Order Item" ADD CONSTRAINT "not yet" CHECK (quantity < 1000) NOT VALID;
 CREATE UNIQUE INDEX "one red" ON "Odd Shop"."Order Item" (title) WHERE colour = 'red';
 CREATE UNIQUE INDEX by_shout ON "Odd Shop"."Order Item" (lower(title), "Order", ("Odd Shop".shout(title)));
@@ -63,9 +63,10 @@ CREATE TABLE "Odd Shop"."select" (
   "from" bigint GENERATED ALWAYS AS IDENTITY (START WITH 1000 INCREMENT BY 10) PRIMARY KEY,
   parent bigint REFERENCES "Odd Shop"."select" ON DELETE SET NULL,
   "Order" integer, "Line No" smallint,
-  "quo""te" text,
-  CONSTRAINT "to item" FOREIGN KEY ("Order", "Line No") REFERENCES "Odd Shop"."Order Item" MATCH FULL ON UPDATE CASCADE NOT VALID
+  "quo""te" text
 );
+ALTER TABLE "Odd Shop"."select" ADD CONSTRAINT "to item"
+  FOREIGN KEY ("Order", "Line No") REFERENCES "Odd Shop"."Order Item" MATCH FULL ON UPDATE CASCADE NOT VALID;
 
 -- A ring: one side can wait until the end of the transaction.
 CREATE TABLE "Odd Shop".shop (
@@ -105,8 +106,8 @@ CREATE FUNCTION "Odd Shop".joined(text, text) RETURNS text LANGUAGE sql IMMUTABL
 CREATE AGGREGATE "Odd Shop".listed(text) (SFUNC = "Odd Shop".joined, STYPE = text, INITCOND = '', PARALLEL = SAFE);
 CREATE OPERATOR "Odd Shop".||| (FUNCTION = "Odd Shop".joined, LEFTARG = text, RIGHTARG = text);
 
-CREATE VIEW "Odd Shop"."Zero" WITH (security_barrier = true) AS SELECT "Order", price AS "Price", title OPERATOR("Odd Shop".|||) code AS both FROM "Odd Shop"."Order Item" WHERE quantity > 0;
-CREATE VIEW "Odd Shop".a_zero AS SELECT "Order", sum("Price") AS total, "Odd Shop".listed(both) AS all_of_them FROM "Odd Shop"."Zero" GROUP BY 1;
+CREATE VIEW "Odd Shop"."Zero" WITH (security_barrier = true) AS SELECT "Order", price AS "Price", title OPERATOR("Odd Shop".|||) code AS "both" FROM "Odd Shop"."Order Item" WHERE quantity > 0;
+CREATE VIEW "Odd Shop".a_zero AS SELECT "Order", sum("Price") AS total, "Odd Shop".listed("both") AS all_of_them FROM "Odd Shop"."Zero" GROUP BY 1;
 COMMENT ON VIEW "Odd Shop".a_zero IS 'on a view';
 COMMENT ON COLUMN "Odd Shop".a_zero.total IS 'sum';
 CREATE MATERIALIZED VIEW "Odd Shop".kept AS SELECT * FROM "Odd Shop".a_zero;
@@ -148,3 +149,9 @@ CREATE TRIGGER sleeping AFTER INSERT ON "Odd Shop".shop EXECUTE FUNCTION "Odd Sh
 ALTER TABLE "Odd Shop".shop DISABLE TRIGGER sleeping;
 CREATE FUNCTION "Odd Shop".on_ddl() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN NULL; END $$;
 CREATE EVENT TRIGGER watch ON ddl_command_end EXECUTE FUNCTION "Odd Shop".on_ddl();
+
+-- Names that tempt whoever cuts or quotes them.
+CREATE SCHEMA "dot.ted ""s";
+CREATE TABLE "dot.ted ""s"."a.b ""c"" %_" ("1 $" integer PRIMARY KEY, "d.e" text UNIQUE);
+CREATE TABLE "Odd Shop".of_extension (id integer);
+ALTER EXTENSION citext ADD TABLE "Odd Shop".of_extension;

@@ -59,7 +59,7 @@ final class RelationSearches {
     private static final Search TRIGGERS = new Search(Kind.TRIGGER, "pg_trigger", """
             SELECT t.oid AS id, n.nspname AS schema, c.relname || '.' || t.tgname AS name,
               pg_get_triggerdef(t.oid) AS definition,
-              CASE t.tgenabled WHEN 'D' THEN 'off' ELSE t.tgfoid::regprocedure::text END AS source,
+              CASE t.tgenabled WHEN 'D' THEN 'off ' ELSE '' END || t.tgfoid::regprocedure::text AS source,
               t.tgrelid AS onid, NULL AS reason
             """ + TRIGGER_ROWS);
 

@@ -6,17 +6,18 @@ import dev.understudy.introspect.postgresql.Found.Search;
 import dev.understudy.schema.SchemaObject.Kind;
 import java.util.List;
 
-/** Where routines, aggregates, operators and casts are found. */
+/** Where routines, aggregates, operators and casts are found; not those that come with a type of their own accord. */
 final class RoutineSearches {
     private static final Search ROUTINES = new Search(Kind.ROUTINE, "pg_proc", """
             SELECT p.oid AS id, n.nspname AS schema, p.proname || '(' || oidvectortypes(p.proargtypes) || ')' AS name,
-              pg_get_functiondef(p.oid) AS definition,
+              rtrim(pg_get_functiondef(p.oid), E'\\n') AS definition,
               concat_ws(E'\\n', CASE WHEN l.lanpltrusted OR l.lanname IN ('internal', 'c') THEN '' ELSE 'untrusted language' END,
                 p.prosrc, pg_get_function_sqlbody(p.oid)) AS source,
               0 AS onid,
               CASE WHEN l.lanname = 'c' THEN 'it is compiled code in a file of the source''s server' END AS reason
             FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang
-            WHERE p.prokind IN ('f', 'p', 'w') AND""" + " " + OF_USERS);
+            WHERE p.prokind IN ('f', 'p', 'w') AND NOT EXISTS (SELECT FROM pg_depend d WHERE
+              d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i') AND""" + " " + OF_USERS);
 
     private static final Search AGGREGATES = new Search(Kind.AGGREGATE, "pg_proc", """
             SELECT p.oid AS id, n.nspname AS schema, p.proname || '(' || oidvectortypes(p.proargtypes) || ')' AS name,
@@ -70,7 +71,8 @@ final class RoutineSearches {
                    WHEN 'i' THEN 'WITH INOUT' ELSE 'WITHOUT FUNCTION' END
                 || CASE c.castcontext WHEN 'a' THEN ' AS ASSIGNMENT' WHEN 'i' THEN ' AS IMPLICIT' ELSE '' END AS definition,
               NULL AS source, 0 AS onid, NULL AS reason
-            FROM pg_cast c WHERE c.oid >= 16384""");
+            FROM pg_cast c WHERE c.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_depend d WHERE
+              d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype = 'i')""");
 
     private static final Search OPERATOR_CLASSES = new Search(Kind.OTHER, "pg_opclass", """
             SELECT o.oid AS id, n.nspname AS schema, o.opcname AS name, '' AS definition, NULL AS source, 0 AS onid,

@@ -97,10 +97,12 @@ final class Selected {
                 .forEach(schema -> objects.putIfAbsent(schema.address(), schema));
     }
 
-    private boolean standsIn(Found object, Found schema) {
+    private static boolean standsIn(Found object, Found schema) {
         return object.schema().equals(schema.schema())
                 || object.kind() == Kind.EXTENSION
-                        && dependencies.of(object.address()).contains(schema.address());
+                        && object.definition()
+                                .endsWith(schema.definition()
+                                        .replaceFirst("^CREATE SCHEMA IF NOT EXISTS", " WITH SCHEMA"));
     }
 
     private void withholdOutward() {
@@ -130,11 +132,11 @@ final class Selected {
     }
 
     private Found trigger(Found trigger, Outward outward) {
-        boolean off = trigger.source().equals("off");
-        if (!off && !outward.reaches(trigger.source())) {
+        boolean out = outward.reaches(trigger.source());
+        if (!out && !trigger.source().startsWith("off ")) {
             return trigger;
         }
-        String reason = off ? "it is switched off in the source" : "its function reaches outside the database";
+        String reason = out ? "its function reaches outside the database" : "it is switched off in the source";
         // Only triggers of tables can be switched off.
         return relations.containsKey(Address.relation(trigger.on()))
                 ? trigger.disable(reason)

@@ -68,7 +68,10 @@ public final class PostgresDefinitions implements TableDefinitions {
                             .filter(check -> !isLate(check, routines))
                             .toList()));
         }
-        deepestFirst.forEach(table -> statements.addAll(making.tie(table)));
+        // From the top: a partition hands its identity on only while it is tied.
+        for (int i = deepestFirst.size() - 1; i >= 0; i--) {
+            statements.addAll(making.tie(deepestFirst.get(i)));
+        }
         statements.addAll(ownedSequences(source, names));
         add(statements, objects, moments, Moment.AFTER_TABLES);
         statements.add(new DdlStatement(Phase.BEFORE_LOAD, LATER_BODIES, "RESET " + LATER_BODIES));
