@@ -61,17 +61,12 @@ public final class SameDatabase {
         String key = high + ", " + low;
         text(source, "SELECT pg_try_advisory_lock(" + key + ")");
         try {
-            // Advisory locks belong to a database; two clusters may give two databases the same number, but not this lock.
-            refuseIf(
-                    text(
-                                    target,
-                                    """
+            // Advisory locks belong to a database; two clusters may give two databases the same number, but not this
+            // lock.
+            refuseIf(text(target, """
                                     SELECT 1 FROM pg_locks l JOIN pg_database d ON d.oid = l.database
                                     WHERE l.locktype = 'advisory' AND l.classid = %d AND l.objid = %d AND l.objsubid = 2
-                                      AND d.datname = current_database()"""
-                                            .formatted(high, low))
-                            .isPresent(),
-                    one(to));
+                                      AND d.datname = current_database()""".formatted(high, low)).isPresent(), one(to));
         } finally {
             text(source, "SELECT pg_advisory_unlock(" + key + ")");
         }

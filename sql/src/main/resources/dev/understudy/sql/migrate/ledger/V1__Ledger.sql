@@ -1,7 +1,8 @@
 -- What Understudy did to this database. Its rows are synthetic: made from a model, not copied from production.
+-- Constraints have names of their own, because a name that a database chooses may be one that the copy needs.
 
 CREATE TABLE understudy_run (
-    run_id          varchar(64)  NOT NULL PRIMARY KEY,
+    run_id          varchar(64)  NOT NULL,
     version         varchar(64)  NOT NULL,
     model_digest    varchar(128) NOT NULL,
     seed            bigint       NOT NULL,
@@ -10,7 +11,8 @@ CREATE TABLE understudy_run (
     state           varchar(16)  NOT NULL,
     reason          varchar(1000),
     started_at      ${moment}    NOT NULL,
-    finished_at     ${moment}
+    finished_at     ${moment},
+    CONSTRAINT understudy_run_key PRIMARY KEY (run_id)
 );
 
 CREATE TABLE understudy_table (
@@ -20,7 +22,7 @@ CREATE TABLE understudy_table (
     row_count    bigint       NOT NULL,
     checksum     varchar(64),
     finished     boolean      NOT NULL,
-    PRIMARY KEY (run_id, table_schema, table_name)
+    CONSTRAINT understudy_table_key PRIMARY KEY (run_id, table_schema, table_name)
 );
 
 CREATE TABLE understudy_statement (
@@ -30,7 +32,7 @@ CREATE TABLE understudy_statement (
     object   varchar(512) NOT NULL,
     sql_text ${text}      NOT NULL,
     done     boolean      NOT NULL,
-    PRIMARY KEY (run_id, position)
+    CONSTRAINT understudy_statement_key PRIMARY KEY (run_id, position)
 );
 
 CREATE TABLE understudy_paused (
@@ -39,5 +41,5 @@ CREATE TABLE understudy_paused (
     object      varchar(512) NOT NULL,
     restore_sql ${text}      NOT NULL,
     restored    boolean      NOT NULL,
-    PRIMARY KEY (run_id, position)
+    CONSTRAINT understudy_paused_key PRIMARY KEY (run_id, position)
 );
