@@ -8,7 +8,10 @@ import dev.understudy.problem.Problem;
 import dev.understudy.schema.Vendor;
 import dev.understudy.servers.DatabaseServer;
 import dev.understudy.servers.PostgresServer;
-import dev.understudy.sql.ddl.SchemaNames;
+import dev.understudy.sql.ddl.DdlStatement;
+import dev.understudy.sql.ddl.Phase;
+import dev.understudy.sql.ddl.TargetDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,16 +48,27 @@ class PostgresTargetTest extends TargetContract {
     }
 
     @Test
-    void aSecondRunAtTheSameTimeIsRefused() {
-        Target first = inspect(TargetSettings.DEFAULT);
-        Target second = inspect(TargetSettings.DEFAULT);
-        first.begin(record());
+    void settingsOfDefinitionsDoNotOutliveThem() {
+        List<DdlStatement> statements = new ArrayList<>();
+        statements.add(new DdlStatement(Phase.BEFORE_LOAD, "settings", "SET search_path = ''"));
+        statements.addAll(shop().definition().statements());
+        statements.add(new DdlStatement(Phase.AFTER_LOAD_OBJECTS, "settings", "SET search_path = ''"));
 
-        assertRefused(() -> inspect(TargetSettings.DEFAULT), Problem.UNSAFE, "Another run");
-        assertRefused(() -> second.begin(record()), Problem.UNSAFE, "Another run");
+        fill(inspect(TargetSettings.DEFAULT, new TargetDefinition(statements, List.of())), "one");
 
-        first.abandon("enough");
-        assertThat(inspect(TargetSettings.DEFAULT).situation()).isEqualTo(Situation.FRESH);
+        assertThat(count("SELECT count(*) FROM customer WHERE current_setting('timezone') = 'UTC'"))
+                .isEqualTo(SIZE);
+        assertThat(inspect(TargetSettings.DEFAULT).situation()).isEqualTo(Situation.REPLACED);
+    }
+
+    @Test
+    void rowsOfATableOutsideTheRunThatPointAtItAreNotOrphaned() {
+        fill(inspect(TargetSettings.DEFAULT), "one");
+        execute("CREATE TABLE note (id int, customer_id bigint REFERENCES customer)");
+        assertThat(inspect(TargetSettings.DEFAULT).situation()).isEqualTo(Situation.REPLACED);
+        execute("INSERT INTO note VALUES (1, 1)");
+
+        assertRefused(() -> inspect(TargetSettings.DEFAULT), Problem.UNSAFE, "note");
     }
 
     @Test
@@ -70,6 +84,6 @@ class PostgresTargetTest extends TargetContract {
 
     private Target inspect(Database other) {
         return Target.inspect(
-                other, shop().schema(), shop().definition(), SchemaNames.SAME, shop().tables(), TargetSettings.DEFAULT);
+                other, shop().schema(), shop().definition(), shop().names(), shop().tables(), TargetSettings.DEFAULT);
     }
 }

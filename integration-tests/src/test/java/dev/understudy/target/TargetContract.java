@@ -12,7 +12,6 @@ import dev.understudy.safety.SameDatabase;
 import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.DdlStatement;
 import dev.understudy.sql.ddl.Phase;
-import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.sql.ddl.TargetDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +47,9 @@ abstract class TargetContract {
 
     /** Statements that make a trigger on {@code table} that refuses every insert. */
     abstract List<String> refusingTrigger(SmallShop shop, String table);
+
+    /** Ends what would not end by itself when its client goes, as a server's sessions do. */
+    void endWithProcess(Target target) {}
 
     @BeforeEach
     void openDatabase() {
@@ -116,11 +119,11 @@ abstract class TargetContract {
         execute("UPDATE " + shop.quoted("item") + " SET " + shop.quote("ticket") + " = 4000 WHERE " + shop.quote("id")
                 + " = 7");
 
-        Verification verification = Verification.of(database, shop.schema(), SchemaNames.SAME, shop.tables());
+        Verification verification = Verification.of(database, shop.schema(), shop.names(), shop.tables());
 
         assertThat(verification.violations())
                 .containsExactly(new Violation(
-                        Violation.Kind.COUNTER, shop.name("ticket_seq").toString(), 1));
+                        Violation.Kind.COUNTER, shop.target("ticket_seq").toString(), 1));
     }
 
     @Test
@@ -201,7 +204,7 @@ abstract class TargetContract {
         TargetOutcome outcome = second.complete();
 
         assertThat(outcome.verification().violations())
-                .containsExactly(new Violation(Violation.Kind.LINK, shop.orders() + ".order_customer", 1));
+                .containsExactly(new Violation(Violation.Kind.LINK, shop.target("orders") + ".order_customer", 1));
         assertThat(outcome.kept()).isFalse();
         assertThat(contents()).isEqualTo(before);
     }
@@ -215,7 +218,7 @@ abstract class TargetContract {
         Target second = inspect(TargetSettings.DEFAULT);
         second.begin(record());
         new ShopRows(shop, SIZE, "two").writeCustomers(second.sink());
-        kill();
+        kill(second);
 
         assertThat(contents()).isEqualTo(before);
         Target third = inspect(TargetSettings.DEFAULT);
@@ -229,7 +232,7 @@ abstract class TargetContract {
         Target first = inspect(TargetSettings.DEFAULT);
         first.begin(record());
         new ShopRows(shop, SIZE, "one").writeCustomers(first.sink());
-        kill();
+        kill(first);
 
         Target second = inspect(TargetSettings.DEFAULT);
         assertThat(second.situation()).isEqualTo(Situation.CONTINUED);
@@ -246,7 +249,7 @@ abstract class TargetContract {
         Target first = inspect(TargetSettings.DEFAULT);
         first.begin(record());
         new ShopRows(shop, SIZE, "one").writeCustomers(first.sink());
-        kill();
+        kill(first);
         execute("INSERT INTO %s (%s, %s, %s) VALUES (1, 1, 1)"
                 .formatted(shop.quoted("item"), shop.quote("id"), shop.quote("order_id"), shop.quote("ticket")));
 
@@ -303,7 +306,7 @@ abstract class TargetContract {
         Target first = inspect(existing());
         first.begin(record());
         new ShopRows(shop, SIZE, "one").writeCustomers(first.sink());
-        kill();
+        kill(first);
 
         Target second = inspect(existing());
         assertThat(second.situation()).isEqualTo(Situation.CONTINUED);
@@ -344,8 +347,8 @@ abstract class TargetContract {
 
         assertThat(outcome.verification().violations())
                 .containsExactlyInAnyOrder(
-                        new Violation(Violation.Kind.KEY, shop.customer() + ".email_once", 1),
-                        new Violation(Violation.Kind.LINK, shop.orders() + ".order_customer", 1));
+                        new Violation(Violation.Kind.KEY, shop.target("customer") + ".email_once", 1),
+                        new Violation(Violation.Kind.LINK, shop.target("orders") + ".order_customer", 1));
         assertThat(outcome.toString()).doesNotContain("secret").doesNotContain("4711");
         assertThat(runs()).extracting(PastRun::state).containsExactly(RunState.VIOLATED);
     }
@@ -363,6 +366,12 @@ abstract class TargetContract {
 
         assertThat(outcome.failures()).extracting(TargetOutcome.Failure::object).containsExactly("public.broken_view");
         assertThat(outcome.verification().violations()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereCannotBeVerified() {
+        assertRefused(
+                () -> Verification.of(database, shop.schema(), shop.names(), shop.tables()), Problem.DRIFT, "customer");
     }
 
     @Test
@@ -435,15 +444,30 @@ abstract class TargetContract {
     }
 
     @Test
+    void aSecondRunAtTheSameTimeIsRefused() {
+        Assumptions.assumeTrue(vendor() != Vendor.H2, "H2 has no locks of this kind");
+        Target first = inspect(TargetSettings.DEFAULT);
+        Target second = inspect(TargetSettings.DEFAULT);
+        first.begin(record());
+
+        assertRefused(() -> inspect(TargetSettings.DEFAULT), Problem.UNSAFE, "Another run");
+        assertRefused(() -> second.begin(record()), Problem.UNSAFE, "Another run");
+
+        first.abandon("enough");
+        assertThat(inspect(TargetSettings.DEFAULT).situation()).isEqualTo(Situation.FRESH);
+    }
+
+    @Test
     void understudysOwnTablesAreKnown() {
         fill(inspect(TargetSettings.DEFAULT), "one");
 
         List<String> strangers = database.with(
                 "Listing",
-                connection -> Standing.read(connection, vendor(), List.of(shop.customer())).tables().keySet().stream()
-                        .filter(table -> !Ledger.isOwn(table))
-                        .map(table -> table.name())
-                        .toList());
+                connection ->
+                        Standing.read(connection, vendor(), List.of(shop.target("customer"))).tables().keySet().stream()
+                                .filter(table -> !Ledger.isOwn(table))
+                                .map(table -> table.name())
+                                .toList());
 
         assertThat(strangers).containsExactlyInAnyOrder("customer", "orders", "item");
     }
@@ -480,7 +504,7 @@ abstract class TargetContract {
     }
 
     final Target inspect(TargetSettings settings, TargetDefinition definition) {
-        return Target.inspect(database, shop.schema(), definition, SchemaNames.SAME, shop.tables(), settings);
+        return Target.inspect(database, shop.schema(), definition, shop.names(), shop.tables(), settings);
     }
 
     final TargetOutcome fill(Target target, String word) {
@@ -492,7 +516,8 @@ abstract class TargetContract {
     }
 
     /** As if the process had died: connections end, and nobody completes or abandons. */
-    private void kill() {
+    private void kill(Target target) {
+        endWithProcess(target);
         database.close();
         database = Database.open(access);
     }
