@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * The target of one run, from the first look to the last checkpoint: {@link #inspect}, {@link #begin}, {@link #sink}, then
- * {@link #complete} or {@link #abandon}. For one thread, apart from the sink's writers.
+ * {@link #complete} or {@link #abandon}. For one thread, apart from the sink's writers. Needs at least four connections.
  *
  * <p>A process that dies in between leaves a target that the next run finds {@link Situation#CONTINUED} and puts right, or,
  * where rows are replaced, the old rows.
@@ -78,7 +78,7 @@ public final class Target implements AutoCloseable {
             WriteAccess access = new WriteAccess(connection, target);
             access.refuseReadOnly();
             RunLock.take(target).close();
-            List<WrittenTable> written = written(standing, source, names, tables);
+            List<WrittenTable> written = WrittenTable.of(standing, source, names, tables);
             Set<TableName> made = settings.schema() == SchemaSource.CREATE
                     ? Look.made(standing, source, definition, names)
                     : Set.of();
@@ -86,19 +86,6 @@ public final class Target implements AutoCloseable {
             Finding finding = new Look(connection, target.vendor(), standing, settings).judge(written, made);
             return new Target(target, source, definition, names, written, settings, standing, finding);
         });
-    }
-
-    private static List<WrittenTable> written(
-            Standing standing, Schema source, SchemaNames names, Set<TableName> tables) {
-        for (TableName table : tables) {
-            if (source.table(table).isEmpty()) {
-                throw new IllegalArgumentException("The source has no table %s.".formatted(table));
-            }
-        }
-        return source.tables().stream()
-                .filter(table -> tables.contains(table.name()))
-                .map(table -> new WrittenTable(table, standing.full(names.target(table.name()))))
-                .toList();
     }
 
     private static void requireGrants(WriteAccess access, Standing standing, List<WrittenTable> tables)

@@ -1,6 +1,8 @@
 package dev.understudy.target;
 
 import dev.understudy.connect.Database;
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableName;
 import dev.understudy.sql.ddl.SchemaNames;
@@ -28,12 +30,19 @@ public record Verification(long checked, List<Violation> violations) {
      * <p>Cost: one or two scans of each table and a join per link, all by the server.
      *
      * @param source constraints, by the source's names
-     * @param tables source names of the tables to look at; those that the target lacks are left out
+     * @param tables source names of the tables to look at
+     * @throws UnderstudyException {@link Problem#DRIFT} if the target lacks one of them
      */
     public static Verification of(Database target, Schema source, SchemaNames names, Set<TableName> tables) {
         return target.with("Verifying " + target.access(), connection -> {
             Standing standing = Standing.read(connection, target.vendor(), targetNames(names, tables));
-            List<WrittenTable> written = written(standing, source, names, tables);
+            List<WrittenTable> written = WrittenTable.of(standing, source, names, tables);
+            for (WrittenTable table : written) {
+                if (!standing.has(table.target())) {
+                    throw new UnderstudyException(
+                            Problem.DRIFT, "The target lacks the table %s.".formatted(table.target()));
+                }
+            }
             Verification rows = ofRows(connection, target, source, names, standing, written);
             return rows.and(ofCounters(connection, target, source, names, standing, written));
         });
@@ -41,14 +50,6 @@ public record Verification(long checked, List<Violation> violations) {
 
     static List<TableName> targetNames(SchemaNames names, Set<TableName> tables) {
         return tables.stream().map(names::target).toList();
-    }
-
-    static List<WrittenTable> written(Standing standing, Schema source, SchemaNames names, Set<TableName> tables) {
-        return source.tables().stream()
-                .filter(table -> tables.contains(table.name()))
-                .map(table -> new WrittenTable(table, standing.full(names.target(table.name()))))
-                .filter(table -> standing.has(table.target()))
-                .toList();
     }
 
     static Verification ofRows(
