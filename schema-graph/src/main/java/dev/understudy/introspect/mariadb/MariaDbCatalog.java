@@ -90,7 +90,7 @@ public final class MariaDbCatalog implements VendorCatalog {
                 crawled.vendorVersion(),
                 Objects.requireNonNullElse(connection.getCatalog(), schemas.get(0)),
                 tables,
-                MariaDbLinks.read(query, columns),
+                MariaDbLinks.read(query, columns, texts),
                 sequences(query, columns),
                 objects);
     }

@@ -30,7 +30,8 @@ final class MariaDbLinks {
     private MariaDbLinks() {}
 
     /** @param columns of all tables, to see which links are optional */
-    static List<ForeignKey> read(CatalogQuery query, Map<TableName, List<Column>> columns) throws SQLException {
+    static List<ForeignKey> read(CatalogQuery query, Map<TableName, List<Column>> columns, MariaDbTexts texts)
+            throws SQLException {
         Map<Head, List<ColumnPair>> links = query.group(
                 CATALOG,
                 row -> new Head(
@@ -51,7 +52,7 @@ final class MariaDbLinks {
                 true,
                 head.onDelete(),
                 head.onUpdate(),
-                "")));
+                texts.link(head.child(), head.name()))));
         keys.sort(Comparator.comparing(ForeignKey::child).thenComparing(ForeignKey::name));
         return keys;
     }

@@ -116,6 +116,18 @@ final class MariaDbTexts {
                 .toList();
     }
 
+    /** The clause of a foreign key, or empty. */
+    String link(TableName table, String name) {
+        if (!texts.containsKey(table)) {
+            return "";
+        }
+        return items(table, Kind.LINK).stream()
+                .filter(item -> item.name().equals(name))
+                .map(TableItem::text)
+                .findFirst()
+                .orElse("");
+    }
+
     /** Columns that MariaDB calls json: long texts that check themselves. */
     Set<ColumnName> jsonColumns() {
         Set<ColumnName> json = new HashSet<>();

@@ -87,17 +87,20 @@ final class MariaDbTables {
     }
 
     DdlStatement link(ForeignKey key) {
-        String sql = "%sALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s (%s) ON DELETE %s ON UPDATE %s"
+        String sql = UNCHECKED + "ALTER TABLE " + names.quoted(key.child()) + " ADD "
+                + (key.definition().isEmpty() ? clause(key) : names.in(key.definition()));
+        return new DdlStatement(Phase.AFTER_LOAD_LINKS, key.child() + "." + key.name(), sql);
+    }
+
+    private String clause(ForeignKey key) {
+        return "CONSTRAINT %s FOREIGN KEY (%s) REFERENCES %s (%s) ON DELETE %s ON UPDATE %s"
                 .formatted(
-                        UNCHECKED,
-                        names.quoted(key.child()),
                         Identifiers.quote(Vendor.MARIADB, key.name()),
                         Identifiers.list(Vendor.MARIADB, key.childColumns()),
                         names.quoted(key.parent()),
                         Identifiers.list(Vendor.MARIADB, key.parentColumns()),
                         key.onDelete(),
                         key.onUpdate());
-        return new DdlStatement(Phase.AFTER_LOAD_LINKS, key.child() + "." + key.name(), sql);
     }
 
     /** True if the whole definition is known. */
