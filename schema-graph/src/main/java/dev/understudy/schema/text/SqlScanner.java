@@ -24,6 +24,10 @@ final class SqlScanner {
         return at >= sql.length();
     }
 
+    boolean at(String word) {
+        return sql.startsWith(word, at);
+    }
+
     boolean atPoint() {
         return !atEnd() && sql.charAt(at) == '.';
     }
@@ -46,6 +50,21 @@ final class SqlScanner {
 
     private char at(int offset) {
         return at + offset < sql.length() ? sql.charAt(at + offset) : 0;
+    }
+
+    /** Steps over a name, a string, a whole pair of parentheses, a comment, or one character of anything else. */
+    void skipPart() {
+        if (atName() || atString()) {
+            read();
+        } else if (at(0) == '(') {
+            at++;
+            while (!atEnd() && at(0) != ')') {
+                skipPart();
+            }
+            at++;
+        } else {
+            skip();
+        }
     }
 
     /** Steps over one character, or over a whole comment or a text between pairs of dollars. */
@@ -88,13 +107,23 @@ final class SqlScanner {
             } else if (c == '\\' && unicode) {
                 unescape(text);
             } else if (c == '\\' && backslashes() && closing != quote) {
-                text.append(at(0));
+                text.append(unescaped(at(0)));
                 at++;
             } else {
                 text.append(c);
             }
         }
         return text.toString();
+    }
+
+    private static char unescaped(char escape) {
+        return switch (escape) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            case '0' -> '\0';
+            default -> escape;
+        };
     }
 
     private void unescape(StringBuilder text) {

@@ -5,6 +5,7 @@ import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.TableDefinitions;
 import dev.understudy.sql.ddl.h2.H2Definitions;
+import dev.understudy.sql.ddl.mariadb.MariaDbDefinitions;
 import dev.understudy.sql.ddl.postgresql.PostgresDefinitions;
 
 /** Who writes the definitions of a copy. */
@@ -14,6 +15,9 @@ public final class Definitions {
     public static TableDefinitions of(Vendor source, Vendor target) {
         if (source == target && source == Vendor.H2) {
             return new H2Definitions();
+        }
+        if (source == target && source == Vendor.MARIADB) {
+            return new MariaDbDefinitions();
         }
         if (source == target && source == Vendor.POSTGRESQL) {
             return new PostgresDefinitions();
