@@ -33,6 +33,8 @@ public record Call(Function function, List<Expression> arguments) implements Exp
         DAY,
         /** The day of a date or timestamp, as a date. */
         DATE,
+        /** The microseconds of an interval that is held as text; none where the text cannot be read. */
+        SPAN,
         /** A number, or a truth as 0 or 1, as an exact decimal. */
         DECIMAL,
         /** A truth as 0 or 1. */
@@ -81,6 +83,7 @@ public record Call(Function function, List<Expression> arguments) implements Exp
             case MONTH -> (long) day(value).getMonthValue();
             case DAY -> (long) day(value).getDayOfMonth();
             case DATE -> Math.floorDiv((Long) value, DAY) * DAY;
+            case SPAN -> Spans.micros((String) value);
             case DECIMAL -> Values.exact(value);
             case WHOLE -> value instanceof Boolean flag ? (Object) (flag ? 1L : 0L) : value;
             case REAL -> Values.real(value);

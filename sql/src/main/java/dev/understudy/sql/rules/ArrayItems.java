@@ -17,12 +17,19 @@ final class ArrayItems {
             bare = cast.$field();
         }
         if (bare instanceof QOM.Array<?> written) {
-            return List.copyOf(written.$elements());
+            // What stands after ANY arrives as the only item of another array.
+            boolean wrapped = written.$elements().size() == 1
+                    && isArray(written.$elements().get(0));
+            return wrapped ? of(written.$elements().get(0)) : List.copyOf(written.$elements());
         }
         if (bare instanceof Param<?> literal && literal.getValue() instanceof String text) {
             return of(text);
         }
         throw new Untranslatable("array");
+    }
+
+    private static boolean isArray(Field<?> item) {
+        return item instanceof QOM.Array<?> || item.getDataType().isArray();
     }
 
     private static List<Field<?>> of(String text) {

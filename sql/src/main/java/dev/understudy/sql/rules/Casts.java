@@ -30,10 +30,13 @@ final class Casts {
         if (type.isBoolean()) {
             return same(value.as(Kind.FLAG), Kind.FLAG);
         }
+        if (type.isInterval()) {
+            return same(value.as(Kind.SPAN), Kind.SPAN);
+        }
         if (type.isInteger()) {
             return whole(value.as(Kind.NUMBER), table);
         }
-        if (type.isNumeric()) {
+        if (type.isNumeric() || type.getTypeName().equalsIgnoreCase("decfloat")) {
             return number(value.as(Kind.NUMBER), type, table);
         }
         if (value.kind() == Kind.TEXT || value.kind() == Kind.LABEL) {

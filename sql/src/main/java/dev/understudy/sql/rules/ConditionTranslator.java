@@ -143,9 +143,10 @@ final class ConditionTranslator {
             return new Not(in(in.$arg1(), in.$arg2()));
         }
         if (from instanceof QOM.Between<?> between && !between.$symmetric()) {
-            return new And(List.of(
+            Condition inside = new And(List.of(
                     comparison(between.$arg1(), Comparator.GREATER_OR_EQUAL, between.$arg2()),
                     comparison(between.$arg1(), Comparator.LESS_OR_EQUAL, between.$arg3())));
+            return isNegated(between) ? new Not(inside) : inside;
         }
         if (from instanceof QOM.EqQuantified<?> quantified) {
             return quantified(quantified.$arg1(), quantified.$arg2(), QOM.Quantifier.ANY);
@@ -154,6 +155,19 @@ final class ConditionTranslator {
             return new Not(quantified(quantified.$arg1(), quantified.$arg2(), QOM.Quantifier.ALL));
         }
         return pattern(from);
+    }
+
+    /** The object model hides whether it is BETWEEN or NOT BETWEEN; the text tells. */
+    private static boolean isNegated(QOM.Between<?> between) {
+        String text = between.toString().replaceAll("\\s+", " ");
+        String value = between.$arg1().toString().replaceAll("\\s+", " ");
+        if (text.startsWith(value + " not between ")) {
+            return true;
+        }
+        if (text.startsWith(value + " between ")) {
+            return false;
+        }
+        throw new Untranslatable("between");
     }
 
     /** {@code = ANY (ARRAY[…])} and {@code <> ALL (ARRAY[…])} are lists. */
@@ -193,6 +207,9 @@ final class ConditionTranslator {
         if (from instanceof QOM.RegexpLike match) {
             return new Matching(
                     expressions.text(match.$search()), RegexText.read(expressions.literalText(match.$pattern())));
+        }
+        if (from instanceof QOM.True || from instanceof QOM.False) {
+            return from instanceof QOM.True ? new And(List.of()) : new Or(List.of());
         }
         if (from instanceof QOM.IsJson test) {
             return expressions.isJson(test.$arg1());

@@ -102,8 +102,9 @@ final class ExpressionTranslator {
             throw new Untranslatable("column");
         }
         Column column = table.columns().get(at);
-        return new Typed(
-                new ColumnReference(at, column.name()), Kind.of(column.type().family()));
+        Kind kind = Kind.of(column.type().family());
+        ColumnReference reference = new ColumnReference(at, column.name());
+        return new Typed(kind == Kind.SPAN ? Call.of(Function.SPAN, reference) : reference, kind);
     }
 
     private Typed operation(Field<?> from) {
@@ -267,8 +268,9 @@ final class ExpressionTranslator {
     /** Columns of type JSON hold JSON, whatever is written; MariaDB checks it nevertheless. */
     Condition isJson(Field<?> from) {
         if (from instanceof TableField<?, ?> named) {
-            ColumnReference column = (ColumnReference) column(named.getName()).expression();
-            if (table.columns().get(column.column()).type().family() == TypeFamily.JSON) {
+            boolean json = column(named.getName()).expression() instanceof ColumnReference column
+                    && table.columns().get(column.column()).type().family() == TypeFamily.JSON;
+            if (json) {
                 return new And(List.of());
             }
         }

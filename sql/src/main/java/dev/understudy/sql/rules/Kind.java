@@ -12,6 +12,8 @@ enum Kind {
     DATE,
     TIMESTAMP,
     TIME,
+    /** An interval. */
+    SPAN,
     /** Only its presence can be asked. */
     OPAQUE,
     /** A literal null. */
@@ -26,6 +28,7 @@ enum Kind {
             case DATE -> DATE;
             case TIMESTAMP, TIMESTAMP_ZONED -> TIMESTAMP;
             case TIME -> TIME;
+            case INTERVAL -> SPAN;
             default -> OPAQUE;
         };
     }
@@ -46,7 +49,8 @@ enum Kind {
             case NUMBER, FLAG -> 0;
             case TEXT, LABEL -> 1;
             case DATE, TIMESTAMP -> 2;
-            default -> 3;
+            case SPAN -> 3;
+            default -> 4;
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.sql.rules;
 
 import dev.understudy.schema.rule.Literal;
+import dev.understudy.schema.rule.Spans;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,12 +26,21 @@ final class LiteralText {
                 case FLAG -> new Typed(new Literal.Flag(flag(text)), kind);
                 case DATE, TIMESTAMP -> new Typed(new Literal.Time(moment(text.strip())), kind);
                 case TIME -> new Typed(new Literal.Time(micros(LocalTime.parse(text.strip()))), kind);
+                case SPAN -> span(text);
                 case TEXT, LABEL -> new Typed(new Literal.Text(text), kind);
                 default -> throw new Untranslatable("literal");
             };
         } catch (NumberFormatException | DateTimeException e) {
             throw new Untranslatable("literal");
         }
+    }
+
+    private static Typed span(String text) {
+        Long micros = Spans.micros(text);
+        if (micros == null) {
+            throw new Untranslatable("interval");
+        }
+        return new Typed(new Literal.Time(micros), Kind.SPAN);
     }
 
     private static boolean flag(String text) {

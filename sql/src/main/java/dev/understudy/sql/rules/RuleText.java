@@ -31,7 +31,7 @@ public final class RuleText {
     public static Optional<Condition> parse(Vendor vendor, Table table, String text) {
         try {
             org.jooq.Condition parsed =
-                    DSL.using(dialect(vendor)).parser().parseCondition(VendorText.plain(vendor, text));
+                    DSL.using(dialect(vendor)).parser().parseCondition(VendorText.plain(vendor, table, text));
             return Optional.of(new ConditionTranslator(vendor, table).condition(parsed));
         } catch (DataAccessException | Untranslatable e) {
             return Optional.empty();

@@ -1,8 +1,10 @@
 package dev.understudy.sql.rules;
 
+import dev.understudy.schema.Table;
 import dev.understudy.schema.Vendor;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,10 +32,13 @@ final class VendorText {
         this.outsideQuotes = outsideQuotes;
     }
 
-    static String plain(Vendor vendor, String text) {
+    static String plain(Vendor vendor, Table table, String text) {
         return switch (vendor) {
             case MARIADB -> new VendorText(true, VendorText::mariaDb).rewritten(text);
-            case POSTGRESQL -> new VendorText(false, VendorText::postgres).rewritten(text);
+            case POSTGRESQL -> {
+                Pattern names = names(table);
+                yield new VendorText(false, part -> postgres(part, names)).rewritten(text);
+            }
             default -> text;
         };
     }
@@ -61,8 +66,17 @@ final class VendorText {
         return BANG.matcher(result).replaceAll("not ");
     }
 
-    private static String postgres(String part) {
+    /** Bare names of columns; jOOQ takes some of them, like level, for something else. */
+    private static Pattern names(Table table) {
+        String any = table.columns().stream().map(c -> Pattern.quote(c.name())).collect(Collectors.joining("|"));
+        return Pattern.compile("\"[^\"]*\"|(?<![:\\w\"])(?<!time )(" + any + ")(?![\\w\"])(?!\\s*\\(|\\s+FROM\\b)");
+    }
+
+    private static String postgres(String part, Pattern names) {
         String result = BTRIM.matcher(part).replaceAll("trim(");
+        result = names.matcher(result)
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(match.group(1) == null ? match.group() : '"' + match.group() + '"'));
         return COUNT_NULLS.matcher(result).replaceAll(match -> {
             String test = match.group(1) == null ? " IS NULL" : " IS NOT NULL";
             return Arrays.stream(match.group(2).split(", "))

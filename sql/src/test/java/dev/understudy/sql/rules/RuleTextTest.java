@@ -33,7 +33,10 @@ class RuleTextTest {
                     column("active", TypeFamily.BOOLEAN),
                     column("doc", TypeFamily.JSON),
                     column("mood", TypeFamily.ENUM),
-                    column("price", TypeFamily.DECIMAL)),
+                    column("price", TypeFamily.DECIMAL),
+                    column("span", TypeFamily.INTERVAL),
+                    column("level", TypeFamily.INTEGER),
+                    column("year", TypeFamily.INTEGER)),
             List.of());
 
     private static Column column(String name, TypeFamily family) {
@@ -87,6 +90,9 @@ class RuleTextTest {
                 "((a % 2) = 1) | TRUE",
                 "(COALESCE(b, 0) > 0) | FALSE",
                 "(b > 0) | UNKNOWN",
+                "(span >= '1 day 23:00:00'::interval) | TRUE",
+                "(span > '2 days 01:00:00.5'::interval) | FALSE",
+                "((level >= 0) AND (year > 2000)) | UNKNOWN",
             })
     void postgresTextsAreUnderstood(String text, Verdict expected) {
         assertThat(verdict(Vendor.POSTGRESQL, text, ROW)).isEqualTo(expected);
