@@ -110,6 +110,8 @@ class RuleTextTest {
             micros("2020-03-03"),
             "active",
             true,
+            "span",
+            "2 days 00:30:00",
             "doc",
             "{}",
             "mood",
