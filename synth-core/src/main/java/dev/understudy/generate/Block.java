@@ -2,6 +2,7 @@ package dev.understudy.generate;
 
 import dev.understudy.encode.Codec;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Rows of one table that belong to some consecutive families, in codes. Children of a block's rows stand in the block of
@@ -27,6 +28,9 @@ final class Block {
     /** Per reference, the row number of the target in its table; -1 for none. */
     final long[][] targets;
 
+    /** Per column of the cascade, rows whose number was set though the codec has no code for it; null for none. */
+    private final BitSet[] given;
+
     private int rows;
     private int[] origin;
     private long firstRow;
@@ -40,6 +44,7 @@ final class Block {
         this.codes = new short[columns][];
         this.values = new long[columns][];
         this.targets = new long[references][];
+        this.given = new BitSet[columns];
         this.ownerRow = new int[owner == null ? 0 : rows];
         this.position = new int[owner == null ? 0 : rows];
         this.siblings = new int[owner == null ? 0 : rows];
@@ -71,6 +76,20 @@ final class Block {
         return codes[column][row] == Codec.NULL;
     }
 
+    /** True if a row has a number in {@link #values} without a code of its own. */
+    boolean isGiven(int column, int row) {
+        return given[column] != null && given[column].get(row);
+    }
+
+    void give(int column, int row, boolean number) {
+        if (number && given[column] == null) {
+            given[column] = new BitSet(rows);
+        }
+        if (given[column] != null) {
+            given[column].set(row, number);
+        }
+    }
+
     boolean hasSiblings() {
         return owner != null;
     }
@@ -98,6 +117,7 @@ final class Block {
                 moved[i] = old[order[i]];
             }
             codes[c] = moved;
+            given[c] = given[c] == null ? null : pick(given[c], order);
             values[c] = values[c] == null ? null : pick(values[c], order);
         }
         for (int r = 0; r < targets.length; r++) {
@@ -128,6 +148,14 @@ final class Block {
     private static long[] pick(long[] values, int[] order) {
         long[] moved = new long[order.length];
         Arrays.setAll(moved, i -> values[order[i]]);
+        return moved;
+    }
+
+    private static BitSet pick(BitSet values, int[] order) {
+        BitSet moved = new BitSet(order.length);
+        for (int i = 0; i < order.length; i++) {
+            moved.set(i, values.get(order[i]));
+        }
         return moved;
     }
 

@@ -67,10 +67,12 @@ final class BlockMaker {
         Block block = prefix(index);
         boolean[] failed = targets.assign(block);
         draw(block, table.model().prefix(), samplers.length);
-        rules.mend(block);
+        FeatureView view = view(block);
+        rules.mend(block, (column, row, attempt) -> samplers[column].redraw(block, view, row, attempt));
         for (UniqueGuard guard : guards) {
             guard.mend(block, failed);
         }
+        rules.check(block, failed);
         for (boolean any : failed) {
             if (any) {
                 block.drop(failed);
@@ -110,9 +112,7 @@ final class BlockMaker {
             block.values[c] =
                     table.model().cascade().get(c).codec() instanceof NumberCodec ? new long[block.rows()] : null;
         }
-        GeneratedTable[] targetTables =
-                targets.references().stream().map(Reference::target).toArray(GeneratedTable[]::new);
-        FeatureView view = new FeatureView(table, block, owner, above, targetTables);
+        FeatureView view = view(block);
         boolean inTurn = false;
         for (int c = from; c < to; c++) {
             inTurn |= samplers[c].needsPrevious();
@@ -122,6 +122,12 @@ final class BlockMaker {
                 samplers[c].draw(block, view, rows, rows.length);
             }
         }
+    }
+
+    private FeatureView view(Block block) {
+        GeneratedTable[] targetTables =
+                targets.references().stream().map(Reference::target).toArray(GeneratedTable[]::new);
+        return new FeatureView(table, block, owner, above, targetTables);
     }
 
     private static int[] all(Block block) {

@@ -13,6 +13,8 @@ import dev.understudy.random.Quota;
 /** Draws one column of a cascade for some rows of a block. Immutable; may serve several threads. */
 final class ColumnSampler {
     private static final int RELATIVE_ATTEMPTS = 4;
+    /** Sets the draws of a redrawn row apart from all others. */
+    private static final long REDRAWN = 64;
 
     private final int index;
     private final CascadeColumn column;
@@ -44,8 +46,17 @@ final class ColumnSampler {
         return forest.features().stream().anyMatch(feature -> feature.source() == Feature.Source.PREVIOUS);
     }
 
+    /** Draws one row anew. @param attempt from 1; another number gives another draw */
+    void redraw(Block block, FeatureView view, int row, int attempt) {
+        draw(block, view, new int[] {row}, 1, attempt);
+    }
+
     /** @param rows rows to draw; the first n are used. What they depend on has been drawn. */
     void draw(Block block, FeatureView view, int[] rows, int n) {
+        draw(block, view, rows, n, 0);
+    }
+
+    private void draw(Block block, FeatureView view, int[] rows, int n, int attempt) {
         if (block.codes[index] == null) {
             block.codes[index] = new short[block.rows()];
             block.values[index] = column.codec() instanceof NumberCodec ? new long[block.rows()] : null;
@@ -66,34 +77,36 @@ final class ColumnSampler {
                     without[withoutBase++] = left[i];
                 }
             }
-            drawRelative(relative, block, view, with, base, withBase);
+            drawRelative(relative, block, view, with, base, withBase, attempt);
             left = without;
             many = withoutBase;
         }
-        drawAbsolute(block, view, left, many);
+        drawAbsolute(block, view, left, many, attempt);
     }
 
-    private void drawAbsolute(Block block, FeatureView view, int[] rows, int n) {
+    private void drawAbsolute(Block block, FeatureView view, int[] rows, int n, int attempt) {
         if (n == 0 || column.forest().trees().isEmpty()) {
             return;
         }
-        int[] codes = codes(column.forest(), block, view, rows, n);
+        int[] codes = codes(column.forest(), block, view, rows, n, attempt);
         for (int i = 0; i < n; i++) {
             block.codes[index][rows[i]] = (short) codes[i];
             if (column.codec() instanceof NumberCodec numbers && codes[i] != Codec.NULL) {
-                block.values[index][rows[i]] = numbers.decode(codes[i], valueDraws.unit(block.place(rows[i])));
+                block.values[index][rows[i]] =
+                        numbers.decode(codes[i], unit(valueDraws, block.place(rows[i]), attempt));
             }
         }
     }
 
-    private void drawRelative(Relative relative, Block block, FeatureView view, int[] rows, long[] base, int n) {
+    private void drawRelative(
+            Relative relative, Block block, FeatureView view, int[] rows, long[] base, int n, int redraw) {
         if (n == 0) {
             return;
         }
         NumberCodec numbers = (NumberCodec) column.codec();
         long low = numbers.codes() > 1 ? numbers.lows()[0] : Long.MIN_VALUE;
         long high = numbers.codes() > 1 ? highest(numbers) : Long.MAX_VALUE;
-        int[] codes = codes(relative.forest(), block, view, rows, n);
+        int[] codes = codes(relative.forest(), block, view, rows, n, redraw);
         for (int i = 0; i < n; i++) {
             int row = rows[i];
             if (codes[i] == Codec.NULL) {
@@ -102,7 +115,9 @@ final class ColumnSampler {
             }
             long value = 0;
             for (int attempt = 0; attempt < RELATIVE_ATTEMPTS; attempt++) {
-                value = base[i] + relative.difference().decode(codes[i], valueDraws.unit(block.place(row), attempt));
+                value = base[i]
+                        + relative.difference()
+                                .decode(codes[i], valueDraws.unit(block.place(row), REDRAWN * redraw + attempt));
                 if (value >= low && value <= high) {
                     break;
                 }
@@ -121,7 +136,15 @@ final class ColumnSampler {
         return numbers.highTailMean() > 0 ? Long.MAX_VALUE : high;
     }
 
-    private int[] codes(Forest forest, Block block, FeatureView view, int[] rows, int n) {
+    private static double unit(Draws draws, long place, int attempt) {
+        return attempt == 0 ? draws.unit(place) : draws.unit(place, REDRAWN * attempt);
+    }
+
+    private int below(int trees, long place, int attempt) {
+        return attempt == 0 ? treeDraws.below(trees, place) : treeDraws.below(trees, place, attempt);
+    }
+
+    private int[] codes(Forest forest, Block block, FeatureView view, int[] rows, int n, int attempt) {
         byte[][] groups = new byte[forest.features().size()][];
         for (int f = 0; f < groups.length; f++) {
             groups[f] = view.groups(forest.features().get(f), rows, n);
@@ -131,7 +154,7 @@ final class ColumnSampler {
         int[][] seen = byQuota ? new int[trees][] : null;
         for (int i = 0; i < n; i++) {
             long place = block.place(rows[i]);
-            int which = trees == 1 ? 0 : treeDraws.below(trees, place);
+            int which = trees == 1 ? 0 : below(trees, place, attempt);
             Tree tree = forest.trees().get(which);
             int leaf = tree.leaf(groups, i);
             double u;
@@ -140,7 +163,7 @@ final class ColumnSampler {
                 Draws stratum = codeDraws.at(((long) block.index << 32) + ((long) which << 20) + leaf);
                 u = Quota.point(stratum, seen[which][leaf]++, place);
             } else {
-                u = codeDraws.unit(place);
+                u = unit(codeDraws, place, attempt);
             }
             codes[i] = tree.draw(leaf, u);
         }

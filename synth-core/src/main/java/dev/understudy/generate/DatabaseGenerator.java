@@ -53,6 +53,9 @@ public final class DatabaseGenerator {
                 progress.wrote(name, rows[0]);
             });
             long finished = writer.finish();
+            if (skeleton.dropped(table) > 0) {
+                progress.dropped(name, skeleton.dropped(table));
+            }
             progress.finished(name, finished);
             return finished;
         }

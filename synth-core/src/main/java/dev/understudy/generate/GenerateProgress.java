@@ -13,5 +13,8 @@ public interface GenerateProgress {
 
     default void wrote(TableName table, long rows) {}
 
+    /** Some rows of a table are left out, because no value that was tried would meet its rules. */
+    default void dropped(TableName table, long rows) {}
+
     default void finished(TableName table, long rows) {}
 }

@@ -21,14 +21,18 @@ final class NumberCell implements Cell {
 
     @Override
     public boolean isNull(Block block, int row) {
-        return nullable && block.isNull(column, row);
+        return nullable && isMissing(block, row);
     }
 
     @Override
     public long number(Block block, int row) {
-        return block.isNull(column, row)
+        return isMissing(block, row)
                 ? limits.ordinary(draws.unit(block.place(row)))
                 : limits.clamp(block.values[column][row]);
+    }
+
+    private boolean isMissing(Block block, int row) {
+        return block.isNull(column, row) && !block.isGiven(column, row);
     }
 
     @Override

@@ -19,6 +19,9 @@ import java.util.List;
  * it may point at. Immutable once {@link #prepare} has run.
  */
 final class Reference {
+    /** Attempts at another target within the row's own bucket. */
+    private static final int OWN_BUCKET = 24;
+
     private static final long ALL = 0x5DEECE66DL;
 
     private final int index;
@@ -200,6 +203,22 @@ final class Reference {
             }
         }
         return false;
+    }
+
+    /** True if the row is going to point nowhere, also where its target is chosen last. */
+    boolean willBeNull(Block block, int row) {
+        return kind() == Kind.SELF ? mayBeNull() && level(block, row) == 0 : isNull(block, row);
+    }
+
+    /** Another target for a row, or -1. Not for targets that are chosen last. @param attempt at least 1 */
+    long other(Block block, int row, int attempt) {
+        if (isFixed()) {
+            return agreeing(block, row, attempt);
+        }
+        if (kind() == Kind.ROW) {
+            return category(block, row, attempt);
+        }
+        return dealer().draw(attempt <= OWN_BUCKET ? bucket(block, row) : 0, block.place(row), attempt);
     }
 
     /** Level of a row in a tree inside its table; 0 for a root. */

@@ -23,6 +23,7 @@ final class Skeleton {
     private final BlockPipe pipe;
     private final Map<TableName, BlockMaker> makers = new HashMap<>();
     private final Map<TableName, List<Reference>> references = new HashMap<>();
+    private final Map<TableName, RowRules> rules = new HashMap<>();
 
     Skeleton(Tables tables, GenerateSettings settings, BlockPipe pipe) {
         this.tables = tables;
@@ -41,8 +42,10 @@ final class Skeleton {
         }
         references.put(table.model().name(), links);
         TargetAssigner targets = new TargetAssigner(links);
-        List<UniqueGuard> guards = UniqueGuard.of(table, tables, links);
-        BlockMaker maker = new BlockMaker(table, tables, counts, targets, guards, RowRules.NONE);
+        RowRules rules = CheckedRows.of(table, links);
+        this.rules.put(table.model().name(), rules);
+        List<UniqueGuard> guards = UniqueGuard.of(table, tables, links, rules);
+        BlockMaker maker = new BlockMaker(table, tables, counts, targets, guards, rules);
         makers.put(table.model().name(), maker);
         for (Reference link : links) {
             if (link.kind() == Kind.ROW || link.kind() == Kind.DEALT) {
@@ -96,6 +99,11 @@ final class Skeleton {
             }
         }
         return block;
+    }
+
+    /** Rows of a table that were dropped so far because no value of theirs would meet its rules. */
+    long dropped(GeneratedTable table) {
+        return rules.get(table.model().name()).dropped();
     }
 
     private void rank(GeneratedTable table, BlockMaker maker, TargetAssigner targets) {

@@ -29,18 +29,21 @@ final class UniqueGuard {
     private final List<Integer> columns = new ArrayList<>();
     private final List<Reference> references;
     private final boolean local;
+    private final RowRules rules;
     private final Set<Long> taken = new HashSet<>();
 
-    private UniqueGuard(GeneratedTable table, UniqueKey key, List<Reference> references, boolean local) {
+    private UniqueGuard(
+            GeneratedTable table, UniqueKey key, List<Reference> references, RowRules rules, boolean local) {
         this.table = table;
         this.key = key;
         this.references = references;
+        this.rules = rules;
         this.local = local;
         key.columns().forEach(column -> columns.add(table.column(column)));
     }
 
-    /** Guards of a table; none for keys that cannot repeat. */
-    static List<UniqueGuard> of(GeneratedTable table, Tables tables, List<Reference> references) {
+    /** Guards of a table; none for keys that cannot repeat. @param rules what changed rows must meet, too */
+    static List<UniqueGuard> of(GeneratedTable table, Tables tables, List<Reference> references, RowRules rules) {
         List<UniqueGuard> guards = new ArrayList<>();
         List<String> ownerColumns = table.model().isSubject()
                 ? List.of()
@@ -49,7 +52,7 @@ final class UniqueGuard {
             boolean named = !key.columns().isEmpty() && key.expressions().isEmpty();
             if (named && !isUniqueByItself(table, key, ownerColumns)) {
                 boolean local = !ownerColumns.isEmpty() && key.columns().containsAll(ownerColumns);
-                guards.add(new UniqueGuard(table, key, references, local));
+                guards.add(new UniqueGuard(table, key, references, rules, local));
             }
         }
         return guards;
@@ -148,7 +151,7 @@ final class UniqueGuard {
         }
         long before = block.targets[r][row];
         for (int attempt = 1; attempt <= NEAR; attempt++) {
-            long other = other(reference, block, row, attempt);
+            long other = reference.other(block, row, attempt);
             if (other >= 0) {
                 block.targets[r][row] = other;
                 if (isFree(block, row, seen)) {
@@ -167,17 +170,6 @@ final class UniqueGuard {
         }
         block.targets[r][row] = before;
         return false;
-    }
-
-    private static long other(Reference reference, Block block, int row, int attempt) {
-        if (reference.isFixed()) {
-            return reference.agreeing(block, row, attempt);
-        }
-        if (reference.kind() == Kind.ROW) {
-            return reference.category(block, row, attempt);
-        }
-        int bucket = attempt <= NEAR / 2 ? reference.bucket(block, row) : 0;
-        return reference.dealer().draw(bucket, block.place(row), attempt);
     }
 
     /** Tries neighbouring values: the next points of the lattice, or the other values of an exact column. */
@@ -228,8 +220,12 @@ final class UniqueGuard {
         for (int column : columns) {
             int drawn = cascadeColumn(table.model().fills().get(column));
             if (drawn >= 0 && table.schema().columns().get(column).nullable()) {
+                short before = block.codes[drawn][row];
                 block.codes[drawn][row] = Codec.NULL;
-                return true;
+                if (rules.accepts(block, row)) {
+                    return true;
+                }
+                block.codes[drawn][row] = before;
             }
         }
         return false;
@@ -246,7 +242,7 @@ final class UniqueGuard {
     }
 
     private boolean isFree(Block block, int row, Set<Long> seen) {
-        return !isExempt(block, row) && seen.add(hash(block, row));
+        return !isExempt(block, row) && rules.accepts(block, row) && seen.add(hash(block, row));
     }
 
     /** True if the key lies within the link to the owner, so that a parent has one child at most. */

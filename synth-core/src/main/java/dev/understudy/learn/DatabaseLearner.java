@@ -87,7 +87,8 @@ public final class DatabaseLearner {
                 table.references(),
                 table.fanOuts(),
                 table.fills(),
-                KeptRowsLearner.learn(context, table, mode));
+                KeptRowsLearner.learn(context, table, mode),
+                request.rules().getOrDefault(name, List.of()));
     }
 
     /** All rows, or those of some whole families. */

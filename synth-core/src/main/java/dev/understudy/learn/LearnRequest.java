@@ -7,6 +7,7 @@ import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
+import dev.understudy.schema.rule.Rule;
 import dev.understudy.semantic.Meaning;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param modes    mode of every row table
  * @param meanings meanings that the operator gave; they replace what would be recognised
  * @param labels   values that the schema itself allows a column (CHECK … IN lists), in order
+ * @param rules    conditions that new rows must meet, by table: checks of the schema, and rules that were declared
  * @param settings how
  */
 public record LearnRequest(
@@ -27,11 +29,13 @@ public record LearnRequest(
         Map<TableName, TableMode> modes,
         Map<ColumnName, Meaning> meanings,
         Map<ColumnName, List<String>> labels,
+        Map<TableName, List<Rule>> rules,
         LearnSettings settings) {
     public LearnRequest {
         modes = Map.copyOf(modes);
         meanings = Map.copyOf(meanings);
         labels = Map.copyOf(labels);
+        rules = Map.copyOf(rules);
     }
 
     /** Labels that the schema itself names for a column: of its enum type, or of a check; empty for any. */

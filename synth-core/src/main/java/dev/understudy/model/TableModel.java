@@ -1,6 +1,7 @@
 package dev.understudy.model;
 
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.rule.Rule;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ import java.util.List;
  * @param fanOuts    counts of children over the owning links of other tables
  * @param fills      how each column of the table is made, in the table's column order
  * @param keptRows   rows that stay as they are
+ * @param rules      conditions that every new row meets
  */
 public record TableModel(
         TableName name,
@@ -31,17 +33,21 @@ public record TableModel(
         List<ReferenceModel> references,
         List<FanOut> fanOuts,
         List<ColumnFill> fills,
-        KeptRows keptRows) {
+        KeptRows keptRows,
+        List<Rule> rules) {
     public TableModel {
         cascade = List.copyOf(cascade);
         references = List.copyOf(references);
         fanOuts = List.copyOf(fanOuts);
         fills = List.copyOf(fills);
+        // A file that was written before there were rules has none.
+        rules = rules == null ? List.of() : List.copyOf(rules);
     }
 
     /** A table that gets no rows. */
     public static TableModel without(TableName name, TableMode mode) {
-        return new TableModel(name, mode, 0, 0, "", name, List.of(), 0, List.of(), List.of(), List.of(), KeptRows.NONE);
+        return new TableModel(
+                name, mode, 0, 0, "", name, List.of(), 0, List.of(), List.of(), List.of(), KeptRows.NONE, List.of());
     }
 
     public boolean isSubject() {

@@ -191,7 +191,7 @@ final class Shop {
         schema().tables().forEach(table -> modes.put(table.name(), TableMode.SYNTHESIZE));
         modes.put(COUNTRY, TableMode.LOOKUP);
         SchemaGraph graph = SchemaGraph.of(schema(), new GraphFacts(tables, links), List.of());
-        return new LearnRequest(schema(), graph, modes, Map.of(), Map.of(), settings);
+        return new LearnRequest(schema(), graph, modes, Map.of(), Map.of(), Map.of(), settings);
     }
 
     private static Table table(TableName name, List<String> key, Column... columns) {

@@ -13,6 +13,8 @@ import dev.understudy.model.ColumnFill;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
+import dev.understudy.schema.rule.Condition;
+import dev.understudy.schema.rule.Expression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,6 +47,8 @@ public final class ModelFile {
         mapper.setVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY);
         addKinds(mapper, Codec.class);
         addKinds(mapper, ColumnFill.class);
+        addKinds(mapper, Condition.class);
+        addKinds(mapper, Expression.class);
         return mapper;
     }
 
@@ -52,7 +56,11 @@ public final class ModelFile {
     private static void addKinds(ObjectMapper mapper, Class<?> family) {
         mapper.addMixIn(family, Kinds.class);
         for (Class<?> kind : family.getPermittedSubclasses()) {
-            mapper.registerSubtypes(new NamedType(kind, kind.getSimpleName()));
+            if (kind.isSealed()) {
+                addKinds(mapper, kind);
+            } else {
+                mapper.registerSubtypes(new NamedType(kind, kind.getSimpleName()));
+            }
         }
     }
 

@@ -1,0 +1,124 @@
+package dev.understudy.schema.rule;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * A function of other expressions. Without a value if its argument has none, but for {@link Function#COALESCE}.
+ *
+ * @param arguments at least one
+ */
+public record Call(Function function, List<Expression> arguments) implements Expression {
+    private static final long DAY = 86_400_000_000L;
+
+    /** A function that most databases have. */
+    public enum Function {
+        LOWER,
+        UPPER,
+        /** Number of characters. */
+        LENGTH,
+        /** Number of bytes in UTF-8. */
+        BYTES,
+        /** Without blanks at both ends. */
+        TRIM,
+        ABS,
+        /** The first argument that has a value. */
+        COALESCE,
+        YEAR,
+        MONTH,
+        DAY,
+        /** The day of a date or timestamp, as a date. */
+        DATE,
+        /** The microseconds of an interval that is held as text; none where the text cannot be read. */
+        SPAN,
+        /** A number, or a truth as 0 or 1, as an exact decimal. */
+        DECIMAL,
+        /** A truth as 0 or 1. */
+        WHOLE,
+        /** A number as floating point. */
+        REAL
+    }
+
+    public Call {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** A function of one argument. */
+    public static Call of(Function function, Expression argument) {
+        return new Call(function, List.of(argument));
+    }
+
+    @Override
+    public Object value(RowView row) {
+        if (function == Function.COALESCE) {
+            return coalesce(row);
+        }
+        Object value = arguments.get(0).value(row);
+        return value == null ? null : apply(value);
+    }
+
+    private Object coalesce(RowView row) {
+        for (Expression argument : arguments) {
+            Object value = argument.value(row);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private Object apply(Object value) {
+        return switch (function) {
+            case LOWER -> ((String) value).toLowerCase(Locale.ROOT);
+            case UPPER -> ((String) value).toUpperCase(Locale.ROOT);
+            case LENGTH -> (long) ((String) value).codePointCount(0, ((String) value).length());
+            case BYTES -> (long) ((String) value).getBytes(StandardCharsets.UTF_8).length;
+            case TRIM -> trimmed((String) value);
+            case ABS -> absolute(value);
+            case YEAR -> (long) day(value).getYear();
+            case MONTH -> (long) day(value).getMonthValue();
+            case DAY -> (long) day(value).getDayOfMonth();
+            case DATE -> Math.floorDiv((Long) value, DAY) * DAY;
+            case SPAN -> Spans.micros((String) value);
+            case DECIMAL -> Values.exact(value);
+            case WHOLE -> value instanceof Boolean flag ? (Object) (flag ? 1L : 0L) : value;
+            case REAL -> Values.real(value);
+            case COALESCE -> throw new IllegalStateException("Not a function of one value.");
+        };
+    }
+
+    private static LocalDate day(Object micros) {
+        // Infinity stands at the ends of the range and has no year; the last year there is comes closest.
+        long days = Math.floorDiv((Long) micros, DAY);
+        return LocalDate.ofEpochDay(days);
+    }
+
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        while (to > from && text.charAt(to - 1) == ' ') {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static Object absolute(Object value) {
+        if (value instanceof Long whole) {
+            return Math.abs(whole);
+        }
+        return value instanceof BigDecimal decimal ? (Object) decimal.abs() : (Object) Math.abs((Double) value);
+    }
+
+    @Override
+    public void visit(Consumer<Expression> visitor) {
+        visitor.accept(this);
+        arguments.forEach(argument -> argument.visit(visitor));
+    }
+}

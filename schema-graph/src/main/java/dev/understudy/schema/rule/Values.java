@@ -1,0 +1,41 @@
+package dev.understudy.schema.rule;
+
+import java.math.BigDecimal;
+
+/** Comparing and converting the values that conditions work on. */
+final class Values {
+    private Values() {}
+
+    /** Order of two values that are not null; exact unless one is floating point. */
+    static int compare(Object left, Object right) {
+        if (left instanceof Long a && right instanceof Long b) {
+            return a.compareTo(b);
+        }
+        if (left instanceof String a && right instanceof String b) {
+            return a.compareTo(b);
+        }
+        if (left instanceof Boolean a && right instanceof Boolean b) {
+            return a.compareTo(b);
+        }
+        if (left instanceof Double || right instanceof Double) {
+            return Double.compare(real(left) + 0.0, real(right) + 0.0);
+        }
+        return exact(left).compareTo(exact(right));
+    }
+
+    static double real(Object value) {
+        return value instanceof Boolean flag ? (flag ? 1 : 0) : ((Number) value).doubleValue();
+    }
+
+    static BigDecimal exact(Object value) {
+        if (value instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        if (value instanceof Long whole) {
+            return BigDecimal.valueOf(whole);
+        }
+        return value instanceof Boolean flag
+                ? (flag ? BigDecimal.ONE : BigDecimal.ZERO)
+                : BigDecimal.valueOf((Double) value);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.understudy.sql.rules;
+
+import dev.understudy.schema.Check;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.Vendor;
+import dev.understudy.schema.rule.Condition;
+import dev.understudy.schema.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/** Reads conditions from the text in which a database prints or takes them. */
+public final class RuleText {
+    static {
+        // Both go to standard output, where results of the program belong.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    private RuleText() {}
+
+    /** The condition of a check; empty if it holds something that we cannot evaluate. About a millisecond. */
+    public static Optional<Condition> parse(Vendor vendor, Table table, Check check) {
+        return parse(vendor, table, check.expression());
+    }
+
+    /** The same for a condition that has no name yet. @param text in the vendor's language, over columns of the table */
+    public static Optional<Condition> parse(Vendor vendor, Table table, String text) {
+        try {
+            org.jooq.Condition parsed =
+                    DSL.using(dialect(vendor)).parser().parseCondition(VendorText.plain(vendor, table, text));
+            return Optional.of(new ConditionTranslator(vendor, table).condition(parsed));
+        } catch (DataAccessException | Untranslatable e) {
+            return Optional.empty();
+        }
+    }
+
+    /** All checks of a table that can be evaluated, under their names. */
+    public static List<Rule> rules(Vendor vendor, Table table) {
+        List<Rule> rules = new ArrayList<>();
+        for (Check check : table.checks()) {
+            parse(vendor, table, check).ifPresent(condition -> rules.add(new Rule(check.name(), condition)));
+        }
+        return List.copyOf(rules);
+    }
+
+    private static SQLDialect dialect(Vendor vendor) {
+        return switch (vendor) {
+            case POSTGRESQL -> SQLDialect.POSTGRES;
+            case MARIADB -> SQLDialect.MARIADB;
+            case H2 -> SQLDialect.H2;
+            case GENERIC -> SQLDialect.DEFAULT;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package dev.understudy.generate;
+
+import dev.understudy.encode.LabelCodec;
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.ColumnFill;
+import dev.understudy.model.TableModel;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.rule.ColumnReference;
+import dev.understudy.schema.rule.Condition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds what can be changed in the rows of a table. */
+final class Knobs {
+    private final GeneratedTable table;
+    private final List<Reference> links;
+
+    Knobs(GeneratedTable table, List<Reference> links) {
+        this.table = table;
+        this.links = links;
+    }
+
+    /** Changeable columns of a condition, those that nothing else depends on first. */
+    List<Knob> of(Condition condition) {
+        List<Knob> knobs = new ArrayList<>();
+        for (ColumnReference column : condition.columns()) {
+            Knob knob = knob(column.column());
+            if (knob != null) {
+                knobs.add(knob);
+            }
+        }
+        knobs.sort(Comparator.comparingInt(Knob::drawn).reversed());
+        return List.copyOf(knobs);
+    }
+
+    private Knob knob(int column) {
+        TableModel model = table.model();
+        Column schema = table.schema().columns().get(column);
+        ColumnFill fill = model.fills().get(column);
+        if (fill instanceof ColumnFill.Number number) {
+            NumberCodec codec =
+                    (NumberCodec) model.cascade().get(number.column()).codec();
+            return new Knob.Number(
+                    column,
+                    number.column(),
+                    codec,
+                    Units.of(schema.type(), codec.decimals()),
+                    TypeLimits.of(schema.type()),
+                    schema.nullable());
+        }
+        if (fill instanceof ColumnFill.Text text) {
+            return label(column, text.column(), schema);
+        }
+        if (fill instanceof ColumnFill.Literal literal) {
+            return label(column, literal.column(), schema);
+        }
+        if (fill instanceof ColumnFill.Reference reference) {
+            return new Knob.Link(column, reference.reference(), links.get(reference.reference()));
+        }
+        return null;
+    }
+
+    private Knob label(int column, int drawn, Column schema) {
+        LabelCodec codec = (LabelCodec) table.model().cascade().get(drawn).codec();
+        return new Knob.Label(column, drawn, codec, schema.nullable());
+    }
+}

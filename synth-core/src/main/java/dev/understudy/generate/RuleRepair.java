@@ -1,0 +1,196 @@
+package dev.understudy.generate;
+
+import dev.understudy.random.Draws;
+import dev.understudy.schema.rule.Comparator;
+import dev.understudy.schema.rule.Condition;
+import dev.understudy.schema.rule.Condition.And;
+import dev.understudy.schema.rule.Condition.Comparison;
+import dev.understudy.schema.rule.Condition.Not;
+import dev.understudy.schema.rule.Condition.Or;
+import dev.understudy.schema.rule.Truth;
+import dev.understudy.schema.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Changes single values of a row until a condition holds: a bound, an allowed label, the value of another column, null.
+ * For one block and one thread.
+ */
+final class RuleRepair {
+    private static final int MOST_LABELS = 300;
+    private static final int MOST_PATTERNS = 64;
+    private static final int FILLS = 4;
+
+    private final RuleRow row;
+    private final Knobs knobs;
+    private final BooleanSupplier holds;
+    private final Draws draws;
+    private int round;
+
+    /** @param holds whether the row meets all rules of its table */
+    RuleRepair(RuleRow row, Knobs knobs, BooleanSupplier holds, Draws draws) {
+        this.row = row;
+        this.knobs = knobs;
+        this.holds = holds;
+        this.draws = draws;
+    }
+
+    /** @return whether the condition is not false any more; other rules may be broken now */
+    boolean repair(Condition condition, int newRound) {
+        round = newRound;
+        return steer(condition, true);
+    }
+
+    /** Makes the verdict anything but the opposite of what is wanted. */
+    private boolean steer(Condition condition, boolean wanted) {
+        if (isMet(condition, wanted)) {
+            return true;
+        }
+        if (condition instanceof Not not) {
+            return steer(not.condition(), !wanted);
+        }
+        if (condition instanceof And and) {
+            return wanted ? all(and.parts(), true) : any(and.parts(), false, condition);
+        }
+        if (condition instanceof Or or) {
+            return wanted ? any(or.parts(), true, condition) : all(or.parts(), false);
+        }
+        if (condition instanceof Comparison compared
+                && compared.left() instanceof Truth left
+                && compared.right() instanceof Truth right) {
+            return agree(compared.comparator(), left.condition(), right.condition(), wanted)
+                    || change(condition, wanted);
+        }
+        return change(condition, wanted);
+    }
+
+    private boolean isMet(Condition condition, boolean wanted) {
+        return condition.verdict(row) != (wanted ? Verdict.FALSE : Verdict.TRUE);
+    }
+
+    private boolean all(List<Condition> parts, boolean wanted) {
+        boolean met = true;
+        for (Condition part : parts) {
+            met &= steer(part, wanted);
+        }
+        return met;
+    }
+
+    /** Takes the first alternative after which all rules hold, else the first that helps here. */
+    private boolean any(List<Condition> parts, boolean wanted, Condition whole) {
+        List<Knob> touched = knobs.of(whole);
+        List<Knob.State> before = save(touched);
+        List<Knob.State> first = null;
+        int start = draws.below(parts.size(), row.place(), round);
+        for (int i = 0; i < parts.size(); i++) {
+            if (steer(parts.get((start + i) % parts.size()), wanted)) {
+                if (holds.getAsBoolean()) {
+                    return true;
+                }
+                first = first == null ? save(touched) : first;
+            }
+            restore(touched, before);
+        }
+        if (first != null) {
+            restore(touched, first);
+        }
+        return first != null;
+    }
+
+    /** Two conditions that are to have the same verdict, or different ones. */
+    private boolean agree(Comparator comparator, Condition left, Condition right, boolean wanted) {
+        boolean same = comparator == Comparator.EQUAL || comparator == Comparator.SAME;
+        if (!same && comparator != Comparator.UNEQUAL && comparator != Comparator.DISTINCT) {
+            return false;
+        }
+        boolean agreeing = same == wanted;
+        boolean leftFirst = draws.below(2, row.place(), round) == 0;
+        Condition fixed = leftFirst ? right : left;
+        Condition moved = leftFirst ? left : right;
+        return steer(moved, (fixed.verdict(row) == Verdict.TRUE) == agreeing)
+                || steer(fixed, (moved.verdict(row) == Verdict.TRUE) == agreeing);
+    }
+
+    /** Tries other values of one column after the other, then of several. */
+    private boolean change(Condition condition, boolean wanted) {
+        List<Knob> touched = knobs.of(condition);
+        List<Knob.State> before = save(touched);
+        List<Knob.State> helps = null;
+        for (Knob knob : touched) {
+            for (Runnable trial : trials(condition, knob)) {
+                trial.run();
+                if (isMet(condition, wanted)) {
+                    if (holds.getAsBoolean()) {
+                        return true;
+                    }
+                    helps = helps == null ? save(touched) : helps;
+                }
+                restore(touched, before);
+            }
+        }
+        if (helps == null) {
+            return presence(condition, wanted, touched, before);
+        }
+        restore(touched, helps);
+        return true;
+    }
+
+    private List<Runnable> trials(Condition condition, Knob knob) {
+        List<Runnable> trials = new ArrayList<>();
+        Block block = row.block();
+        int at = row.row();
+        if (knob instanceof Knob.Number number) {
+            int rotation = draws.below(1 << 16, row.place(), round);
+            for (long candidate : Candidates.of(condition, number, row, rotation)) {
+                trials.add(() -> number.set(block, at, candidate));
+            }
+        } else if (knob instanceof Knob.Label label) {
+            int n = label.codec().labels().size() + 1;
+            int start = draws.below(n, row.place(), round);
+            for (int i = 0; i < Math.min(n, MOST_LABELS); i++) {
+                int choice = (start + i) % n;
+                trials.add(() -> label.choose(block, at, choice));
+            }
+        }
+        for (int attempt = 0; attempt < FILLS; attempt++) {
+            int number = 1 + draws.below(1 << 16, row.place(), 8L * round + attempt);
+            trials.add(() -> knob.fill(block, at, number));
+        }
+        trials.add(() -> knob.clear(block, at));
+        return trials;
+    }
+
+    /** Tries every pattern of missing and present values, as for one-of-several. */
+    private boolean presence(Condition condition, boolean wanted, List<Knob> touched, List<Knob.State> before) {
+        int patterns = touched.size() > 6 ? 0 : 1 << touched.size();
+        int start = draws.below(MOST_PATTERNS, row.place(), round);
+        for (int i = 0; i < patterns; i++) {
+            int pattern = (start + i) % patterns;
+            for (int k = 0; k < touched.size(); k++) {
+                boolean present = (pattern >> k & 1) == 1;
+                boolean missing = row.isNull(touched.get(k).column());
+                if (!present) {
+                    touched.get(k).clear(row.block(), row.row());
+                } else if (missing) {
+                    touched.get(k).fill(row.block(), row.row(), 1 + draws.below(1 << 16, row.place(), i));
+                }
+            }
+            if (isMet(condition, wanted)) {
+                return true;
+            }
+            restore(touched, before);
+        }
+        return false;
+    }
+
+    private List<Knob.State> save(List<Knob> touched) {
+        return touched.stream().map(knob -> knob.save(row.block(), row.row())).toList();
+    }
+
+    private void restore(List<Knob> touched, List<Knob.State> states) {
+        for (int k = 0; k < touched.size(); k++) {
+            touched.get(k).restore(row.block(), row.row(), states.get(k));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.understudy.generate;
+
+import dev.understudy.data.Storage;
+import dev.understudy.model.ColumnFill;
+import dev.understudy.model.ReferenceModel.Kind;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.rule.RowView;
+import java.util.List;
+
+/** One row of a block as rules see it; moves from row to row. For one thread. */
+final class RuleRow implements RowView {
+    private final GeneratedTable table;
+    private final List<Reference> links;
+    private final Block block;
+    private int row;
+
+    RuleRow(GeneratedTable table, List<Reference> links, Block block) {
+        this.table = table;
+        this.links = links;
+        this.block = block;
+    }
+
+    RuleRow at(int newRow) {
+        row = newRow;
+        return this;
+    }
+
+    Block block() {
+        return block;
+    }
+
+    int row() {
+        return row;
+    }
+
+    long place() {
+        return block.place(row);
+    }
+
+    @Override
+    public boolean isNull(int column) {
+        Reference late = late(column);
+        return late == null ? table.cell(column).isNull(block, row) : late.willBeNull(block, row);
+    }
+
+    /** Of a link whose target is chosen later the value is not known yet, and stays open. */
+    @Override
+    public Object value(int column) {
+        if (late(column) != null || isNull(column)) {
+            return null;
+        }
+        Column schema = table.schema().columns().get(column);
+        Cell cell = table.cell(column);
+        return Storage.of(schema.type()) == Storage.TEXT
+                ? cell.text(block, row)
+                : Units.of(schema.type(), cell.decimals()).value(cell.number(block, row));
+    }
+
+    private Reference late(int column) {
+        if (table.model().fills().get(column) instanceof ColumnFill.Reference reference) {
+            Reference link = links.get(reference.reference());
+            return link.kind() == Kind.LATE || link.kind() == Kind.SELF ? link : null;
+        }
+        return null;
+    }
+}
