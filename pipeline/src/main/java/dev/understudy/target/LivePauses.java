@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -50,9 +52,14 @@ final class LivePauses {
         if (vendor != Vendor.POSTGRESQL && vendor != Vendor.H2) {
             return List.of();
         }
-        return links().stream()
-                .map(link -> Pause.ofLink(vendor, link.child(), link.name(), link.clause()))
-                .toList();
+        Map<String, Pause> byStatement = new LinkedHashMap<>();
+        for (LiveLink link : links()) {
+            Pause pause = Pause.ofLink(vendor, link.child(), link.name(), link.clause());
+            // H2 switches off all links of a table at once.
+            String object = vendor == Vendor.H2 ? link.child().toString() : pause.object();
+            byStatement.putIfAbsent(pause.pause(), new Pause(object, pause.pause(), pause.restore()));
+        }
+        return List.copyOf(byStatement.values());
     }
 
     List<Pause> triggerPauses() throws SQLException {
