@@ -85,14 +85,11 @@ public record Verification(long checked, List<Violation> violations) {
         return new Verification(checked + other.checked, all);
     }
 
-    /** Adds what the database refused, unless the same constraint, or one of the refused table, was found broken too. */
+    /** Adds what the database refused, unless the same constraint was found broken here too. */
     Verification andRefused(List<Violation> refused) {
         List<Violation> all = new ArrayList<>(violations);
         for (Violation violation : refused) {
-            boolean known = all.stream()
-                    .anyMatch(found -> found.object().equals(violation.object())
-                            || found.kind() == violation.kind()
-                                    && found.object().startsWith(violation.object() + "."));
+            boolean known = all.stream().anyMatch(found -> found.object().equals(violation.object()));
             if (!known) {
                 all.add(violation);
             }
