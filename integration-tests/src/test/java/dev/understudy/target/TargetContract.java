@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -245,6 +246,23 @@ abstract class TargetContract {
     }
 
     @Test
+    void aRunThatIsKilledAmongItsDefinitionsCanBeRepeated() {
+        List<DdlStatement> statements = new ArrayList<>(shop.definition().in(Phase.BEFORE_LOAD));
+        statements.add(
+                statements.size() - 1, new DdlStatement(Phase.BEFORE_LOAD, "odd", "CREATE TABLE odd (a no_such)"));
+        Target first = inspect(TargetSettings.DEFAULT, new TargetDefinition(statements, List.of()));
+        assertThatThrownBy(() -> first.begin(record())).isInstanceOf(UnderstudyException.class);
+        kill(first);
+
+        Target second = inspect(TargetSettings.DEFAULT);
+        assertThat(second.situation()).isEqualTo(Situation.CONTINUED);
+        TargetOutcome outcome = fill(second, "two");
+
+        assertThat(outcome.verification().violations()).isEmpty();
+        assertThat(outcome.failures()).isEmpty();
+    }
+
+    @Test
     void rowsThatOthersAddedToAKilledRunAreRefused() {
         Target first = inspect(TargetSettings.DEFAULT);
         first.begin(record());
@@ -332,6 +350,49 @@ abstract class TargetContract {
         assertThat(contents()).isEmpty();
         assertTriggerRefuses();
         assertThat(inspect(existing()).situation()).isEqualTo(Situation.EMPTY);
+    }
+
+    @Test
+    void aLinkThatOneRunCouldNotPutBackIsPutBackByTheNext() {
+        makeSchemaByHand(Phase.values());
+        Target first = inspect(existing());
+        first.begin(record());
+        ShopRows rows = new ShopRows(shop, SIZE, "one");
+        rows.writeCustomers(first.sink());
+        rows.writeOrdersWithOrphan(first.sink());
+        rows.writeItems(first.sink());
+        assertThat(first.complete().verification().violations())
+                .containsExactly(new Violation(Violation.Kind.LINK, shop.target("orders") + ".order_customer", 1));
+
+        Target second = inspect(existing());
+        assertThat(second.situation()).isEqualTo(Situation.REPLACED);
+        assertThat(fill(second, "two").verification().violations()).isEmpty();
+        assertThatThrownBy(() ->
+                        execute("UPDATE " + shop.quoted("orders") + " SET " + shop.quote("customer_id") + " = 999"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void verificationDoesNotTrustTheTarget() {
+        execute("CREATE TABLE %s (%s bigint, %s varchar(60), %s varchar(10), %s bigint)"
+                .formatted(
+                        shop.quoted("customer"),
+                        shop.quote("id"),
+                        shop.quote("email"),
+                        shop.quote("kind"),
+                        shop.quote("referrer_id")));
+        execute("INSERT INTO %s VALUES (1, 'x', 'a', 1), (1, 'y', 'a', 1), (2, NULL, 'long', 3)"
+                .formatted(shop.quoted("customer")));
+
+        Verification verification = Verification.of(database, shop.schema(), shop.names(), Set.of(shop.customer()));
+
+        String customer = shop.target("customer") + ".";
+        assertThat(verification.violations())
+                .containsExactlyInAnyOrder(
+                        new Violation(Violation.Kind.NULL, customer + "email", 1),
+                        new Violation(Violation.Kind.KEY, customer + "customer_pk", 1),
+                        new Violation(Violation.Kind.CHECK, customer + "kind_known", 1),
+                        new Violation(Violation.Kind.LINK, customer + "customer_referrer", 1));
     }
 
     @Test
