@@ -5,9 +5,10 @@ import dev.understudy.schema.SchemaObject;
 import dev.understudy.schema.SchemaObject.Kind;
 import dev.understudy.schema.TableName;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 
 /** Comments of everything but tables and their columns, as statements. */
 final class Comments {
@@ -17,17 +18,15 @@ final class Comments {
               CASE WHEN k.oid IS NOT NULL AND k.conrelid = 0 THEN 'pg_type' WHEN k.oid IS NOT NULL THEN 'pg_class'
                 WHEN c.relkind = 'c' THEN 'pg_type' WHEN c.oid IS NOT NULL THEN 'pg_class'
                 ELSE d.classoid::regclass::text END AS catalog,
-              coalesce(nullif(k.conrelid, 0), k.contypid, i.indrelid, nullif(own.refobjid, 0),
+              coalesce(nullif(k.conrelid, 0), k.contypid, i.indrelid,
                 CASE WHEN c.relkind = 'c' THEN c.reltype END, c.oid, d.objoid) AS id,
-              coalesce(n.nspname, '') AS schema
+              coalesce(n.nspname, '') AS schema, coalesce(c.relname, '') AS relation
             FROM pg_description d
             CROSS JOIN LATERAL pg_identify_object(d.classoid, d.objoid, d.objsubid) o
             LEFT JOIN pg_constraint k ON d.classoid = 'pg_constraint'::regclass AND k.oid = d.objoid
             LEFT JOIN pg_class c ON d.classoid = 'pg_class'::regclass AND c.oid = d.objoid
             LEFT JOIN pg_index i ON i.indexrelid = c.oid
             LEFT JOIN pg_namespace n ON n.oid = c.relnamespace
-            LEFT JOIN LATERAL (SELECT x.refobjid FROM pg_depend x WHERE c.relkind = 'S' AND x.objid = c.oid
-              AND x.classid = 'pg_class'::regclass AND x.deptype IN ('a', 'i') LIMIT 1) own ON true
             WHERE (d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass AND d.objoid = 'public'::regnamespace
                 AND d.description <> 'standard public schema')
               AND o.type NOT IN ('table', 'table column', 'extension')
@@ -35,28 +34,24 @@ final class Comments {
 
     private Comments() {}
 
-    static List<SchemaObject> of(CatalogQuery query, Selected selected) throws SQLException {
-        return query
-                .list(
-                        COMMENTS,
-                        row -> selected.creates(Address.of(row, ""))
-                                        || row.getString("type").equals("sequence")
-                                ? SchemaObject.created(
-                                        Kind.OTHER,
-                                        new TableName(
-                                                "",
-                                                "comment on " + row.getString("type") + " "
-                                                        + row.getString("identity")),
-                                        "COMMENT ON %s %s IS %s"
-                                                .formatted(
-                                                        keyword(row.getString("type")),
-                                                        identity(row.getString("type"), row.getString("identity")),
-                                                        row.getString("text")),
-                                        List.of())
-                                : null)
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
+    static List<SchemaObject> of(CatalogQuery query, Selected selected, Set<TableName> sequences) throws SQLException {
+        List<SchemaObject> comments = new ArrayList<>();
+        query.list(COMMENTS, row -> {
+            String type = row.getString("type");
+            boolean passedOn = type.equals("sequence")
+                    ? sequences.contains(new TableName(row.getString("schema"), row.getString("relation")))
+                    : selected.creates(Address.of(row, ""));
+            return passedOn && comments.add(comment(type, row.getString("identity"), row.getString("text")));
+        });
+        return comments;
+    }
+
+    private static SchemaObject comment(String type, String identity, String text) {
+        return SchemaObject.created(
+                Kind.OTHER,
+                new TableName("", "comment on " + type + " " + identity),
+                "COMMENT ON %s %s IS %s".formatted(keyword(type), subject(type, identity), text),
+                List.of());
     }
 
     private static String keyword(String type) {
@@ -71,7 +66,7 @@ final class Comments {
         };
     }
 
-    private static String identity(String type, String identity) {
+    private static String subject(String type, String identity) {
         return type.equals("domain constraint")
                 ? identity.replaceFirst(" on (?=[^\"]|\"[^\"]*\"\\.)", " ON DOMAIN ")
                 : identity;

@@ -7,6 +7,7 @@ import dev.understudy.schema.Column;
 import dev.understudy.schema.Index;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.SchemaObject;
+import dev.understudy.schema.Sequence;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableKind;
 import dev.understudy.schema.TableName;
@@ -15,6 +16,7 @@ import dev.understudy.schema.Vendor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * PostgreSQL: JDBC finds the tables, {@code pg_catalog} tells what they are. About 40 queries, whatever the number of tables.
+ * PostgreSQL, all from {@code pg_catalog}: it knows the tables as well as JDBC does, and names that JDBC trips over too.
+ * About 40 queries, whatever the number of tables.
  *
  * <p>Tables of extensions are left out. Types and routines of other schemas come along where the selected ones need them.
  */
@@ -64,31 +67,33 @@ public final class PostgresCatalog implements VendorCatalog {
         try (SessionSettings texts = SessionSettings.forTexts(connection)) {
             Dependencies dependencies = Dependencies.of(query);
             List<Relation> relations = Relation.all(query);
-            Map<TableName, Table> tables = tables(crawled, query, relations, dependencies);
+            Map<TableName, Table> tables = tables(query, schemas, relations, dependencies);
             Links links = Links.of(query, tables);
             Set<TableName> made = tables.values().stream()
                     .filter(table -> table.kind() != TableKind.FOREIGN)
                     .map(Table::name)
                     .collect(Collectors.toSet());
             Selected selected = new Selected(found(query), relations, made, dependencies, schemas);
+            List<Sequence> sequences = Sequences.of(query, schemas, made);
+            Set<TableName> counters = sequences.stream().map(Sequence::name).collect(Collectors.toSet());
             return new Schema(
                     Vendor.POSTGRESQL,
                     crawled.vendorVersion().replaceFirst(" .*", ""),
                     schemas.contains("public") ? "public" : schemas.get(0),
                     List.copyOf(tables.values()),
                     links.links(),
-                    Sequences.of(query, schemas, made),
-                    objects(selected, links, Comments.of(query, selected)));
+                    sequences,
+                    objects(selected, links, Comments.of(query, selected, counters)));
         }
     }
 
     private static Map<TableName, Table> tables(
-            Schema crawled, CatalogQuery query, List<Relation> relations, Dependencies dependencies)
+            CatalogQuery query, List<String> schemas, List<Relation> relations, Dependencies dependencies)
             throws SQLException {
         Map<TableName, Relation> known = relations.stream()
                 .filter(relation -> !dependencies.members().contains(relation.address()))
                 .collect(Collectors.toMap(Relation::name, Function.identity()));
-        known.keySet().retainAll(crawled.tablesByName().keySet());
+        known.keySet().removeIf(name -> !schemas.contains(name.schema()));
         Map<Long, List<TableName>> parents = query.group(
                 PARENTS,
                 row -> row.getLong("id"),
@@ -98,28 +103,26 @@ public final class PostgresCatalog implements VendorCatalog {
         Map<Long, List<Check>> checks = Checks.of(query);
         Map<Long, List<Index>> indexes = Keys.others(query);
         Map<TableName, Table> tables = new LinkedHashMap<>();
-        known.values().stream()
-                .sorted(java.util.Comparator.comparing(Relation::name))
-                .forEach(relation -> {
-                    List<TableName> inherits = parents.getOrDefault(relation.id(), List.of()).stream()
-                            .filter(known::containsKey)
-                            .toList();
-                    tables.put(
+        known.values().stream().sorted(Comparator.comparing(Relation::name)).forEach(relation -> {
+            List<TableName> inherits = parents.getOrDefault(relation.id(), List.of()).stream()
+                    .filter(known::containsKey)
+                    .toList();
+            tables.put(
+                    relation.name(),
+                    new Table(
                             relation.name(),
-                            new Table(
-                                    relation.name(),
-                                    kind(relation.kind(), inherits),
-                                    columns.getOrDefault(relation.id(), List.of()),
-                                    keys.getOrDefault(relation.id(), List.of()),
-                                    checks.getOrDefault(relation.id(), List.of()),
-                                    indexes.getOrDefault(relation.id(), List.of()),
-                                    inherits,
-                                    relation.partitioning(),
-                                    relation.rows(),
-                                    relation.comment(),
-                                    "",
-                                    relation.options()));
-                });
+                            kind(relation.kind(), inherits),
+                            columns.getOrDefault(relation.id(), List.of()),
+                            keys.getOrDefault(relation.id(), List.of()),
+                            checks.getOrDefault(relation.id(), List.of()),
+                            indexes.getOrDefault(relation.id(), List.of()),
+                            inherits,
+                            relation.partitioning(),
+                            relation.rows(),
+                            relation.comment(),
+                            "",
+                            relation.options()));
+        });
         return tables;
     }
 
