@@ -6,6 +6,7 @@ import dev.understudy.schema.Vendor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 
 /**
  * A database with a pool of connections to it. May be shared by threads; a connection may not.
@@ -77,6 +78,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw SqlFailure.translate("Connecting to " + access, e);
         }
+    }
+
+    /** The pool itself, for a library that opens and closes connections on its own. */
+    public DataSource dataSource() {
+        return pool;
     }
 
     /** Runs {@code work} on a connection of its own and gives it back; {@code doing} opens the message of a failure. */

@@ -3,6 +3,8 @@ package dev.understudy.vendor;
 import dev.understudy.connect.Database;
 import dev.understudy.data.RowSink;
 import dev.understudy.load.BeforeCommit;
+import dev.understudy.load.Connections;
+import dev.understudy.load.OneTransaction;
 import dev.understudy.load.generic.GenericSink;
 import dev.understudy.load.h2.H2Sink;
 import dev.understudy.load.mariadb.MariaDbSink;
@@ -14,7 +16,9 @@ import dev.understudy.read.h2.H2Snapshot;
 import dev.understudy.read.mariadb.MariaDbSnapshot;
 import dev.understudy.read.postgresql.PostgresSnapshot;
 import dev.understudy.schema.Table;
+import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.SchemaNames;
+import java.sql.Connection;
 import java.util.List;
 
 /** How each vendor is read and loaded. */
@@ -43,11 +47,26 @@ public final class Vendors {
      * @param beforeCommit what is to be made permanent with each table's rows
      */
     public static RowSink sink(Database target, SchemaNames names, BeforeCommit beforeCommit) {
-        return switch (target.vendor()) {
-            case POSTGRESQL -> new PostgresSink(target, names, beforeCommit);
-            case MARIADB -> new MariaDbSink(target, names, beforeCommit);
-            case GENERIC -> new GenericSink(target, names, beforeCommit);
-            case H2 -> new H2Sink(target, names, beforeCommit);
+        return sink(target.vendor(), target::connect, names, beforeCommit);
+    }
+
+    /**
+     * Like {@link #sink}, but every table is written over one connection and inside its transaction, which the caller
+     * commits or rolls back. One table can be open at a time; giving a table up closes the connection.
+     *
+     * @param connection a connection to {@code target}, not in auto-commit mode
+     */
+    public static RowSink sinkWithin(
+            Database target, Connection connection, SchemaNames names, BeforeCommit beforeCommit) {
+        return sink(target.vendor(), new OneTransaction(connection), names, beforeCommit);
+    }
+
+    private static RowSink sink(Vendor vendor, Connections connections, SchemaNames names, BeforeCommit beforeCommit) {
+        return switch (vendor) {
+            case POSTGRESQL -> new PostgresSink(connections, names, beforeCommit);
+            case MARIADB -> new MariaDbSink(connections, names, beforeCommit);
+            case GENERIC -> new GenericSink(connections, names, beforeCommit);
+            case H2 -> new H2Sink(connections, names, beforeCommit);
         };
     }
 }

@@ -42,12 +42,13 @@ final class Goods {
 
     static Goods insert(Connection connection, Draws draws, ShopNames names) throws SQLException {
         Goods goods = new Goods();
-        try (Inserts categories = new Inserts(connection, "categories", "id", "name");
-                Inserts rows = new Inserts(
-                        connection, "products", "id", "sku", "name", "category_id", "price", "active", "launched_on")) {
+        try (Inserts categories = new Inserts(connection, "categories", "id", "name")) {
             for (int c = 0; c < CATEGORIES.size(); c++) {
                 categories.add(c + 1, CATEGORIES.get(c).name());
             }
+        }
+        try (Inserts rows = new Inserts(
+                connection, "products", "id", "sku", "name", "category_id", "price", "active", "launched_on")) {
             for (int i = 0; i < CATEGORIES.size() * PRODUCTS_A_CATEGORY; i++) {
                 Category category = CATEGORIES.get(i / PRODUCTS_A_CATEGORY);
                 Chances chances = new Chances(draws.at(i));

@@ -67,10 +67,19 @@ final class ShopOrders implements AutoCloseable {
                 "delivered_at",
                 "total");
         this.lines = new Inserts(
-                connection, "order_lines", "order_id", "line_no", "product_id", "quantity", "unit_price", "discount");
-        this.payments = new Inserts(connection, "payments", "order_id", "method", "amount", "paid_at", "reference");
-        this.reviews =
-                new Inserts(connection, "reviews", "order_id", "line_no", "stars", "title", "body", "written_at");
+                        connection,
+                        "order_lines",
+                        "order_id",
+                        "line_no",
+                        "product_id",
+                        "quantity",
+                        "unit_price",
+                        "discount")
+                .after(orders);
+        this.payments = new Inserts(connection, "payments", "order_id", "method", "amount", "paid_at", "reference")
+                .after(orders);
+        this.reviews = new Inserts(connection, "reviews", "order_id", "line_no", "stars", "title", "body", "written_at")
+                .after(lines);
     }
 
     void insertAll(List<Customer> customers, Draws draws) throws SQLException {

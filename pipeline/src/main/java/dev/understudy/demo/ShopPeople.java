@@ -88,6 +88,7 @@ final class ShopPeople {
                         "state",
                         "postcode",
                         "tier")) {
+            addresses.after(rows);
             for (long id = 1; id <= CUSTOMERS; id++) {
                 Chances chances = new Chances(draws.at(id));
                 Customer customer = draw(id, chances);

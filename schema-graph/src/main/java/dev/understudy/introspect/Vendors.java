@@ -2,6 +2,7 @@ package dev.understudy.introspect;
 
 import dev.understudy.introspect.catalog.VendorCatalog;
 import dev.understudy.introspect.h2.H2Catalog;
+import dev.understudy.introspect.postgresql.PostgresCatalog;
 import dev.understudy.introspect.mariadb.MariaDbCatalog;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ final class Vendors {
 
     static VendorCatalog of(Connection connection) throws SQLException {
         return switch (connection.getMetaData().getDatabaseProductName()) {
+            case "PostgreSQL" -> new PostgresCatalog();
             case "H2" -> new H2Catalog();
             case "MariaDB", "MySQL" -> new MariaDbCatalog();
             default -> new GenericCatalog();

@@ -60,7 +60,7 @@ final class ColumnSampler {
             int withoutBase = 0;
             for (int i = 0; i < many; i++) {
                 if (view.hasNumber(relative.base(), index, left[i])) {
-                    base[withBase] = view.number(relative.base(), index, left[i]);
+                    base[withBase] = relative.conversion().apply(view.number(relative.base(), index, left[i]));
                     with[withBase++] = left[i];
                 } else {
                     without[withoutBase++] = left[i];

@@ -107,6 +107,11 @@ final class FeatureView {
             case OWN -> block.codes[base.column()][row] != Codec.NULL;
             case PREVIOUS -> block.hasSiblings() && block.position[row] > 0 && block.codes[self][row - 1] != Codec.NULL;
             case PARENT -> block.owner != null && block.owner.codes[base.column()][block.ownerRow[row]] != Codec.NULL;
+            case GRANDPARENT ->
+                block.owner != null
+                        && block.owner.owner != null
+                        && block.owner.owner.codes[base.column()][block.owner.ownerRow[block.ownerRow[row]]]
+                                != Codec.NULL;
             case TARGET -> {
                 long at = block.targets[base.link()][row];
                 yield at >= 0 && !targetBlock(base, at).isNull(base.column(), targetRow(base, at));
@@ -120,6 +125,7 @@ final class FeatureView {
             case OWN -> block.values[base.column()][row];
             case PREVIOUS -> block.values[self][row - 1];
             case PARENT -> block.owner.values[base.column()][block.ownerRow[row]];
+            case GRANDPARENT -> block.owner.owner.values[base.column()][block.owner.ownerRow[block.ownerRow[row]]];
             case TARGET -> {
                 long at = block.targets[base.link()][row];
                 yield targetBlock(base, at).values[base.column()][targetRow(base, at)];

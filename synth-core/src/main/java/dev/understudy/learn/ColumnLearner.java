@@ -3,6 +3,7 @@ package dev.understudy.learn;
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.CascadeColumn;
+import dev.understudy.model.Conversion;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Forest;
 import dev.understudy.model.ReferenceModel;
@@ -20,6 +21,7 @@ final class ColumnLearner {
     private static final int MOST_PARTNERS = 2;
 
     private final EncodedTable owner;
+    private final EncodedTable above;
     private final Map<String, EncodedTable> targets;
     private final FeatureColumns features;
     private final int[] rows;
@@ -27,12 +29,14 @@ final class ColumnLearner {
 
     /**
      * @param owner   the owner's table, or null
+     * @param above   the owner's owner, or null
      * @param targets encoded targets by link
      * @param rows    rows of the sample that are learned from; {@code features} was made for the same rows
      */
     ColumnLearner(
             EncodedTable table,
             EncodedTable owner,
+            EncodedTable above,
             Map<String, EncodedTable> targets,
             FeatureColumns features,
             int[] rows,
@@ -40,6 +44,7 @@ final class ColumnLearner {
         this.targets = targets;
         this.table = table;
         this.owner = owner;
+        this.above = above;
         this.features = features;
         this.rows = rows;
         this.settings = settings;
@@ -106,7 +111,8 @@ final class ColumnLearner {
         for (int i = 0; i < codes.length; i++) {
             codes[i] = (short) (missing.get(i) ? Codec.NULL : difference.encode(differences[i]));
         }
-        return Optional.of(new Relative(partner.base(), difference, forest(index, codes, difference, places, place)));
+        return Optional.of(new Relative(
+                partner.base(), partner.conversion(), difference, forest(index, codes, difference, places, place)));
     }
 
     private short[] codes(EncodedColumn column, int[] places) {
@@ -155,6 +161,14 @@ final class ColumnLearner {
                     owner.columns().get(c),
                     sample.owner());
         }
+        for (int c = 0; above != null && c < above.columns().size(); c++) {
+            add(
+                    partners,
+                    new Feature(Feature.Source.GRANDPARENT, 0, c),
+                    column,
+                    above.columns().get(c),
+                    Generations.ownersOwner(sample, owner.sample()));
+        }
         for (int link = 0; index >= table.prefix() && link < table.references().size(); link++) {
             ReferenceModel reference = table.references().get(link);
             EncodedTable target = targets.get(reference.link());
@@ -175,7 +189,9 @@ final class ColumnLearner {
             EncodedColumn column,
             EncodedColumn other,
             int[] rowOf) {
-        if (!other.isSubtractable() || !other.kind().equals(column.kind())) {
+        Optional<Conversion> conversion =
+                other.isSubtractable() ? NumberEncoding.conversion(other.kind(), column.kind()) : Optional.empty();
+        if (conversion.isEmpty()) {
             return;
         }
         long[] values = new long[rowOf.length];
@@ -184,8 +200,8 @@ final class ColumnLearner {
             int at = rowOf[row];
             boolean none = at < 0 || other.missing().get(at);
             missing.set(row, none);
-            values[row] = none ? 0 : other.values()[at];
+            values[row] = none ? 0 : conversion.get().apply(other.values()[at]);
         }
-        partners.add(new RelativeChooser.Partner(base, values, missing));
+        partners.add(new RelativeChooser.Partner(base, conversion.get(), values, missing));
     }
 }

@@ -73,7 +73,7 @@ public final class DatabaseLearner {
         }
         int[] rows = trainingRows(table.sample());
         FeatureColumns features = new FeatureColumns(table, rows, owner, above, targets);
-        ColumnLearner learner = new ColumnLearner(table, owner, targets, features, rows, request.settings());
+        ColumnLearner learner = new ColumnLearner(table, owner, above, targets, features, rows, request.settings());
         List<CascadeColumn> cascade = workers.map(table.columns().size(), learner::learn);
         return new TableModel(
                 name,

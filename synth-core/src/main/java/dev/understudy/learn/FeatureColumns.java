@@ -5,7 +5,6 @@ import dev.understudy.model.Feature;
 import dev.understudy.model.Positions;
 import dev.understudy.model.ReferenceModel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -38,10 +37,7 @@ final class FeatureColumns {
             siblings(sample);
             ancestors(Feature.Source.PARENT, owner, sample.owner());
             if (above != null) {
-                int[] grandparent = new int[sample.rows()];
-                int[] ownersOwner = owner.sample().owner();
-                Arrays.setAll(grandparent, row -> sample.owner()[row] < 0 ? -1 : ownersOwner[sample.owner()[row]]);
-                ancestors(Feature.Source.GRANDPARENT, above, grandparent);
+                ancestors(Feature.Source.GRANDPARENT, above, Generations.ownersOwner(sample, owner.sample()));
             }
         }
         for (int link = 0; link < table.references().size(); link++) {

@@ -2,16 +2,21 @@ package dev.understudy.learn;
 
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.encode.NumberCodecs;
+import dev.understudy.model.Conversion;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TypeFamily;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Numbers, dates, times and counts into codes. */
 final class NumberEncoding {
     private static final Set<TypeFamily> TIMES =
             EnumSet.of(TypeFamily.DATE, TypeFamily.TIME, TypeFamily.TIMESTAMP, TypeFamily.TIMESTAMP_ZONED);
+
+    private static final Set<String> POINTS_IN_TIME =
+            Set.of(TypeFamily.TIMESTAMP.name(), TypeFamily.TIMESTAMP_ZONED.name());
 
     private NumberEncoding() {}
 
@@ -29,6 +34,19 @@ final class NumberEncoding {
             case INTEGER, DECIMAL, REAL -> "number " + Math.max(0, column.type().scale()) + " " + sample.decimals();
             default -> family.name();
         };
+    }
+
+    /** How a number of kind {@code from} is brought to kind {@code to}; empty if they have nothing to do with each other. */
+    static Optional<Conversion> conversion(String from, String to) {
+        if (from.equals(to) || POINTS_IN_TIME.contains(from) && POINTS_IN_TIME.contains(to)) {
+            return Optional.of(Conversion.NONE);
+        }
+        if (POINTS_IN_TIME.contains(from) && to.equals(TypeFamily.DATE.name())) {
+            return Optional.of(Conversion.MICROS_TO_DAYS);
+        }
+        return POINTS_IN_TIME.contains(to) && from.equals(TypeFamily.DATE.name())
+                ? Optional.of(Conversion.DAYS_TO_MICROS)
+                : Optional.empty();
     }
 
     static EncodedColumn counts(String name, int[] counts, long[] family, int k) {

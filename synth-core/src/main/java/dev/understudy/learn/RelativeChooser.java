@@ -1,6 +1,7 @@
 package dev.understudy.learn;
 
 import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.Conversion;
 import dev.understudy.model.Feature;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,11 +23,12 @@ final class RelativeChooser {
     /**
      * A partner and what it gives.
      *
-     * @param base    where it stands
-     * @param values  its value for each row
-     * @param missing rows without it, or without a value of the column itself
+     * @param base       where it stands
+     * @param conversion from its unit into the column's
+     * @param values     its value for each row, in the column's unit
+     * @param missing    rows without it, or without a value of the column itself
      */
-    record Partner(Feature base, long[] values, BitSet missing) {}
+    record Partner(Feature base, Conversion conversion, long[] values, BitSet missing) {}
 
     private RelativeChooser() {}
 

@@ -22,6 +22,10 @@ final class MeaningJudge {
     private static final int FEWEST_WITHOUT_NAME = 5;
     private static final double WORDS_OF_PROSE = 5;
     private static final double HITS_OF_NAMES = 0.5;
+    /** No name says more than values of these shapes. */
+    private static final List<Meaning> PROVEN_BY_VALUES =
+            List.of(Meaning.EMAIL, Meaning.UUID, Meaning.IBAN, Meaning.MAC, Meaning.IP);
+
     private static final List<Meaning> UNMISTAKABLE = List.of(
             Meaning.EMAIL,
             Meaning.URL,
@@ -49,13 +53,29 @@ final class MeaningJudge {
         if (values.isEmpty() || family != TypeFamily.TEXT && family != TypeFamily.NETWORK) {
             return Optional.empty();
         }
-        for (Meaning guess : NameHints.of(table, column.name())) {
+        List<Meaning> hints = NameHints.of(table, column.name());
+        Optional<ColumnMeaning> proven = provenByValues(hints);
+        if (proven.isPresent()) {
+            return proven;
+        }
+        for (Meaning guess : hints) {
             double share = share(guess);
             if (share >= needed(guess) && !contradicted(guess)) {
                 return Optional.of(accepted(guess, share, "its name and "));
             }
         }
         return values.size() < FEWEST_WITHOUT_NAME ? Optional.empty() : byValues(codeCoverage);
+    }
+
+    /** A column called reference is full of UUIDs all the same. */
+    private Optional<ColumnMeaning> provenByValues(List<Meaning> hints) {
+        if (values.size() < FEWEST_WITHOUT_NAME) {
+            return Optional.empty();
+        }
+        return PROVEN_BY_VALUES.stream()
+                .filter(meaning -> share(meaning) >= ALMOST_ALL)
+                .findFirst()
+                .map(meaning -> accepted(meaning, share(meaning), hints.contains(meaning) ? "its name and " : ""));
     }
 
     private Optional<ColumnMeaning> byValues(double codeCoverage) {

@@ -56,6 +56,19 @@ class RecognitionTest {
     }
 
     @Test
+    void aNameThatIsTrueOfManyThingsYieldsToItsValues() {
+        assertThat(meaningOf("payment", "reference", i -> new UUID(DRAWS.bits(i), DRAWS.bits(i, 1)).toString()))
+                .contains(Meaning.UUID);
+    }
+
+    @Test
+    void mailToReservedDomainsIsMail() {
+        assertThat(meaningOf("customer", "email", i -> "ada" + i + "@shop.example"))
+                .contains(Meaning.EMAIL);
+        assertThat(meaningOf("t", "x", i -> "ada" + i + "@mail.test")).contains(Meaning.EMAIL);
+    }
+
+    @Test
     void aFewRowsWithAGoodNameAreEnough() {
         TextObserver observer = observed(2, i -> i == 0 ? "Mike" : "Jon");
 

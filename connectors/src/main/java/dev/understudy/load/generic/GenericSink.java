@@ -1,10 +1,10 @@
 package dev.understudy.load.generic;
 
-import dev.understudy.connect.Database;
 import dev.understudy.data.RowSink;
 import dev.understudy.load.BatchWriter;
 import dev.understudy.load.BeforeCommit;
 import dev.understudy.load.ColumnBinding;
+import dev.understudy.load.Connections;
 import dev.understudy.load.JdbcSetters;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TableName;
@@ -18,12 +18,12 @@ import java.util.stream.IntStream;
 public final class GenericSink implements RowSink {
     private static final int ROWS_PER_TRIP = 1_000;
 
-    private final Database target;
+    private final Connections connections;
     private final SchemaNames names;
     private final BeforeCommit beforeCommit;
 
-    public GenericSink(Database target, SchemaNames names, BeforeCommit beforeCommit) {
-        this.target = target;
+    public GenericSink(Connections connections, SchemaNames names, BeforeCommit beforeCommit) {
+        this.connections = connections;
         this.names = names;
         this.beforeCommit = beforeCommit;
     }
@@ -40,7 +40,7 @@ public final class GenericSink implements RowSink {
                 .toList();
         String quoted = Identifiers.quote(Vendor.GENERIC, names.target(table));
         BatchWriter.Plan plan = new BatchWriter.Plan(table, quoted, bindings, "VALUES", ROWS_PER_TRIP);
-        return new BatchWriter(target.connect(), plan, beforeCommit);
+        return new BatchWriter(connections.take(), plan, beforeCommit);
     }
 
     /** Writers end their own connections. */

@@ -1,6 +1,5 @@
 package dev.understudy.load.h2;
 
-import dev.understudy.connect.Database;
 import dev.understudy.connect.SqlFailure;
 import dev.understudy.data.RowSink;
 import dev.understudy.data.TextVector;
@@ -8,6 +7,7 @@ import dev.understudy.load.BatchWriter;
 import dev.understudy.load.BeforeCommit;
 import dev.understudy.load.CellSetter;
 import dev.understudy.load.ColumnBinding;
+import dev.understudy.load.Connections;
 import dev.understudy.load.JdbcSetters;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
@@ -35,12 +35,12 @@ public final class H2Sink implements RowSink {
             SELECT column_name, data_type, is_generated FROM information_schema.columns
             WHERE table_name = ? AND table_schema = CASE WHEN ? = '' THEN SCHEMA() ELSE ? END""";
 
-    private final Database target;
+    private final Connections connections;
     private final SchemaNames names;
     private final BeforeCommit beforeCommit;
 
-    public H2Sink(Database target, SchemaNames names, BeforeCommit beforeCommit) {
-        this.target = target;
+    public H2Sink(Connections connections, SchemaNames names, BeforeCommit beforeCommit) {
+        this.connections = connections;
         this.names = names;
         this.beforeCommit = beforeCommit;
     }
@@ -48,7 +48,7 @@ public final class H2Sink implements RowSink {
     @Override
     public TableWriter open(TableName table, List<Column> columns) {
         TableName targetTable = names.target(table);
-        Connection connection = target.connect();
+        Connection connection = connections.take();
         List<ColumnBinding> bindings;
         try {
             bindings = bind(targetTable, columns, typesOf(connection, targetTable));

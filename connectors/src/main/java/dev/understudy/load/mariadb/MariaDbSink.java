@@ -1,9 +1,9 @@
 package dev.understudy.load.mariadb;
 
-import dev.understudy.connect.Database;
 import dev.understudy.connect.SqlFailure;
 import dev.understudy.data.RowSink;
 import dev.understudy.load.BeforeCommit;
+import dev.understudy.load.Connections;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Column;
@@ -31,12 +31,12 @@ public final class MariaDbSink implements RowSink {
             SELECT column_name, data_type, is_generated FROM information_schema.columns
             WHERE table_name = ? AND table_schema = CASE WHEN ? = '' THEN DATABASE() ELSE ? END""";
 
-    private final Database target;
+    private final Connections connections;
     private final SchemaNames names;
     private final BeforeCommit beforeCommit;
 
-    public MariaDbSink(Database target, SchemaNames names, BeforeCommit beforeCommit) {
-        this.target = target;
+    public MariaDbSink(Connections connections, SchemaNames names, BeforeCommit beforeCommit) {
+        this.connections = connections;
         this.names = names;
         this.beforeCommit = beforeCommit;
     }
@@ -44,7 +44,7 @@ public final class MariaDbSink implements RowSink {
     @Override
     public TableWriter open(TableName table, List<Column> columns) {
         TableName targetTable = names.target(table);
-        Connection connection = target.connect();
+        Connection connection = connections.take();
         try (Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             // Notes would be counted among the warnings, which for LOAD DATA LOCAL are the errors.

@@ -1,9 +1,9 @@
 package dev.understudy.load.postgresql;
 
-import dev.understudy.connect.Database;
 import dev.understudy.connect.SqlFailure;
 import dev.understudy.data.RowSink;
 import dev.understudy.load.BeforeCommit;
+import dev.understudy.load.Connections;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Column;
@@ -16,12 +16,12 @@ import java.util.Map;
 
 /** Loads PostgreSQL; every table that is open has a connection and a transaction of its own. */
 public final class PostgresSink implements RowSink {
-    private final Database target;
+    private final Connections connections;
     private final SchemaNames names;
     private final BeforeCommit beforeCommit;
 
-    public PostgresSink(Database target, SchemaNames names, BeforeCommit beforeCommit) {
-        this.target = target;
+    public PostgresSink(Connections connections, SchemaNames names, BeforeCommit beforeCommit) {
+        this.connections = connections;
         this.names = names;
         this.beforeCommit = beforeCommit;
     }
@@ -30,7 +30,7 @@ public final class PostgresSink implements RowSink {
     public TableWriter open(TableName table, List<Column> columns) {
         TableName targetTable = names.target(table);
         String doing = "Writing " + targetTable;
-        Connection connection = target.connect();
+        Connection connection = connections.take();
         try {
             connection.setAutoCommit(false);
             CopyPlan plan = CopyPlan.of(targetTable, columns, columnsOf(connection, targetTable, columns));

@@ -24,9 +24,15 @@ public record Pause(String object, String pause, String restore) {
 
     /** A foreign key of the target: dropped and added again; H2 can switch it off. */
     public static Pause ofLink(Vendor vendor, ForeignKey key) {
-        String table = Identifiers.quote(vendor, key.child());
-        String name = Identifiers.quote(vendor, key.name());
-        String object = key.child() + "." + key.name();
+        String clause = key.definition().isEmpty() ? clause(vendor, key) : key.definition();
+        return ofLink(vendor, key.child(), key.name(), clause);
+    }
+
+    /** @param clause the vendor's constraint clause; only used where links cannot be switched off */
+    public static Pause ofLink(Vendor vendor, TableName child, String link, String clause) {
+        String table = Identifiers.quote(vendor, child);
+        String name = Identifiers.quote(vendor, link);
+        String object = child + "." + link;
         if (vendor == Vendor.H2) {
             return new Pause(
                     object,
@@ -34,7 +40,6 @@ public record Pause(String object, String pause, String restore) {
                     "ALTER TABLE " + table + " SET REFERENTIAL_INTEGRITY TRUE CHECK");
         }
         String drop = vendor == Vendor.MARIADB ? " DROP FOREIGN KEY " : " DROP CONSTRAINT ";
-        String clause = key.definition().isEmpty() ? clause(vendor, key) : key.definition();
         // A definition may carry its own CONSTRAINT and name, as MariaDB's does.
         String named = clause.stripLeading().toUpperCase(Locale.ROOT).startsWith("CONSTRAINT")
                 ? clause

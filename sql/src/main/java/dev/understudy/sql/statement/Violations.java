@@ -60,6 +60,13 @@ public final class Violations {
         return "SELECT count(*) FROM %s WHERE %s IS NULL".formatted(quote(table), quote(column));
     }
 
+    /** Rows without a value in any of several columns that need one; at least one column. */
+    public String nulls(TableName table, List<String> columns) {
+        return columns.stream()
+                .map(column -> quote(column) + " IS NULL")
+                .collect(Collectors.joining(" OR ", "SELECT count(*) FROM " + quote(table) + " WHERE ", ""));
+    }
+
     /** Rows for which the check is false; unknown passes. */
     public String broken(TableName table, Check check) {
         return "SELECT count(*) FROM %s WHERE NOT (%s)".formatted(quote(table), check.expression());

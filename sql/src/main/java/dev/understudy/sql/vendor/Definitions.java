@@ -5,6 +5,7 @@ import dev.understudy.sql.ddl.TableDefinitions;
 import dev.understudy.sql.ddl.crossvendor.CrossVendorDefinitions;
 import dev.understudy.sql.ddl.h2.H2Definitions;
 import dev.understudy.sql.ddl.mariadb.MariaDbDefinitions;
+import dev.understudy.sql.ddl.postgresql.PostgresDefinitions;
 
 /** How the tables of one vendor are defined in another. */
 public final class Definitions {
@@ -18,8 +19,8 @@ public final class Definitions {
         return switch (source) {
             case H2 -> new H2Definitions();
             case MARIADB -> new MariaDbDefinitions();
-            // PostgreSQL's own definitions belong here: case POSTGRESQL -> new PostgresDefinitions();
-            case POSTGRESQL, GENERIC -> new CrossVendorDefinitions(target);
+            case POSTGRESQL -> new PostgresDefinitions();
+            case GENERIC -> new CrossVendorDefinitions(target);
         };
     }
 }

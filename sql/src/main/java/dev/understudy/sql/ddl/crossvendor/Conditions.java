@@ -12,10 +12,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
-import org.jooq.conf.ParseUnknownFunctions;
-import org.jooq.conf.RenderQuotedNames;
-import org.jooq.conf.Settings;
-import org.jooq.conf.StatementType;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
@@ -57,12 +53,8 @@ final class Conditions {
 
     Conditions(Vendor source, Vendor target) {
         this.source = source;
-        Settings settings = new Settings()
-                .withStatementType(StatementType.STATIC_STATEMENT)
-                .withRenderQuotedNames(RenderQuotedNames.ALWAYS)
-                .withParseUnknownFunctions(ParseUnknownFunctions.FAIL);
-        this.from = DSL.using(dialect(source), settings);
-        this.to = DSL.using(dialect(target), settings);
+        this.from = DSL.using(dialect(source));
+        this.to = DSL.using(dialect(target));
     }
 
     private static SQLDialect dialect(Vendor vendor) {

@@ -1,0 +1,36 @@
+package dev.understudy.cli;
+
+import dev.understudy.cli.verb.Understudy;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
+
+/** Starts Understudy. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        // Libraries that log by the JDK would fill standard error, with names and values of a source among it.
+        LogManager.getLogManager().reset();
+        int status = run(arguments, utf8(System.out), utf8(System.err));
+        System.exit(status);
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param out results
+     * @param err progress, warnings and errors
+     * @return the exit status
+     */
+    public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        int status = Understudy.commandLine(out, err).execute(arguments);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    private static PrintWriter utf8(java.io.PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}

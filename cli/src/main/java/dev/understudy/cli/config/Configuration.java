@@ -1,0 +1,84 @@
+package dev.understudy.cli.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The configuration file as it is written; what is missing is null. Keys are the names of the components in kebab case.
+ *
+ * @param version   of the format; 1
+ * @param source    the database to learn from
+ * @param target    the database to fill
+ * @param scale     factor on the rows of subject tables
+ * @param seed      start of every draw
+ * @param threads   worker threads
+ * @param tables    wishes by table name or pattern
+ * @param columns   meanings by {@code table.column} or pattern
+ * @param privacy   what is protected, and how
+ * @param snapshot  how the source is read
+ */
+public record Configuration(
+        Integer version,
+        Source source,
+        Target target,
+        Double scale,
+        Long seed,
+        Integer threads,
+        Map<String, TableEntry> tables,
+        Map<String, ColumnEntry> columns,
+        Privacy privacy,
+        Snapshot snapshot) {
+
+    /** @param schemas schemas that are read; without it all that users made */
+    public record Source(String url, String user, String password, List<String> schemas) {}
+
+    /**
+     * @param schema       {@code create}, {@code migrations} or {@code existing}
+     * @param migrations   folder of Flyway migrations
+     * @param existingRows {@code refuse} or {@code replace}
+     * @param protect      patterns of URLs that are never written to
+     * @param sameOrigin   {@code confirmed} if a target with the identity of the source is a restored copy
+     */
+    public record Target(
+            String url,
+            String user,
+            String password,
+            String schema,
+            Path migrations,
+            String existingRows,
+            List<String> protect,
+            String sameOrigin) {}
+
+    /** @param mode {@code auto}, {@code synthesize}, {@code copy}, {@code empty} or {@code skip} */
+    public record TableEntry(String mode, Double scale) {}
+
+    /** @param as a meaning, such as {@code email} or {@code first-name} */
+    public record ColumnEntry(String as) {}
+
+    /**
+     * @param subject tables with which families start
+     * @param k       families that must share whatever is kept
+     */
+    public record Privacy(List<String> subject, Integer k) {}
+
+    /**
+     * @param readers     connections that read side by side
+     * @param lockTimeout seconds to wait for the shared lock on a table
+     * @param maxDuration minutes after which the snapshot is given up
+     */
+    public record Snapshot(Integer readers, Integer lockTimeout, Integer maxDuration) {}
+
+    /** Nothing configured. */
+    public static final Configuration NONE = new Configuration(1, null, null, null, null, null, null, null, null, null);
+
+    public Configuration {
+        source = Objects.requireNonNullElse(source, new Source(null, null, null, null));
+        target = Objects.requireNonNullElse(target, new Target(null, null, null, null, null, null, null, null));
+        tables = tables == null ? Map.of() : tables;
+        columns = columns == null ? Map.of() : columns;
+        privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null));
+        snapshot = Objects.requireNonNullElse(snapshot, new Snapshot(null, null, null));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.understudy.cli.output;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.graph.Ring;
+import dev.understudy.job.ModeTitle;
+import dev.understudy.job.PlanJob.Planned;
+import dev.understudy.job.RunResult;
+import dev.understudy.job.TableResult;
+import dev.understudy.plan.Plan;
+import dev.understudy.plan.PlannedSubject;
+import dev.understudy.plan.PlannedTable;
+import dev.understudy.plan.Warning;
+import dev.understudy.schema.SchemaObject;
+import java.util.List;
+import java.util.Locale;
+
+/** Plans and results as one JSON object. Keys are a contract: they may be added, not renamed. */
+public final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private Json() {}
+
+    public static String of(RunResult result) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("runId", result.runId());
+        json.put("status", result.status());
+        json.put("seed", result.seed());
+        json.put("modelDigest", result.modelDigest());
+        json.put("model", result.model());
+        ObjectNode seconds = json.putObject("seconds");
+        result.seconds().forEach(seconds::put);
+        ArrayNode tables = json.putArray("tables");
+        for (TableResult table : result.tables()) {
+            ObjectNode row = tables.addObject();
+            row.put("name", table.name().toString());
+            row.put("mode", table.mode());
+            rows(row, "sourceRows", table.sourceRows());
+            row.put("targetRows", table.targetRows());
+            row.put("rowsPerSecond", table.rowsPerSecond());
+        }
+        ObjectNode constraints = json.putObject("constraints");
+        constraints.put("checked", result.checked());
+        ArrayNode violations = constraints.putArray("violations");
+        for (RunResult.Broken broken : result.violations()) {
+            ObjectNode row = violations.addObject();
+            row.put("kind", broken.kind());
+            row.put("object", broken.object());
+            row.put("rows", broken.rows());
+        }
+        json.putArray("gates");
+        warnings(json.putArray("warnings"), result.warnings());
+        return text(json);
+    }
+
+    public static String of(Planned planned) {
+        Plan plan = planned.plan();
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("source", planned.source());
+        json.put("scale", plan.settings().scale());
+        json.put("k", plan.settings().k());
+        ArrayNode tables = json.putArray("tables");
+        plan.tables().forEach(table -> table(tables.addObject(), table));
+        ArrayNode subjects = json.putArray("subjects");
+        for (PlannedSubject subject : plan.subjects()) {
+            ObjectNode row = subjects.addObject();
+            row.put("table", subject.table().toString());
+            row.put("families", subject.families());
+            row.put("protection", subject.detail());
+            ArrayNode members = row.putArray("members");
+            subject.members().forEach(member -> members.add(member.toString()));
+        }
+        ArrayNode rings = json.putArray("rings");
+        for (Ring ring : plan.graph().rings()) {
+            ObjectNode row = rings.addObject();
+            ArrayNode names = row.putArray("tables");
+            ring.tables().forEach(table -> names.add(table.toString()));
+            ArrayNode broken = row.putArray("openedAt");
+            ring.broken().forEach(link -> broken.add(link.name()));
+            row.put("required", ring.required());
+        }
+        ArrayNode kept = json.putArray("kept");
+        plan.kept().forEach(table -> kept.add(table.toString()));
+        ArrayNode withheld = json.putArray("withheld");
+        for (SchemaObject object : plan.withheld()) {
+            ObjectNode row = withheld.addObject();
+            row.put("kind", object.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            row.put("name", object.name().toString());
+            row.put("reason", object.reason());
+        }
+        ArrayNode warnings = json.putArray("warnings");
+        warnings(warnings, plan.warnings());
+        warnings(warnings, planned.losses());
+        return text(json);
+    }
+
+    private static void table(ObjectNode row, PlannedTable table) {
+        row.put("name", table.name().toString());
+        row.put("mode", ModeTitle.of(table.mode()));
+        row.put("reason", table.reason());
+        rows(row, "sourceRows", table.sourceRows());
+        row.put("targetRows", table.targetRows());
+        row.put("subject", table.subject().toString());
+        row.put("owningLink", table.owner());
+        ArrayNode columns = row.putArray("columns");
+        table.columns().forEach(column -> {
+            ObjectNode one = columns.addObject();
+            one.put("name", column.name());
+            one.put("meaning", column.meaning().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            one.put("evidence", column.evidence());
+        });
+    }
+
+    private static void warnings(ArrayNode array, List<Warning> warnings) {
+        for (Warning warning : warnings) {
+            ObjectNode row = array.addObject();
+            row.put("id", warning.id());
+            row.put("object", warning.object());
+            row.put("text", warning.text());
+        }
+    }
+
+    /** A number below 0 stands for unknown. */
+    private static void rows(ObjectNode row, String key, long rows) {
+        if (rows < 0) {
+            row.putNull(key);
+        } else {
+            row.put(key, rows);
+        }
+    }
+
+    private static String text(ObjectNode json) {
+        try {
+            return MAPPER.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of plain values is always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.understudy.cli.output;
+
+import dev.understudy.plan.Warning;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Warnings for people, those of one kind together. */
+final class WarningText {
+    private WarningText() {}
+
+    static List<String> lines(List<Warning> first, List<Warning> second) {
+        Map<String, List<Warning>> byId = new LinkedHashMap<>();
+        Stream.concat(first.stream(), second.stream())
+                .forEach(warning -> byId.computeIfAbsent(warning.id(), id -> new ArrayList<>())
+                        .add(warning));
+        List<String> lines = new ArrayList<>();
+        if (!byId.isEmpty()) {
+            lines.add("");
+            lines.add("Warnings");
+        }
+        byId.forEach((id, warnings) -> {
+            lines.add("  " + id);
+            warnings.forEach(warning ->
+                    lines.add("    " + (warning.object().isEmpty() ? "" : warning.object() + ": ") + warning.text()));
+        });
+        return lines;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.understudy.cli.verb;
+
+import dev.understudy.cli.output.DemoText;
+import dev.understudy.cli.output.Json;
+import dev.understudy.job.DemoJob;
+import dev.understudy.job.DemoJob.Demo;
+import dev.understudy.job.RunProgress;
+import dev.understudy.problem.Problem;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code understudy demo}. */
+@Command(
+        name = "demo",
+        description = {
+            "Builds a shop of 215,000 rows in ./understudy-demo, clones it into a second database there,",
+            "and shows how much of what is true in the shop is true in the copy. Needs no server."
+        })
+final class DemoVerb implements Callable<Integer> {
+    private static final Path FOLDER = Path.of("understudy-demo");
+
+    @Mixin
+    private RunFlags flags;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Ends ends = Ends.of(flags);
+        RunProgress progress = flags.progress(spec.commandLine().getErr());
+        Demo demo;
+        try {
+            demo = DemoJob.run(FOLDER, ends.run(), ends.plan(), progress);
+        } finally {
+            Shown.clear(progress);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (flags.isJson()) {
+            out.println(Json.of(demo.result()));
+        } else {
+            DemoText.lines(demo).forEach(out::println);
+            out.println();
+            out.println("Look inside: jdbc:h2:file:%s (and …/source)"
+                    .formatted(FOLDER.toAbsolutePath().resolve("target")));
+        }
+        return demo.result().isViolated() ? Problem.VIOLATION.exitStatus() : 0;
+    }
+}

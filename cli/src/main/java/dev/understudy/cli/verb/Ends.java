@@ -1,0 +1,148 @@
+package dev.understudy.cli.verb;
+
+import dev.understudy.cli.config.Configuration;
+import dev.understudy.cli.config.ConfigurationFile;
+import dev.understudy.cli.config.Words;
+import dev.understudy.connect.Access;
+import dev.understudy.job.RunSettings;
+import dev.understudy.job.SourceSettings;
+import dev.understudy.job.TargetEnd;
+import dev.understudy.plan.ColumnRule;
+import dev.understudy.plan.PlanSettings;
+import dev.understudy.plan.RowMode;
+import dev.understudy.plan.TableRule;
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
+import dev.understudy.read.SnapshotSettings;
+import dev.understudy.semantic.Meaning;
+import dev.understudy.target.SchemaSource;
+import dev.understudy.target.TargetSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Flags over configuration over variables over defaults: the settings of a job. */
+final class Ends {
+    private final RunFlags flags;
+    private final Configuration configuration;
+    private final Map<String, String> environment;
+
+    private Ends(RunFlags flags, Configuration configuration, Map<String, String> environment) {
+        this.flags = flags;
+        this.configuration = configuration;
+        this.environment = environment;
+    }
+
+    static Ends of(RunFlags flags) {
+        Map<String, String> environment = System.getenv();
+        Configuration configuration =
+                flags.config == null ? Configuration.NONE : ConfigurationFile.read(flags.config, environment::get);
+        return new Ends(flags, configuration, environment);
+    }
+
+    SourceSettings source() {
+        Configuration.Source told = configuration.source();
+        List<String> schemas = first(flags.schemas, told.schemas(), List.of());
+        return new SourceSettings(
+                access("source", flags.source, told.url(), told.user(), told.password()), schemas, snapshot());
+    }
+
+    private SnapshotSettings snapshot() {
+        Configuration.Snapshot told = configuration.snapshot();
+        SnapshotSettings standard = SnapshotSettings.DEFAULT;
+        return new SnapshotSettings(
+                first(told.readers(), null, standard.readers()),
+                told.lockTimeout() == null ? standard.lockTimeout() : Duration.ofSeconds(told.lockTimeout()),
+                told.maxDuration() == null ? standard.maxDuration() : Duration.ofMinutes(told.maxDuration()));
+    }
+
+    boolean hasTarget() {
+        return flags.target != null || configuration.target().url() != null;
+    }
+
+    TargetEnd target() {
+        Configuration.Target told = configuration.target();
+        Access access = access("target", flags.target, told.url(), told.user(), told.password());
+        SchemaSource origin = told.schema() == null
+                ? SchemaSource.CREATE
+                : Words.constant(SchemaSource.class, told.schema(), "target.schema");
+        boolean replaces = told.existingRows() != null
+                && Words.oneOf(told.existingRows(), List.of("refuse", "replace"), "target.existing-rows")
+                        .equals("replace");
+        boolean confirmed = told.sameOrigin() != null
+                && Words.oneOf(told.sameOrigin(), List.of("confirmed"), "target.same-origin")
+                        .equals("confirmed");
+        return new TargetEnd(
+                access,
+                new TargetSettings(
+                        origin,
+                        Optional.ofNullable(told.migrations()).map(this::besideConfiguration),
+                        replaces && flags.yes,
+                        told.protect() == null ? List.of() : told.protect(),
+                        confirmed));
+    }
+
+    private java.nio.file.Path besideConfiguration(java.nio.file.Path path) {
+        return flags.config.toAbsolutePath().resolveSibling(path);
+    }
+
+    private Access access(String end, String flag, String url, String user, String password) {
+        String where = flag != null ? flag : url;
+        if (where == null) {
+            throw new UnderstudyException(
+                    Problem.USAGE,
+                    "No %s is given: use --%s URL, or %s.url in the configuration.".formatted(end, end, end));
+        }
+        String prefix = "UNDERSTUDY_" + end.toUpperCase(java.util.Locale.ROOT);
+        return Access.of(
+                where,
+                first(user, environment.get(prefix + "_USER"), ""),
+                first(password, environment.get(prefix + "_PASSWORD"), ""));
+    }
+
+    PlanSettings plan() {
+        return new PlanSettings(
+                first(flags.scale, configuration.scale(), PlanSettings.DEFAULT.scale()),
+                configuration.tables().entrySet().stream().map(Ends::rule).toList(),
+                configuration.columns().entrySet().stream().map(Ends::column).toList(),
+                first(configuration.privacy().subject(), null, List.of()),
+                first(configuration.privacy().k(), null, PlanSettings.DEFAULT.k()));
+    }
+
+    private static TableRule rule(Map.Entry<String, Configuration.TableEntry> entry) {
+        Configuration.TableEntry told = entry.getValue();
+        Optional<RowMode> mode = told == null || told.mode() == null
+                ? Optional.empty()
+                : Optional.of(Words.constant(RowMode.class, told.mode(), "tables." + entry.getKey() + ".mode"));
+        OptionalDouble scale =
+                told == null || told.scale() == null ? OptionalDouble.empty() : OptionalDouble.of(told.scale());
+        return new TableRule(entry.getKey(), mode, scale);
+    }
+
+    private static ColumnRule column(Map.Entry<String, Configuration.ColumnEntry> entry) {
+        String where = "columns." + entry.getKey() + ".as";
+        if (entry.getValue() == null || entry.getValue().as() == null) {
+            throw new UnderstudyException(Problem.USAGE, where + " is missing.");
+        }
+        return new ColumnRule(
+                entry.getKey(), Words.constant(Meaning.class, entry.getValue().as(), where));
+    }
+
+    RunSettings run() {
+        int threads = first(flags.threads, configuration.threads(), RunSettings.DEFAULT.threads());
+        if (threads < 1) {
+            throw new UnderstudyException(Problem.USAGE, "threads is %d; it must be at least 1.".formatted(threads));
+        }
+        return new RunSettings(
+                first(flags.seed, configuration.seed(), RunSettings.DEFAULT.seed()),
+                threads,
+                Optional.ofNullable(flags.model));
+    }
+
+    private static <T> T first(T one, T other, T standard) {
+        return one != null ? one : Objects.requireNonNullElse(other, standard);
+    }
+}

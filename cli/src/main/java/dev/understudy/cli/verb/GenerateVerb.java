@@ -1,0 +1,39 @@
+package dev.understudy.cli.verb;
+
+import dev.understudy.job.GenerateJob;
+import dev.understudy.job.RunProgress;
+import dev.understudy.job.RunResult;
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code understudy generate}. */
+@Command(name = "generate", description = "Fills a target from a model file. Never sees the source.")
+final class GenerateVerb implements Callable<Integer> {
+    @Mixin
+    private RunFlags flags;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (flags.model == null) {
+            throw new UnderstudyException(
+                    Problem.USAGE, "No model is given: use --model FILE; `understudy learn` makes one.");
+        }
+        Ends ends = Ends.of(flags);
+        RunProgress progress = flags.progress(spec.commandLine().getErr());
+        try {
+            RunResult result = GenerateJob.run(flags.model, ends.target(), ends.plan(), ends.run(), progress);
+            Shown.clear(progress);
+            return Shown.result(result, true, flags, spec.commandLine().getOut());
+        } finally {
+            Shown.clear(progress);
+        }
+    }
+}

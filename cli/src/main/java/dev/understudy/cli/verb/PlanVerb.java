@@ -1,0 +1,45 @@
+package dev.understudy.cli.verb;
+
+import dev.understudy.cli.output.Json;
+import dev.understudy.cli.output.PlanText;
+import dev.understudy.job.PlanJob;
+import dev.understudy.job.PlanJob.Planned;
+import dev.understudy.problem.Problem;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code understudy plan}. */
+@Command(name = "plan", description = "Shows all that a run would do, and what it could not keep. Writes nothing.")
+final class PlanVerb implements Callable<Integer> {
+    @Mixin
+    private RunFlags flags;
+
+    @Option(names = "--strict", description = "Ends with status 4 if there is any warning.")
+    private boolean strict;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Ends ends = Ends.of(flags);
+        Planned planned = PlanJob.run(
+                ends.source(), ends.plan(), ends.hasTarget() ? Optional.of(ends.target()) : Optional.empty());
+        PrintWriter out = spec.commandLine().getOut();
+        if (flags.isJson()) {
+            out.println(Json.of(planned));
+        } else {
+            PlanText.lines(planned).forEach(out::println);
+        }
+        out.flush();
+        boolean warned =
+                !planned.plan().warnings().isEmpty() || !planned.losses().isEmpty();
+        return strict && warned ? Problem.DRIFT.exitStatus() : 0;
+    }
+}

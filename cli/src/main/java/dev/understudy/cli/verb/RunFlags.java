@@ -1,0 +1,80 @@
+package dev.understudy.cli.verb;
+
+import dev.understudy.cli.output.LineProgress;
+import dev.understudy.cli.output.TerminalProgress;
+import dev.understudy.job.RunProgress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Flags that every run shares. What is given here wins over the configuration. */
+final class RunFlags {
+    enum Output {
+        TEXT,
+        JSON
+    }
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Configuration in YAML.")
+    Path config;
+
+    @Option(
+            names = "--source",
+            paramLabel = "URL",
+            description = "JDBC URL of the database to learn from; it is only read.")
+    String source;
+
+    @Option(names = "--target", paramLabel = "URL", description = "JDBC URL of the database to fill.")
+    String target;
+
+    @Option(
+            names = "--schema",
+            paramLabel = "NAME",
+            description = "Schema of the source to take; may be repeated. Default: all that users made.")
+    List<String> schemas;
+
+    @Option(names = "--scale", paramLabel = "X", description = "Factor on the rows of subject tables. Default: 1.0.")
+    Double scale;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Start of every draw; the same seed gives the same rows. Default: 42.")
+    Long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Worker threads; rows do not depend on them. Default: one a core.")
+    Integer threads;
+
+    @Option(names = "--model", paramLabel = "FILE", description = "Model file.")
+    Path model;
+
+    @Option(names = "--report", paramLabel = "DIR", description = "Folder for the result as JSON and text.")
+    Path report;
+
+    @Option(
+            names = "--output",
+            paramLabel = "text|json",
+            description = "What standard output shows. Default: text. Progress goes to standard error.")
+    Output output = Output.TEXT;
+
+    @Option(names = "--yes", description = "Confirms that rows of others in the target may be replaced.")
+    boolean yes;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Prints this text.")
+    boolean help;
+
+    boolean isJson() {
+        return output == Output.JSON;
+    }
+
+    /** The launcher knows whether standard error is a terminal. */
+    RunProgress progress(PrintWriter err) {
+        return Boolean.getBoolean("understudy.terminal") ? new TerminalProgress(err) : new LineProgress(err);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.understudy.cli.verb;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command without a verb. */
+@Command(
+        name = "understudy",
+        description = {
+            "Fills a database with synthetic rows that behave like those of another one.",
+            "Same schema, every constraint satisfied, no row of a real person."
+        },
+        subcommands = {
+            DemoVerb.class,
+            PlanVerb.class,
+            CloneVerb.class,
+            LearnVerb.class,
+            GenerateVerb.class,
+            VerifyVerb.class,
+            HelpCommand.class
+        },
+        versionProvider = VersionText.class,
+        synopsisSubcommandLabel = "VERB",
+        commandListHeading = "%nVerbs:%n",
+        footer = {
+            "",
+            "Exit status: 0 done, 1 failed, 2 usage or refused for safety, 3 connection or permission,",
+            "4 drift or a plan that cannot be kept, 5 a constraint is violated, 6 a gate failed,",
+            "7 interrupted, 130 cancelled.",
+            "",
+            "Try `understudy demo`: it needs no database and no configuration."
+        })
+public final class Understudy implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @CommandLine.Option(names = "--version", versionHelp = true, description = "Prints the version.")
+    private boolean version;
+
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Prints this text; `help VERB` that of a verb.")
+    private boolean help;
+
+    /** The whole command line, ready to run. */
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Understudy())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A verb is missing.");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.understudy.cli.verb;
+
+import dev.understudy.job.RunProgress;
+import dev.understudy.job.RunResult;
+import dev.understudy.job.VerifyJob;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code understudy verify}. */
+@Command(
+        name = "verify",
+        description = "Checks constraints, counters and counts of a target; with --model those of the model.")
+final class VerifyVerb implements Callable<Integer> {
+    @Mixin
+    private RunFlags flags;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Ends ends = Ends.of(flags);
+        RunProgress progress = flags.progress(spec.commandLine().getErr());
+        try {
+            RunResult result = VerifyJob.run(ends.target(), Optional.ofNullable(flags.model), progress);
+            Shown.clear(progress);
+            return Shown.result(result, true, flags, spec.commandLine().getOut());
+        } finally {
+            Shown.clear(progress);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Rules that keep the house in its shape. */
+package dev.understudy.architecture;

@@ -1,0 +1,2 @@
+/** Clones of real databases, checked with plain SQL. */
+package dev.understudy.clone;

@@ -1,0 +1,89 @@
+package dev.understudy.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.connect.Access;
+import dev.understudy.connect.Database;
+import dev.understudy.problem.Problem;
+import dev.understudy.schema.Vendor;
+import dev.understudy.servers.DatabaseServer;
+import dev.understudy.servers.PostgresServer;
+import dev.understudy.sql.ddl.DdlStatement;
+import dev.understudy.sql.ddl.Phase;
+import dev.understudy.sql.ddl.TargetDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PostgresTargetTest extends TargetContract {
+    @Override
+    Access create(String name) {
+        return Access.of(PostgresServer.shared().createDatabase(name), "", "");
+    }
+
+    @Override
+    Vendor vendor() {
+        return Vendor.POSTGRESQL;
+    }
+
+    @Override
+    String schema(String name) {
+        return "public";
+    }
+
+    @Override
+    List<String> refusingTrigger(SmallShop shop, String table) {
+        return List.of(
+                "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no inserts''; END'",
+                "CREATE TRIGGER refuse BEFORE INSERT ON %s FOR EACH ROW EXECUTE FUNCTION refuse()"
+                        .formatted(shop.quoted(table)));
+    }
+
+    @Test
+    void aReadOnlyDatabaseIsRefused() {
+        execute("ALTER DATABASE " + DatabaseServer.PREFIX + "target SET default_transaction_read_only = on");
+        try (Database readOnly = Database.open(database().access())) {
+            assertRefused(() -> inspect(readOnly), Problem.CONNECTION, "read-only");
+        }
+    }
+
+    @Test
+    void settingsOfDefinitionsDoNotOutliveThem() {
+        List<DdlStatement> statements = new ArrayList<>();
+        statements.add(new DdlStatement(Phase.BEFORE_LOAD, "settings", "SET search_path = ''"));
+        statements.addAll(shop().definition().statements());
+        statements.add(new DdlStatement(Phase.AFTER_LOAD_OBJECTS, "settings", "SET search_path = ''"));
+
+        fill(inspect(TargetSettings.DEFAULT, new TargetDefinition(statements, List.of())), "one");
+
+        assertThat(count("SELECT count(*) FROM customer WHERE current_setting('timezone') = 'UTC'"))
+                .isEqualTo(SIZE);
+        assertThat(inspect(TargetSettings.DEFAULT).situation()).isEqualTo(Situation.REPLACED);
+    }
+
+    @Test
+    void rowsOfATableOutsideTheRunThatPointAtItAreNotOrphaned() {
+        fill(inspect(TargetSettings.DEFAULT), "one");
+        execute("CREATE TABLE note (id int, customer_id bigint REFERENCES customer)");
+        assertThat(inspect(TargetSettings.DEFAULT).situation()).isEqualTo(Situation.REPLACED);
+        execute("INSERT INTO note VALUES (1, 1)");
+
+        assertRefused(() -> inspect(TargetSettings.DEFAULT), Problem.UNSAFE, "note");
+    }
+
+    @Test
+    void aUserWhoMayNotCreateTablesIsToldSo() {
+        execute("DROP ROLE IF EXISTS understudy_test_reader");
+        execute("CREATE ROLE understudy_test_reader LOGIN PASSWORD 'reader'");
+        execute("REVOKE CREATE ON SCHEMA public FROM public");
+        String url = database().access().place();
+        try (Database poor = Database.open(Access.of(url, "understudy_test_reader", "reader"))) {
+            assertRefused(() -> inspect(poor), Problem.CONNECTION, "create tables");
+        }
+    }
+
+    private Target inspect(Database other) {
+        return Target.inspect(
+                other, shop().schema(), shop().definition(), shop().names(), shop().tables(), TargetSettings.DEFAULT);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.understudy.job;
+
+import dev.understudy.learn.DatabaseLearner;
+import dev.understudy.learn.LearnProgress;
+import dev.understudy.learn.LearnRequest;
+import dev.understudy.learn.LearnSettings;
+import dev.understudy.model.DatabaseModel;
+import dev.understudy.plan.Plan;
+import dev.understudy.read.SnapshotSource;
+import dev.understudy.schema.TableName;
+import java.util.Map;
+
+/** Learns a model as planned. */
+final class Learning {
+    private Learning() {}
+
+    static DatabaseModel learn(
+            Plan plan, SnapshotSource rows, RunSettings settings, Stopwatch watch, RunProgress progress) {
+        LearnSettings how = LearnSettings.DEFAULT.withK(plan.settings().k()).withThreads(settings.threads());
+        LearnRequest request =
+                new LearnRequest(plan.schema(), plan.graph(), plan.modes(), plan.meanings(), Map.of(), how);
+        watch.enter(RunPhase.READ);
+        return new DatabaseLearner(request, new Told(watch, progress)).learn(rows);
+    }
+
+    /** The learner reads everything before it learns the first table. */
+    private static final class Told implements LearnProgress {
+        private final Stopwatch watch;
+        private final RunProgress progress;
+        private boolean learning;
+
+        Told(Stopwatch watch, RunProgress progress) {
+            this.watch = watch;
+            this.progress = progress;
+        }
+
+        @Override
+        public void read(TableName table, long rows) {
+            progress.read(table, rows);
+        }
+
+        @Override
+        public void learning(TableName table) {
+            if (!learning) {
+                learning = true;
+                watch.enter(RunPhase.LEARN);
+            }
+        }
+
+        @Override
+        public void learned(TableName table) {
+            progress.learned(table);
+        }
+    }
+}

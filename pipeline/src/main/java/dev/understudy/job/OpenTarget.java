@@ -1,0 +1,118 @@
+package dev.understudy.job;
+
+import dev.understudy.connect.Database;
+import dev.understudy.data.RowSink;
+import dev.understudy.generate.DatabaseGenerator;
+import dev.understudy.generate.GenerateSettings;
+import dev.understudy.model.DatabaseModel;
+import dev.understudy.model.TableMode;
+import dev.understudy.plan.Warning;
+import dev.understudy.safety.SameDatabase;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.TableName;
+import dev.understudy.schema.Vendor;
+import dev.understudy.sql.ddl.SchemaNames;
+import dev.understudy.sql.ddl.TargetDefinition;
+import dev.understudy.sql.vendor.DefaultSchemaNames;
+import dev.understudy.sql.vendor.Definitions;
+import dev.understudy.target.RunRecord;
+import dev.understudy.target.Target;
+import dev.understudy.target.TargetOutcome;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** A target while a run works on it: looked at first, then filled. */
+final class OpenTarget implements AutoCloseable {
+    private final TargetEnd end;
+    private final Database database;
+    private Target target;
+
+    private OpenTarget(TargetEnd end, Database database) {
+        this.end = end;
+        this.database = database;
+    }
+
+    static OpenTarget open(TargetEnd end) {
+        return new OpenTarget(end, Database.open(end.access()));
+    }
+
+    /** @throws dev.understudy.problem.UnderstudyException if source and target are one database */
+    void refuse(Database source) {
+        SameDatabase.refuse(source, database, end.settings().sameOriginConfirmed());
+    }
+
+    /** Tables that get rows. */
+    static Set<TableName> written(Map<TableName, TableMode> modes) {
+        Set<TableName> written = new LinkedHashSet<>();
+        modes.forEach((table, mode) -> {
+            if (mode.hasRows()) {
+                written.add(table);
+            }
+        });
+        return written;
+    }
+
+    /** What a copy in a database of {@code target} lacks. */
+    static List<Warning> losses(Schema source, Vendor target) {
+        return warnings(Definitions.of(source.vendor(), target).define(source, SchemaNames.SAME));
+    }
+
+    private static List<Warning> warnings(TargetDefinition definition) {
+        return definition.notices().stream()
+                .map(notice -> new Warning(notice.id(), notice.object(), notice.text()))
+                .toList();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Looks whether the target can be filled, and changes nothing. @return what it will lack */
+    List<Warning> look(Schema source, Set<TableName> written) {
+        SchemaNames names = names(source, database);
+        TargetDefinition definition =
+                Definitions.of(source.vendor(), database.vendor()).define(source, names);
+        target = Target.inspect(database, source, definition, names, written, end.settings());
+        return warnings(definition);
+    }
+
+    /** What the schemas of {@code source} are called in {@code target}. */
+    static SchemaNames names(Schema source, Database target) {
+        String schema = target.with("Asking " + target + " for its schema", OpenTarget::defaultSchema);
+        return DefaultSchemaNames.of(source, target.vendor(), schema);
+    }
+
+    /** MariaDB shows a schema as a catalog. */
+    private static String defaultSchema(Connection connection) throws SQLException {
+        String schema = connection.getSchema();
+        return Objects.requireNonNullElse(schema == null ? connection.getCatalog() : schema, "");
+    }
+
+    /** Fills the target. If that fails, it is left as the target's own rules say, and every paused object is put back. */
+    TargetOutcome fill(
+            DatabaseModel model, RunRecord record, GenerateSettings settings, Stopwatch watch, TableTimes times) {
+        try {
+            watch.enter(RunPhase.PREPARE);
+            target.begin(record);
+            watch.enter(RunPhase.GENERATE);
+            try (RowSink sink = target.sink()) {
+                new DatabaseGenerator(model, settings, times).generate(sink);
+            }
+            watch.enter(RunPhase.FINISH);
+            return target.complete();
+        } catch (RuntimeException | Error e) {
+            target.abandon(e.getClass().getSimpleName());
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.understudy.job;
+
+import dev.understudy.plan.Plan;
+import dev.understudy.schema.TableName;
+
+/** Is told how far a run has come. Calls come from one thread at a time. */
+public interface RunProgress {
+    RunProgress NONE = new RunProgress() {};
+
+    /** Both ends, before anything is written. @param target empty if the run has none */
+    default void ends(String source, String target) {}
+
+    default void phase(RunPhase phase) {}
+
+    default void planned(Plan plan) {}
+
+    /** @param rows rows read so far */
+    default void read(TableName table, long rows) {}
+
+    default void learned(TableName table) {}
+
+    /** @param expected rows that the table is going to have */
+    default void wrote(TableName table, long rows, long expected) {}
+
+    default void finished(TableName table, long rows) {}
+}

@@ -1,0 +1,71 @@
+package dev.understudy.job;
+
+import dev.understudy.connect.Database;
+import dev.understudy.introspect.Introspection;
+import dev.understudy.introspect.SchemaSelection;
+import dev.understudy.plan.ChosenTables;
+import dev.understudy.plan.PlanSettings;
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
+import dev.understudy.read.SnapshotSource;
+import dev.understudy.schema.Schema;
+import dev.understudy.vendor.Vendors;
+
+/** An open source: its catalog, and one consistent view of its rows. */
+final class Source implements AutoCloseable {
+    private final SourceSettings settings;
+    private final Database database;
+    private final Schema schema;
+
+    private Source(SourceSettings settings, Database database, Schema schema) {
+        this.settings = settings;
+        this.database = database;
+        this.schema = schema;
+    }
+
+    static Source open(SourceSettings settings) {
+        Database database = Database.open(settings.access());
+        try {
+            Schema schema = database.with(
+                    "Reading the catalog of " + settings.access(),
+                    connection -> Introspection.read(connection, new SchemaSelection(settings.schemas())));
+            Source source = new Source(settings, database, OwnTables.without(schema));
+            source.refuseEmpty();
+            return source;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private void refuseEmpty() {
+        if (schema.rowTables().isEmpty()) {
+            throw new UnderstudyException(
+                    Problem.USAGE,
+                    "%s holds no tables%s; check the database's name and --schema."
+                            .formatted(
+                                    settings.access(),
+                                    settings.schemas().isEmpty()
+                                            ? ""
+                                            : " in " + String.join(", ", settings.schemas())));
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    /** One state of all tables that the settings let a run read. */
+    SnapshotSource snapshot(PlanSettings plan) {
+        return Vendors.snapshot(database, ChosenTables.of(schema, plan).read(schema), settings.snapshot());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.understudy.job;
+
+import dev.understudy.generate.GenerateProgress;
+import dev.understudy.schema.TableName;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Notes how many rows each table got, and how fast. */
+final class TableTimes implements GenerateProgress {
+    private final RunProgress progress;
+    private final Map<TableName, Long> expected = new LinkedHashMap<>();
+    private final Map<TableName, Long> rows = new LinkedHashMap<>();
+    private final Map<TableName, Long> nanos = new LinkedHashMap<>();
+    private long since;
+
+    TableTimes(RunProgress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void planned(TableName table, long planned) {
+        expected.put(table, planned);
+    }
+
+    @Override
+    public void writing(TableName table, long planned) {
+        since = System.nanoTime();
+    }
+
+    @Override
+    public void wrote(TableName table, long written) {
+        progress.wrote(table, written, expected.getOrDefault(table, written));
+    }
+
+    @Override
+    public void finished(TableName table, long written) {
+        rows.put(table, written);
+        nanos.put(table, System.nanoTime() - since);
+        progress.finished(table, written);
+    }
+
+    long rows(TableName table) {
+        return rows.getOrDefault(table, 0L);
+    }
+
+    long rowsPerSecond(TableName table) {
+        long spent = nanos.getOrDefault(table, 0L);
+        return spent == 0 ? 0 : Math.round(rows(table) * 1e9 / spent);
+    }
+}

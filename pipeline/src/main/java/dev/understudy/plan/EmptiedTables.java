@@ -1,0 +1,42 @@
+package dev.understudy.plan;
+
+import dev.understudy.model.TableMode;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Tables that can have no rows because a parent that each of their rows needs has none. */
+final class EmptiedTables {
+    private EmptiedTables() {}
+
+    /**
+     * Sets such tables to {@link TableMode#EMPTY}, their children too.
+     *
+     * @param modes mode of every table; changed
+     */
+    static List<Warning> apply(Schema schema, Map<TableName, TableMode> modes) {
+        List<Warning> warnings = new ArrayList<>();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (ForeignKey link : schema.foreignKeys()) {
+                TableMode child = modes.get(link.child());
+                TableMode parent = modes.get(link.parent());
+                if (child == null || parent == null || link.optional() || !child.hasRows() || parent.hasRows()) {
+                    continue;
+                }
+                modes.put(link.child(), TableMode.EMPTY);
+                changed = true;
+                warnings.add(new Warning(
+                        "emptied-by-parent",
+                        link.child().toString(),
+                        "stays empty, because each of its rows needs one of %s (%s), which gets none."
+                                .formatted(link.parent(), link.name())));
+            }
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.understudy.plan;
+
+import dev.understudy.graph.SchemaGraph;
+import dev.understudy.model.TableMode;
+import dev.understudy.schema.ColumnName;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.SchemaObject;
+import dev.understudy.schema.TableName;
+import dev.understudy.semantic.Meaning;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that a run would do. Immutable; made by {@link Planner}.
+ *
+ * @param schema   the source
+ * @param graph    its links, in order
+ * @param settings what the operator wants
+ * @param tables   one per table with rows, parents before children
+ * @param subjects where families start, most families first
+ * @param meanings meanings that the operator gave
+ * @param scales   factors on the rows of single tables
+ * @param warnings what could not be kept, or should be known
+ */
+public record Plan(
+        Schema schema,
+        SchemaGraph graph,
+        PlanSettings settings,
+        List<PlannedTable> tables,
+        List<PlannedSubject> subjects,
+        Map<ColumnName, Meaning> meanings,
+        Map<TableName, Double> scales,
+        List<Warning> warnings) {
+    public Plan {
+        tables = List.copyOf(tables);
+        subjects = List.copyOf(subjects);
+        meanings = Map.copyOf(meanings);
+        scales = Map.copyOf(scales);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Mode of every table with rows. */
+    public Map<TableName, TableMode> modes() {
+        Map<TableName, TableMode> modes = new LinkedHashMap<>();
+        tables.forEach(table -> modes.put(table.name(), table.mode()));
+        return modes;
+    }
+
+    public Optional<PlannedTable> table(TableName name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    /** Tables of which labels or whole rows reach the target: nothing is kept silently. */
+    public List<TableName> kept() {
+        return tables.stream()
+                .filter(table -> table.mode().keepsRows())
+                .map(PlannedTable::name)
+                .toList();
+    }
+
+    /** Objects of the source that the target must not have. */
+    public List<SchemaObject> withheld() {
+        return schema.objects().stream()
+                .filter(object -> object.handling() != SchemaObject.Handling.CREATE)
+                .toList();
+    }
+}

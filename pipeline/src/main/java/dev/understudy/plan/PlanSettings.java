@@ -1,0 +1,43 @@
+package dev.understudy.plan;
+
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
+import java.util.List;
+
+/**
+ * What the operator wants.
+ *
+ * @param scale    factor on the rows of subject tables, above 0
+ * @param tables   wishes for tables; an exact name beats a pattern, a later pattern an earlier one
+ * @param columns  meanings of columns, likewise
+ * @param subjects patterns of the tables that are subjects; empty to let the facts decide
+ * @param k        families that must share whatever is kept; 5 to 1,000
+ */
+public record PlanSettings(
+        double scale, List<TableRule> tables, List<ColumnRule> columns, List<String> subjects, int k) {
+    public static final PlanSettings DEFAULT = new PlanSettings(1.0, List.of(), List.of(), List.of(), 10);
+    private static final int FEWEST_K = 5;
+    private static final int MOST_K = 1000;
+
+    /** @throws UnderstudyException with {@code USAGE} for a number out of range */
+    public PlanSettings {
+        tables = List.copyOf(tables);
+        columns = List.copyOf(columns);
+        subjects = List.copyOf(subjects);
+        if (!(scale > 0) || Double.isInfinite(scale)) {
+            throw new UnderstudyException(Problem.USAGE, "The scale is %s; it must be above 0.".formatted(scale));
+        }
+        if (k < FEWEST_K || k > MOST_K) {
+            throw new UnderstudyException(
+                    Problem.USAGE, "privacy.k is %d; it must be %d to %d.".formatted(k, FEWEST_K, MOST_K));
+        }
+        for (TableRule rule : tables) {
+            if (rule.scale().isPresent() && !(rule.scale().getAsDouble() > 0)) {
+                throw new UnderstudyException(
+                        Problem.USAGE,
+                        "The scale of tables.%s is %s; it must be above 0."
+                                .formatted(rule.pattern(), rule.scale().getAsDouble()));
+            }
+        }
+    }
+}

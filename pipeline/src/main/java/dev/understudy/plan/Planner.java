@@ -1,0 +1,162 @@
+package dev.understudy.plan;
+
+import dev.understudy.data.RowSource;
+import dev.understudy.graph.GraphFacts;
+import dev.understudy.graph.LinkFacts;
+import dev.understudy.graph.Ring;
+import dev.understudy.graph.SchemaGraph;
+import dev.understudy.graph.TableFacts;
+import dev.understudy.model.TableMode;
+import dev.understudy.schema.ColumnName;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TableName;
+import dev.understudy.semantic.Meaning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Decides what a run does with every table. The same planner stands behind {@code plan}, {@code learn} and {@code clone}. */
+public final class Planner {
+    private final Schema schema;
+    private final PlanSettings settings;
+    private final ChosenTables chosen;
+    private final Map<TableName, ProbedTable> probed = new LinkedHashMap<>();
+    private final Map<ForeignKey, LinkFacts> links = new LinkedHashMap<>();
+    private final List<Warning> warnings = new ArrayList<>();
+
+    private Planner(Schema schema, PlanSettings settings) {
+        this.schema = schema;
+        this.settings = settings;
+        this.chosen = ChosenTables.of(schema, settings);
+    }
+
+    /**
+     * Probes the source and plans. Cost: a count and a sample of at most 2,000 rows per table, the link columns of at most
+     * 100,000 rows.
+     *
+     * @throws dev.understudy.problem.UnderstudyException with {@code USAGE} for a wish that fits no table or column
+     */
+    public static Plan plan(Schema schema, RowSource source, PlanSettings settings) {
+        Planner planner = new Planner(schema, settings);
+        Map<ColumnName, Meaning> meanings = ChosenColumns.of(schema, settings.columns());
+        planner.probe(new Probe(source, meanings, settings.k()));
+        return planner.decide(meanings);
+    }
+
+    private void probe(Probe probe) {
+        Map<TableName, Table> read =
+                chosen.read(schema).stream().collect(Collectors.toMap(Table::name, table -> table));
+        for (Table table : schema.rowTables()) {
+            probed.put(table.name(), read.containsKey(table.name()) ? probe.table(table) : ProbedTable.NOT_READ);
+        }
+        for (ForeignKey link : schema.foreignKeys()) {
+            if (read.containsKey(link.child()) && read.containsKey(link.parent())) {
+                links.put(
+                        link,
+                        probe.link(
+                                read.get(link.child()),
+                                link,
+                                probed.get(link.child()).rows()));
+            }
+        }
+    }
+
+    private Plan decide(Map<ColumnName, Meaning> meanings) {
+        LookupRule lookups = new LookupRule(schema, probed, links);
+        Map<TableName, TableMode> modes = new LinkedHashMap<>();
+        schema.rowTables().forEach(table -> modes.put(table.name(), mode(table, lookups)));
+        List<Warning> emptied = EmptiedTables.apply(schema, modes);
+        warnings.addAll(emptied);
+        SchemaGraph graph = SchemaGraph.of(schema, facts(modes), chosen.subjects());
+        Map<TableName, Long> rows = RowEstimate.of(graph, modes, probed, settings.scale(), chosen.scales());
+        Set<String> emptiedNames = emptied.stream().map(Warning::object).collect(Collectors.toSet());
+        List<PlannedTable> tables = new ArrayList<>();
+        for (TableName name : graph.order()) {
+            TableMode mode = modes.get(name);
+            tables.add(new PlannedTable(
+                    name,
+                    mode,
+                    emptiedNames.contains(name.toString()) ? "needs rows of an empty table" : reason(name, mode),
+                    chosen.mode(name) == RowMode.SKIP || chosen.mode(name) == RowMode.EMPTY
+                            ? -1
+                            : probed.get(name).rows(),
+                    rows.get(name),
+                    graph.subjectOf(name),
+                    graph.owningLink(name).map(ForeignKey::name).orElse(""),
+                    probed.get(name).columns()));
+        }
+        graph.rings().forEach(this::warnOfRing);
+        return new Plan(schema, graph, settings, tables, subjects(graph, modes), meanings, chosen.scales(), warnings);
+    }
+
+    private TableMode mode(Table table, LookupRule lookups) {
+        return switch (chosen.mode(table.name())) {
+            case SYNTHESIZE -> TableMode.SYNTHESIZE;
+            case COPY -> TableMode.COPY;
+            case EMPTY -> TableMode.EMPTY;
+            case SKIP -> TableMode.SKIP;
+            case AUTO -> lookups.holds(table) ? TableMode.LOOKUP : TableMode.SYNTHESIZE;
+        };
+    }
+
+    private String reason(TableName table, TableMode mode) {
+        if (chosen.mode(table) != RowMode.AUTO) {
+            return "configuration";
+        }
+        if (mode == TableMode.LOOKUP) {
+            return "lookup: labels that %d families reference stay".formatted(settings.k());
+        }
+        return probed.get(table).rows() == 0 ? "empty in the source" : "";
+    }
+
+    private GraphFacts facts(Map<TableName, TableMode> modes) {
+        Map<TableName, TableFacts> tables = new HashMap<>();
+        probed.forEach((name, facts) -> tables.put(
+                name,
+                new TableFacts(
+                        modes.get(name).hasRows() ? facts.rows() : 0,
+                        modes.get(name) == TableMode.LOOKUP,
+                        facts.personal(),
+                        modes.get(name) == TableMode.COPY)));
+        Map<String, LinkFacts> byKey = new HashMap<>();
+        links.forEach((link, facts) -> byKey.put(GraphFacts.keyOf(link), facts));
+        return new GraphFacts(tables, byKey);
+    }
+
+    private void warnOfRing(Ring ring) {
+        if (ring.required()) {
+            String tables = ring.tables().stream().map(TableName::toString).collect(Collectors.joining(", "));
+            warnings.add(new Warning(
+                    "required-ring",
+                    tables,
+                    "need each other at once; the link %s is added after the rows, or paused while they load."
+                            .formatted(ring.broken().get(0).name())));
+        }
+    }
+
+    private List<PlannedSubject> subjects(SchemaGraph graph, Map<TableName, TableMode> modes) {
+        List<PlannedSubject> subjects = new ArrayList<>();
+        for (TableName subject : graph.mainSubjects()) {
+            if (modes.get(subject) != TableMode.SYNTHESIZE) {
+                continue;
+            }
+            long families = probed.get(subject).rows();
+            List<TableName> members = graph.order().stream()
+                    .filter(table -> !table.equals(subject)
+                            && graph.subjectOf(table).equals(subject)
+                            && modes.get(table).hasRows())
+                    .toList();
+            subjects.add(new PlannedSubject(subject, families, members, PlannedSubject.detail(families, settings.k())));
+        }
+        subjects.sort(
+                Comparator.comparingLong(PlannedSubject::families).reversed().thenComparing(PlannedSubject::table));
+        return subjects;
+    }
+}

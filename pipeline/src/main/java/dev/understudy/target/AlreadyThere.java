@@ -1,0 +1,22 @@
+package dev.understudy.target;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Tells the errors that only say that something stands already, or is gone already. */
+final class AlreadyThere {
+    private static final Set<String> EXISTS = Set.of("42P07", "42710", "42P06", "42723", "42701");
+    private static final Set<Integer> EXISTS_CODES =
+            Set.of(1007, 1050, 1304, 1359, 42101, 90035, 90038, 90041, 90045, 90076, 90078, 90119);
+    private static final Set<String> GONE = Set.of("42P01", "42704", "42S02", "42S04", "3F000");
+
+    private AlreadyThere() {}
+
+    static boolean exists(SQLException error) {
+        return EXISTS.contains(String.valueOf(error.getSQLState())) || EXISTS_CODES.contains(error.getErrorCode());
+    }
+
+    static boolean isGone(SQLException error) {
+        return GONE.contains(String.valueOf(error.getSQLState())) || error.getErrorCode() == 1146;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.understudy.target;
+
+import dev.understudy.connect.Database;
+import dev.understudy.connect.SqlFailure;
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
+import dev.understudy.schema.Vendor;
+import dev.understudy.sql.ddl.DdlStatement;
+import dev.understudy.sql.ddl.Phase;
+import dev.understudy.sql.ddl.TargetDefinition;
+import dev.understudy.target.TargetOutcome.Failure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Runs the definitions of a target, a phase on one connection, each statement written to the ledger before. */
+final class Definitions {
+    private final Database target;
+    private final TargetDefinition definition;
+    private final LedgerStatements ledger;
+    private final String runId;
+    private final Set<String> madeEarlier;
+    private final List<Violation> violations = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private int position;
+
+    /** @param madeEarlier texts that a cut-off run executed; what they made may still be there */
+    Definitions(
+            Database target,
+            TargetDefinition definition,
+            LedgerStatements ledger,
+            String runId,
+            Set<String> madeEarlier) {
+        this.target = target;
+        this.definition = definition;
+        this.ledger = ledger;
+        this.runId = runId;
+        this.madeEarlier = madeEarlier;
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    List<Failure> failures() {
+        return failures;
+    }
+
+    /** Before the load the first failure ends the run; afterwards failures are collected. */
+    void run(Phase phase) {
+        List<DdlStatement> statements = definition.in(phase);
+        if (statements.isEmpty()) {
+            return;
+        }
+        target.with("Making the target's schema", connection -> {
+            try {
+                if (target.vendor() == Vendor.MARIADB) {
+                    // Links are looked after by our own search for orphans, which does not rebuild the table.
+                    Answers.execute(connection, "SET foreign_key_checks = 0");
+                }
+                for (DdlStatement statement : statements) {
+                    run(connection, statement);
+                }
+            } finally {
+                forgetSettings(connection);
+            }
+            return null;
+        });
+    }
+
+    private void run(Connection connection, DdlStatement statement) throws SQLException {
+        int at = ++position;
+        ledger.intend(connection, runId, at, statement);
+        try {
+            Answers.execute(connection, statement.sql());
+        } catch (SQLException e) {
+            if (AlreadyThere.exists(e) && madeEarlier.contains(statement.sql())) {
+                ledger.done(connection, runId, at);
+                return;
+            }
+            if (!connection.isValid(5)) {
+                throw e;
+            }
+            ledger.refused(connection, runId, at);
+            collect(statement, SqlFailure.translateDefinition("Making " + statement.object(), e));
+            return;
+        }
+        ledger.done(connection, runId, at);
+    }
+
+    private void collect(DdlStatement statement, UnderstudyException failure) {
+        switch (statement.phase()) {
+            case BEFORE_LOAD -> throw failure;
+            case AFTER_LOAD_KEYS, AFTER_LOAD_INDEXES -> collect(Violation.Kind.KEY, statement, failure);
+            case AFTER_LOAD_CHECKS -> collect(Violation.Kind.CHECK, statement, failure);
+            case AFTER_LOAD_LINKS -> collect(Violation.Kind.LINK, statement, failure);
+            case AFTER_LOAD_OBJECTS -> failures.add(new Failure(statement.object(), failure.getMessage()));
+        }
+    }
+
+    private void collect(Violation.Kind kind, DdlStatement statement, UnderstudyException failure) {
+        if (failure.problem() == Problem.VIOLATION) {
+            violations.add(new Violation(kind, statement.object(), 0));
+        } else {
+            failures.add(new Failure(statement.object(), failure.getMessage()));
+        }
+    }
+
+    /** Definitions may start with a SET; the next user of the connection must not inherit it. */
+    private void forgetSettings(Connection connection) throws SQLException {
+        switch (target.vendor()) {
+            case POSTGRESQL -> {
+                Answers.execute(connection, "RESET ALL");
+                Answers.execute(connection, "SET TIME ZONE 'UTC'");
+            }
+            case MARIADB -> Answers.execute(connection, "SET foreign_key_checks = 1");
+            case H2, GENERIC -> {}
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.understudy.target;
+
+import dev.understudy.data.RowSink;
+import dev.understudy.target.Pauses.Restoration;
+import dev.understudy.target.TargetOutcome.Failure;
+import dev.understudy.vendor.Vendors;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fills tables that stand and hold nothing worth keeping, while their links and triggers are out of the way. */
+final class EmptyLoading implements Loading {
+    private final Run run;
+    private final Pauses links;
+    private final Pauses triggers;
+
+    EmptyLoading(Run run) {
+        this.run = run;
+        this.links = new Pauses(run.ledger().pauses(), run.id(), 0);
+        this.triggers = new Pauses(run.ledger().pauses(), run.id(), Pauses.SECOND_HALF);
+    }
+
+    @Override
+    public void begin() {
+        run.target().with("Preparing " + run.target().access(), connection -> {
+            run.begin(connection, Situation.EMPTY);
+            run.expectTables(connection);
+            LivePauses live = new LivePauses(connection, run.vendor(), run.targetSet());
+            links.adopt(connection);
+            triggers.pause(connection, live.triggerPauses());
+            links.pause(connection, live.linkPauses());
+            // Remains of a cut-off run, or what the user's migrations put in.
+            run.clear(connection);
+            return null;
+        });
+    }
+
+    @Override
+    public RowSink sink() {
+        return Vendors.sink(run.target(), run.names(), run.checkpoint());
+    }
+
+    @Override
+    public TargetOutcome complete() {
+        return run.target().with("Finishing " + run.target().access(), connection -> {
+            Restoration linked = links.restore(connection);
+            run.moveCounters(connection);
+            Verification verification = run.verifyRows(connection)
+                    .and(run.verifyCounters(connection))
+                    .andRefused(linked.violations());
+            Restoration triggered = triggers.restore(connection);
+            run.sign(connection);
+            run.end(connection, verification);
+            List<Failure> failures = new ArrayList<>(linked.failures());
+            failures.addAll(triggered.failures());
+            return new TargetOutcome(verification, failures, true);
+        });
+    }
+
+    @Override
+    public void abandon(String reason) {
+        run.target().with("Putting back " + run.target().access(), connection -> {
+            run.clear(connection);
+            links.restore(connection);
+            triggers.restore(connection);
+            run.ledger().end(connection, run.id(), RunState.FAILED, reason);
+            return null;
+        });
+    }
+}

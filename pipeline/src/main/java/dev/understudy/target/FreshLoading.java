@@ -1,0 +1,78 @@
+package dev.understudy.target;
+
+import dev.understudy.data.RowSink;
+import dev.understudy.sql.ddl.Phase;
+import dev.understudy.vendor.Vendors;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes the tables, fills them, and adds keys, indexes and links when the rows are in. */
+final class FreshLoading implements Loading {
+    private final Run run;
+    private final Definitions definitions;
+    private final Set<String> madeEarlier = new HashSet<>();
+
+    FreshLoading(Run run) {
+        this.run = run;
+        this.definitions =
+                new Definitions(run.target(), run.definition(), run.ledger().statements(), run.id(), madeEarlier);
+    }
+
+    @Override
+    public void begin() {
+        run.target().with("Clearing away what a cut-off run left", connection -> {
+            dropRemains(connection);
+            run.begin(connection, Situation.FRESH);
+            run.expectTables(connection);
+            return null;
+        });
+        definitions.run(Phase.BEFORE_LOAD);
+    }
+
+    private void dropRemains(Connection connection) throws SQLException {
+        for (PastRun earlier : run.cutOff()) {
+            List<String> made =
+                    run.ledger().statements().of(connection, earlier.record().runId());
+            madeEarlier.addAll(made);
+            Created.drop(connection, run.vendor(), made);
+        }
+    }
+
+    @Override
+    public RowSink sink() {
+        return Vendors.sink(run.target(), run.names(), run.checkpoint());
+    }
+
+    @Override
+    public TargetOutcome complete() {
+        definitions.run(Phase.AFTER_LOAD_KEYS);
+        definitions.run(Phase.AFTER_LOAD_INDEXES);
+        definitions.run(Phase.AFTER_LOAD_CHECKS);
+        definitions.run(Phase.AFTER_LOAD_LINKS);
+        Verification verification = run.target()
+                .with("Verifying " + run.target().access(), connection -> {
+                    run.moveCounters(connection);
+                    return run.verifyRows(connection).and(run.verifyCounters(connection));
+                });
+        definitions.run(Phase.AFTER_LOAD_OBJECTS);
+        Verification all = verification.andRefused(definitions.violations());
+        run.target().with("Closing the run in the ledger", connection -> {
+            run.sign(connection);
+            run.end(connection, all);
+            return null;
+        });
+        return new TargetOutcome(all, definitions.failures(), true);
+    }
+
+    @Override
+    public void abandon(String reason) {
+        run.target().with("Taking back what was made", connection -> {
+            Created.drop(connection, run.vendor(), run.ledger().statements().of(connection, run.id()));
+            run.ledger().end(connection, run.id(), RunState.FAILED, reason);
+            return null;
+        });
+    }
+}

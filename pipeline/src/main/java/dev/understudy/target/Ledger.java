@@ -1,0 +1,215 @@
+package dev.understudy.target;
+
+import dev.understudy.connect.Database;
+import dev.understudy.schema.TableName;
+import dev.understudy.schema.Vendor;
+import dev.understudy.sql.migrate.LedgerMigrations;
+import dev.understudy.sql.statement.Identifiers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What Understudy did to a target, in tables of its own in the target's default schema. Every function runs on the
+ * connection that it is given, so that the caller decides what becomes permanent together.
+ */
+public final class Ledger {
+    private static final int LONGEST_REASON = 1000;
+
+    private final Vendor vendor;
+    private final String prefix;
+
+    private Ledger(Vendor vendor, String schema) {
+        this.vendor = vendor;
+        this.prefix = schema.isEmpty() ? "" : Identifiers.quote(vendor, schema) + ".";
+    }
+
+    /** True for Understudy's own tables, which are no part of a source. */
+    public static boolean isOwn(TableName table) {
+        return LedgerMigrations.TABLES.contains(table.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The ledger of a database that has one. Changes nothing. */
+    public static Optional<Ledger> find(Database database) {
+        return database.with(
+                "Looking for earlier runs in " + database.access(),
+                connection -> find(database.vendor(), Standing.read(connection, database.vendor(), List.of())));
+    }
+
+    static Optional<Ledger> find(Vendor vendor, Standing standing) {
+        boolean there = standing.tables().keySet().stream()
+                .anyMatch(table -> table.schema().equals(standing.defaultSchema())
+                        && table.name().equalsIgnoreCase("understudy_paused"));
+        return there ? Optional.of(new Ledger(vendor, standing.defaultSchema())) : Optional.empty();
+    }
+
+    /** Makes the ledger's tables where they are missing. */
+    static Ledger make(Database target, String defaultSchema) {
+        LedgerMigrations.migrate(target.dataSource(), target.vendor());
+        return new Ledger(target.vendor(), defaultSchema);
+    }
+
+    /** All runs, latest first. */
+    public List<PastRun> runs(Connection connection) throws SQLException {
+        List<PastRun> runs = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("SELECT * FROM " + name("run") + " ORDER BY started_at DESC")) {
+            while (found.next()) {
+                runs.add(run(found));
+            }
+        }
+        return List.copyOf(runs);
+    }
+
+    private PastRun run(ResultSet found) throws SQLException {
+        String reason = found.getString("reason");
+        return new PastRun(
+                new RunRecord(
+                        found.getString("run_id"),
+                        found.getString("version"),
+                        found.getString("model_digest"),
+                        found.getLong("seed"),
+                        found.getString("settings_digest")),
+                Situation.valueOf(found.getString("situation")),
+                RunState.valueOf(found.getString("state")),
+                reason == null ? "" : reason,
+                instant(found, "started_at").orElseThrow(),
+                instant(found, "finished_at"));
+    }
+
+    private Optional<Instant> instant(ResultSet found, String column) throws SQLException {
+        if (vendor == Vendor.MARIADB) {
+            return Optional.ofNullable(found.getObject(column, LocalDateTime.class))
+                    .map(moment -> moment.toInstant(ZoneOffset.UTC));
+        }
+        return Optional.ofNullable(found.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private Object now() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return vendor == Vendor.MARIADB
+                ? LocalDateTime.ofInstant(now, ZoneOffset.UTC)
+                : OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    void begin(Connection connection, RunRecord run, Situation how) throws SQLException {
+        Answers.update(
+                connection,
+                "INSERT INTO " + name("run")
+                        + " (run_id, version, model_digest, seed, settings_digest, situation, state,"
+                        + " started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                run.runId(),
+                run.version(),
+                run.modelDigest(),
+                run.seed(),
+                run.settingsDigest(),
+                how.name(),
+                RunState.RUNNING.name(),
+                now());
+    }
+
+    void end(Connection connection, String runId, RunState state, String reason) throws SQLException {
+        String kept = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        Answers.update(
+                connection,
+                "UPDATE " + name("run") + " SET state = ?, reason = ?, finished_at = ? WHERE run_id = ?",
+                state.name(),
+                kept,
+                now(),
+                runId);
+    }
+
+    /** Says that the run will write a table. */
+    void expect(Connection connection, String runId, TableName target) throws SQLException {
+        Answers.update(
+                connection,
+                "INSERT INTO " + name("table")
+                        + " (run_id, table_schema, table_name, row_count, finished) VALUES (?, ?, ?, 0, ?)",
+                runId,
+                target.schema(),
+                target.name(),
+                false);
+    }
+
+    /** To be called in the transaction that wrote the rows. */
+    void checkpoint(Connection connection, String runId, TableName target, long rows) throws SQLException {
+        Answers.update(
+                connection,
+                "UPDATE " + name("table") + " SET row_count = ?, finished = ?"
+                        + " WHERE run_id = ? AND table_schema = ? AND table_name = ?",
+                rows,
+                true,
+                runId,
+                target.schema(),
+                target.name());
+    }
+
+    /** Signs a table's final contents. */
+    void sign(Connection connection, String runId, TableName target, long rows, String checksum) throws SQLException {
+        Answers.update(
+                connection,
+                "UPDATE " + name("table") + " SET row_count = ?, checksum = ?, finished = ?"
+                        + " WHERE run_id = ? AND table_schema = ? AND table_name = ?",
+                rows,
+                checksum,
+                true,
+                runId,
+                target.schema(),
+                target.name());
+    }
+
+    /**
+     * What a run left in a table.
+     *
+     * @param checksum empty if the run did not come to the end
+     */
+    record Trace(String runId, long rows, Optional<String> checksum, boolean finished) {}
+
+    /** Every run's trace in a table, latest run first. */
+    List<Trace> traces(Connection connection, TableName target) throws SQLException {
+        String query = "SELECT t.run_id, t.row_count, t.checksum, t.finished FROM " + name("table") + " t JOIN "
+                + name("run") + " r ON r.run_id = t.run_id WHERE t.table_schema = ? AND t.table_name = ?"
+                + " ORDER BY r.started_at DESC";
+        List<Trace> traces = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, target.schema());
+            statement.setString(2, target.name());
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    traces.add(new Trace(
+                            found.getString(1),
+                            found.getLong(2),
+                            Optional.ofNullable(found.getString(3)),
+                            found.getBoolean(4)));
+                }
+            }
+        }
+        return traces;
+    }
+
+    LedgerStatements statements() {
+        return new LedgerStatements(name("statement"));
+    }
+
+    LedgerPauses pauses() {
+        return new LedgerPauses(name("paused"));
+    }
+
+    /** Qualified name of one of the ledger's tables. Unquoted, because Flyway's script does not quote it either. */
+    private String name(String what) {
+        return prefix + "understudy_" + what;
+    }
+}

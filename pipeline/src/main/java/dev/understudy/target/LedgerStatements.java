@@ -1,0 +1,59 @@
+package dev.understudy.target;
+
+import dev.understudy.sql.ddl.DdlStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which definitions a run executed, written before each. */
+final class LedgerStatements {
+    private final String table;
+
+    LedgerStatements(String table) {
+        this.table = table;
+    }
+
+    void intend(Connection connection, String runId, int position, DdlStatement statement) throws SQLException {
+        Answers.update(
+                connection,
+                "INSERT INTO " + table + " (run_id, position, phase, object, sql_text, done) VALUES (?, ?, ?, ?, ?, ?)",
+                runId,
+                position,
+                statement.phase().name(),
+                statement.object(),
+                statement.sql(),
+                false);
+    }
+
+    void done(Connection connection, String runId, int position) throws SQLException {
+        Answers.update(
+                connection,
+                "UPDATE " + table + " SET done = ? WHERE run_id = ? AND position = ?",
+                true,
+                runId,
+                position);
+    }
+
+    /** Forgets a statement that was refused, so that nobody drops what it did not make. */
+    void refused(Connection connection, String runId, int position) throws SQLException {
+        Answers.update(connection, "DELETE FROM " + table + " WHERE run_id = ? AND position = ?", runId, position);
+    }
+
+    /** Texts of what a run executed, in order. */
+    List<String> of(Connection connection, String runId) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT sql_text FROM " + table + " WHERE run_id = ? ORDER BY position")) {
+            statement.setString(1, runId);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    texts.add(found.getString(1));
+                }
+            }
+        }
+        return texts;
+    }
+}

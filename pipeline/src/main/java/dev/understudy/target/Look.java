@@ -1,0 +1,193 @@
+package dev.understudy.target;
+
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TableName;
+import dev.understudy.schema.Vendor;
+import dev.understudy.sql.ddl.DdlStatement;
+import dev.understudy.sql.ddl.Phase;
+import dev.understudy.sql.ddl.SchemaNames;
+import dev.understudy.sql.ddl.TargetDefinition;
+import dev.understudy.target.Ledger.Trace;
+import dev.understudy.target.LivePauses.LiveLink;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks at a target and decides what a run may do there. Writes nothing. */
+final class Look {
+    private final Connection connection;
+    private final Vendor vendor;
+    private final Standing standing;
+    private final Optional<Ledger> ledger;
+    private final TargetSettings settings;
+
+    Look(Connection connection, Vendor vendor, Standing standing, TargetSettings settings) {
+        this.connection = connection;
+        this.vendor = vendor;
+        this.standing = standing;
+        this.ledger = Ledger.find(vendor, standing);
+        this.settings = settings;
+    }
+
+    /**
+     * @param written tables that the run fills, whether they stand or not
+     * @throws UnderstudyException {@link Problem#UNSAFE} for rows of others, {@link Problem#USAGE} for tables that do not
+     *     fit
+     */
+    Finding judge(List<WrittenTable> written, Set<TableName> made) throws SQLException {
+        List<PastRun> cutOff = cutOff();
+        boolean remains = cutOff.stream().anyMatch(run -> run.situation() == Situation.FRESH);
+        if (settings.schema() == SchemaSource.CREATE && remains) {
+            refuseRowsOfOthersAmongRemains(written, cutOff);
+            return new Finding(Situation.CONTINUED, true, cutOff);
+        }
+        Set<TableName> needed = new LinkedHashSet<>();
+        written.forEach(table -> needed.add(table.target()));
+        needed.addAll(made);
+        List<TableName> missing =
+                needed.stream().filter(table -> !standing.has(table)).toList();
+        if (missing.size() == needed.size() && settings.schema() != SchemaSource.EXISTING) {
+            return new Finding(Situation.FRESH, settings.schema() == SchemaSource.CREATE, cutOff);
+        }
+        if (!missing.isEmpty() && settings.schema() != SchemaSource.MIGRATIONS) {
+            throw incomplete(missing, needed.size());
+        }
+        for (WrittenTable table : written) {
+            if (standing.has(table.target())) {
+                Fit.check(standing, table.source(), table.target());
+            }
+        }
+        return new Finding(rows(written, cutOff), false, cutOff);
+    }
+
+    private List<PastRun> cutOff() throws SQLException {
+        return ledger.isEmpty()
+                ? List.of()
+                : ledger.get().runs(connection).stream()
+                        .filter(run -> run.state() == RunState.RUNNING)
+                        .toList();
+    }
+
+    private UnderstudyException incomplete(List<TableName> missing, int needed) {
+        String what = settings.schema() == SchemaSource.EXISTING
+                ? "The target lacks %s. Make it first, or let Understudy create the tables."
+                : "The target has some of the tables but not %s. Drop what is there, or complete it and set target.schema: existing.";
+        String some = missing.get(0) + (missing.size() == 1 ? "" : " and %d more".formatted(missing.size() - 1));
+        return new UnderstudyException(
+                Problem.USAGE, what.formatted(some) + " (%d tables are needed.)".formatted(needed));
+    }
+
+    private Situation rows(List<WrittenTable> written, List<PastRun> cutOff) throws SQLException {
+        List<WrittenTable> filled = new ArrayList<>();
+        for (WrittenTable table : written) {
+            if (standing.has(table.target()) && Contents.any(connection, vendor, table.target())) {
+                filled.add(table);
+            }
+        }
+        boolean partly = cutOff.stream().anyMatch(run -> run.situation() == Situation.EMPTY);
+        if (partly) {
+            refuseRowsOfOthersAmongRemains(filled, cutOff);
+            refuseRowsThatPointHere(written);
+            return Situation.CONTINUED;
+        }
+        if (filled.isEmpty()) {
+            return Situation.EMPTY;
+        }
+        if (!settings.replaceForeignRows()) {
+            for (WrittenTable table : filled) {
+                refuseChanged(table);
+            }
+        }
+        refuseRowsThatPointHere(written);
+        return Situation.REPLACED;
+    }
+
+    /** Rows and checkpoint of a table were made permanent together: a cut-off run left as many rows as it says, or none. */
+    private void refuseRowsOfOthersAmongRemains(List<WrittenTable> tables, List<PastRun> cutOff) throws SQLException {
+        if (settings.replaceForeignRows()) {
+            return;
+        }
+        Set<String> ids = new HashSet<>();
+        cutOff.forEach(run -> ids.add(run.record().runId()));
+        for (WrittenTable table : tables) {
+            if (standing.has(table.target())) {
+                long expected = ledger.orElseThrow().traces(connection, table.target()).stream()
+                        .filter(trace -> ids.contains(trace.runId()))
+                        .mapToLong(Trace::rows)
+                        .findFirst()
+                        .orElse(0);
+                if (Contents.count(connection, vendor, table.target()) != expected) {
+                    throw ofOthers(table.target(), "since a run was cut off");
+                }
+            }
+        }
+    }
+
+    private void refuseChanged(WrittenTable table) throws SQLException {
+        Optional<Trace> signed = ledger.isEmpty()
+                ? Optional.empty()
+                : ledger.get().traces(connection, table.target()).stream()
+                        .filter(trace -> trace.checksum().isPresent())
+                        .findFirst();
+        if (signed.isEmpty()) {
+            throw new UnderstudyException(
+                    Problem.UNSAFE,
+                    "%s in the target holds rows that Understudy did not write. Empty it, name another target, or set target.existing-rows: replace."
+                            .formatted(table.target()));
+        }
+        Trace trace = signed.get();
+        if (Contents.count(connection, vendor, table.target()) != trace.rows()
+                || !Contents.of(connection, vendor, table.source(), table.target())
+                        .checksum()
+                        .equals(trace.checksum().orElseThrow())) {
+            throw ofOthers(table.target(), "since run " + trace.runId());
+        }
+    }
+
+    private static UnderstudyException ofOthers(TableName table, String since) {
+        return new UnderstudyException(
+                Problem.UNSAFE,
+                "Rows of %s in the target were changed by others %s. Save them or empty the table, or set target.existing-rows: replace."
+                        .formatted(table, since));
+    }
+
+    private void refuseRowsThatPointHere(List<WrittenTable> written) throws SQLException {
+        Set<TableName> targets = new HashSet<>();
+        written.forEach(table -> targets.add(table.target()));
+        for (LiveLink link : new LivePauses(connection, vendor, targets).links()) {
+            if (!targets.contains(link.child()) && Contents.any(connection, vendor, link.child())) {
+                throw new UnderstudyException(
+                        Problem.UNSAFE,
+                        "%s in the target holds rows that point at %s, which this run replaces. Empty it, or let the run write it too."
+                                .formatted(link.child(), link.parent()));
+            }
+        }
+    }
+
+    /** Tables of the source that the definitions make. */
+    static Set<TableName> made(Standing standing, Schema source, TargetDefinition definition, SchemaNames names) {
+        Set<String> objects = new HashSet<>();
+        definition.in(Phase.BEFORE_LOAD).stream()
+                .filter(statement -> Created.by(statement.sql())
+                        .filter(made -> made.kind().equals("TABLE"))
+                        .isPresent())
+                .map(DdlStatement::object)
+                .forEach(objects::add);
+        Set<TableName> made = new LinkedHashSet<>();
+        for (Table table : source.tables()) {
+            TableName target = standing.full(names.target(table.name()));
+            if (objects.contains(target.toString()) || objects.contains(target.name())) {
+                made.add(target);
+            }
+        }
+        return made;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.understudy.target;
+
+import dev.understudy.schema.Check;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.TableName;
+import dev.understudy.schema.UniqueKey;
+import dev.understudy.schema.Vendor;
+import dev.understudy.sql.ddl.SchemaNames;
+import dev.understudy.sql.statement.Violations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks a target, table by table, for rows that break a constraint of the source. */
+final class RowChecks {
+    private final Connection connection;
+    private final Schema source;
+    private final SchemaNames names;
+    private final Standing standing;
+    private final Violations queries;
+    private final boolean sameVendor;
+    private final List<Violation> violations = new ArrayList<>();
+    private long checked;
+
+    RowChecks(Connection connection, Vendor vendor, Schema source, SchemaNames names, Standing standing) {
+        this.connection = connection;
+        this.source = source;
+        this.names = names;
+        this.standing = standing;
+        this.queries = new Violations(vendor);
+        this.sameVendor = source.vendor() == vendor;
+    }
+
+    long checked() {
+        return checked;
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    void check(WrittenTable table) throws SQLException {
+        checkNulls(table);
+        for (UniqueKey key : table.source().keys()) {
+            // Conditions and expressions are texts of the source's vendor.
+            if (key.isPlain() || sameVendor) {
+                ask(Violation.Kind.KEY, table.target() + "." + key.name(), queries.duplicates(table.target(), key));
+            }
+        }
+        for (Check check : table.source().checks()) {
+            if (check.enforced() && sameVendor) {
+                ask(Violation.Kind.CHECK, table.target() + "." + check.name(), queries.broken(table.target(), check));
+            }
+        }
+        for (ForeignKey key : source.foreignKeysOf(table.source().name())) {
+            TableName parent = standing.full(names.target(key.parent()));
+            if (standing.has(parent)) {
+                ask(
+                        Violation.Kind.LINK,
+                        table.target() + "." + key.name(),
+                        queries.orphans(renamed(key, table.target(), parent)));
+            }
+        }
+    }
+
+    /** One scan for all columns; only if that finds something, one for each. */
+    private void checkNulls(WrittenTable table) throws SQLException {
+        List<String> columns = table.source().columns().stream()
+                .filter(column -> !column.nullable())
+                .map(Column::name)
+                .toList();
+        if (columns.isEmpty()) {
+            return;
+        }
+        if (Answers.number(connection, queries.nulls(table.target(), columns)).orElse(0) == 0) {
+            checked += columns.size();
+            return;
+        }
+        for (String column : columns) {
+            ask(Violation.Kind.NULL, table.target() + "." + column, queries.nulls(table.target(), column));
+        }
+    }
+
+    private void ask(Violation.Kind kind, String object, String query) throws SQLException {
+        checked++;
+        long rows = Answers.number(connection, query).orElse(0);
+        if (rows > 0) {
+            violations.add(new Violation(kind, object, rows));
+        }
+    }
+
+    private static ForeignKey renamed(ForeignKey key, TableName child, TableName parent) {
+        return new ForeignKey(
+                key.name(),
+                child,
+                parent,
+                key.columns(),
+                key.optional(),
+                key.deferrability(),
+                key.declared(),
+                key.onDelete(),
+                key.onUpdate(),
+                key.definition());
+    }
+}

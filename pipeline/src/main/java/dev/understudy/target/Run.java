@@ -1,0 +1,111 @@
+package dev.understudy.target;
+
+import dev.understudy.connect.Database;
+import dev.understudy.load.BeforeCommit;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.TableName;
+import dev.understudy.schema.Vendor;
+import dev.understudy.sql.ddl.SchemaNames;
+import dev.understudy.sql.ddl.TargetDefinition;
+import dev.understudy.sql.statement.RowStatements;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What every way of loading has to know.
+ *
+ * @param tables what is written, in the order of the schema
+ * @param cutOff earlier runs that did not come to an end, latest first
+ */
+record Run(
+        Database target,
+        Schema source,
+        TargetDefinition definition,
+        SchemaNames names,
+        List<WrittenTable> tables,
+        Ledger ledger,
+        RunRecord record,
+        List<PastRun> cutOff) {
+
+    String id() {
+        return record.runId();
+    }
+
+    Vendor vendor() {
+        return target.vendor();
+    }
+
+    List<TableName> targets() {
+        return tables.stream().map(WrittenTable::target).toList();
+    }
+
+    Set<TableName> targetSet() {
+        return tables.stream().map(WrittenTable::target).collect(Collectors.toSet());
+    }
+
+    Standing standing(Connection connection) throws SQLException {
+        return Standing.read(connection, vendor(), targets());
+    }
+
+    /** Opens the run in the ledger and closes those that were cut off. */
+    void begin(Connection connection, Situation how) throws SQLException {
+        ledger.begin(connection, record, how);
+        for (PastRun earlier : cutOff) {
+            ledger.end(
+                    connection, earlier.record().runId(), RunState.FAILED, "Cut off; done again by run " + id() + ".");
+        }
+    }
+
+    void expectTables(Connection connection) throws SQLException {
+        for (TableName table : targets()) {
+            ledger.expect(connection, id(), table);
+        }
+    }
+
+    BeforeCommit checkpoint() {
+        return (connection, table, rows) -> {
+            for (WrittenTable written : tables) {
+                if (written.source().name().equals(table)) {
+                    ledger.checkpoint(connection, id(), written.target(), rows);
+                }
+            }
+        };
+    }
+
+    /** Takes all rows out of the run's tables, whatever points at what. */
+    void clear(Connection connection) throws SQLException {
+        if (vendor() == Vendor.MARIADB) {
+            Answers.execute(connection, "SET foreign_key_checks = 0");
+        }
+        for (String statement : new RowStatements(vendor()).clear(targets())) {
+            Answers.execute(connection, statement);
+        }
+        if (vendor() == Vendor.MARIADB) {
+            Answers.execute(connection, "SET foreign_key_checks = 1");
+        }
+    }
+
+    Verification verifyRows(Connection connection) throws SQLException {
+        return Verification.ofRows(connection, target, source, names, standing(connection), tables);
+    }
+
+    Verification verifyCounters(Connection connection) throws SQLException {
+        return Verification.ofCounters(connection, target, source, names, standing(connection), tables);
+    }
+
+    void moveCounters(Connection connection) throws SQLException {
+        new Counters(connection, vendor()).moveOn(standing(connection), source, names, tables);
+    }
+
+    void sign(Connection connection) throws SQLException {
+        Contents.sign(connection, vendor(), tables, ledger, id());
+    }
+
+    void end(Connection connection, Verification verification) throws SQLException {
+        boolean fine = verification.violations().isEmpty();
+        ledger.end(connection, id(), fine ? RunState.DONE : RunState.VIOLATED, "");
+    }
+}

@@ -1,0 +1,215 @@
+package dev.understudy.target;
+
+import dev.understudy.connect.Database;
+import dev.understudy.data.RowSink;
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.TableName;
+import dev.understudy.sql.ddl.SchemaNames;
+import dev.understudy.sql.ddl.TargetDefinition;
+import dev.understudy.sql.migrate.UserMigrations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The target of one run, from the first look to the last checkpoint: {@link #inspect}, {@link #begin}, {@link #sink}, then
+ * {@link #complete} or {@link #abandon}. For one thread, apart from the sink's writers. Needs at least four connections.
+ *
+ * <p>A process that dies in between leaves a target that the next run finds {@link Situation#CONTINUED} and puts right, or,
+ * where rows are replaced, the old rows.
+ */
+public final class Target implements AutoCloseable {
+    private final Database database;
+    private final Schema source;
+    private final TargetDefinition definition;
+    private final SchemaNames names;
+    private final List<WrittenTable> tables;
+    private final TargetSettings settings;
+    private final Standing before;
+    private final Finding finding;
+    private RunLock lock;
+    private Loading loading;
+
+    private Target(
+            Database database,
+            Schema source,
+            TargetDefinition definition,
+            SchemaNames names,
+            List<WrittenTable> tables,
+            TargetSettings settings,
+            Standing before,
+            Finding finding) {
+        this.database = database;
+        this.source = source;
+        this.definition = definition;
+        this.names = names;
+        this.tables = tables;
+        this.settings = settings;
+        this.before = before;
+        this.finding = finding;
+    }
+
+    /**
+     * Looks at a target and decides what a run would do there. Writes nothing.
+     *
+     * <p>Cost: some catalog queries, and where earlier rows are to be replaced one scan of each table.
+     *
+     * @param definition how the target's tables are made, by their names there; used for {@link SchemaSource#CREATE}
+     * @param names      what the source's schemas are called in the target
+     * @param tables     source names of the tables that will get rows
+     * @throws UnderstudyException {@link Problem#UNSAFE} for a protected target, rows of others or another run at work;
+     *     {@link Problem#USAGE} for tables that are incomplete or do not fit; {@link Problem#CONNECTION} for a read-only
+     *     target or a missing grant
+     */
+    public static Target inspect(
+            Database target,
+            Schema source,
+            TargetDefinition definition,
+            SchemaNames names,
+            Set<TableName> tables,
+            TargetSettings settings) {
+        return target.with("Looking at " + target.access(), connection -> {
+            Standing standing = Standing.read(connection, target.vendor(), Verification.targetNames(names, tables));
+            String database = connection.getCatalog() == null ? "" : connection.getCatalog();
+            ProtectedTargets.refuse(target.access(), database, settings.protectedPatterns());
+            WriteAccess access = new WriteAccess(connection, target);
+            access.refuseReadOnly();
+            RunLock.take(target).close();
+            List<WrittenTable> written = WrittenTable.of(standing, source, names, tables);
+            Set<TableName> made = settings.schema() == SchemaSource.CREATE
+                    ? Look.made(standing, source, definition, names)
+                    : Set.of();
+            requireGrants(access, standing, written);
+            Finding finding = new Look(connection, target.vendor(), standing, settings).judge(written, made);
+            return new Target(target, source, definition, names, written, settings, standing, finding);
+        });
+    }
+
+    private static void requireGrants(WriteAccess access, Standing standing, List<WrittenTable> tables)
+            throws SQLException {
+        List<TableName> targets = tables.stream().map(WrittenTable::target).toList();
+        access.requireGrants(
+                standing.defaultSchema(),
+                targets.stream().filter(standing::has).toList(),
+                targets.stream().filter(table -> !standing.has(table)).toList());
+    }
+
+    /** What was found, and so what {@link #begin} will do. */
+    public Situation situation() {
+        return finding.situation();
+    }
+
+    /**
+     * Makes the target ready for rows. From here on {@link #complete} or {@link #abandon} must follow, also when this fails.
+     *
+     * @throws UnderstudyException if a definition or a migration is refused, or another run began in the meantime
+     */
+    public void begin(RunRecord record) {
+        if (loading != null) {
+            throw new IllegalStateException("A target is begun once.");
+        }
+        lock = RunLock.take(database);
+        if (settings.schema() == SchemaSource.MIGRATIONS) {
+            migrate();
+        }
+        Ledger ledger = Ledger.make(database, before.defaultSchema());
+        Run run = new Run(database, source, definition, names, tables, ledger, record, finding.cutOff());
+        loading = loading(run);
+        loading.begin();
+    }
+
+    private Loading loading(Run run) {
+        if (finding.fresh()) {
+            return new FreshLoading(run);
+        }
+        return finding.situation() == Situation.REPLACED ? new ReplacingLoading(run) : new EmptyLoading(run);
+    }
+
+    private void migrate() {
+        UserMigrations.migrate(
+                database.dataSource(),
+                settings.migrations()
+                        .orElseThrow(() -> new UnderstudyException(
+                                Problem.USAGE,
+                                "target.schema: migrations needs target.migrations, the folder of them.")),
+                !before.holdsTablesOfOthers());
+        database.with("Looking at " + database.access(), connection -> {
+            checkMigrated(connection);
+            return null;
+        });
+    }
+
+    private void checkMigrated(Connection connection) throws SQLException {
+        Standing standing = Standing.read(
+                connection,
+                database.vendor(),
+                tables.stream().map(WrittenTable::target).toList());
+        for (WrittenTable table : tables) {
+            if (!standing.has(table.target())) {
+                throw new UnderstudyException(
+                        Problem.USAGE,
+                        "The migrations do not make %s, which the source has.".formatted(table.target()));
+            }
+            Fit.check(standing, table.source(), table.target());
+        }
+    }
+
+    /** Where the generator writes to. Rows of a table and their checkpoint in the ledger become permanent together. */
+    public RowSink sink() {
+        return begun().sink();
+    }
+
+    /**
+     * Adds what is built over all rows, moves counters, puts back what was paused, and verifies every constraint. A violated
+     * constraint is part of the outcome, not an exception; where rows are replaced it leaves the old ones.
+     *
+     * @throws UnderstudyException if the database goes away or refuses something else; {@link #abandon} must follow
+     */
+    public TargetOutcome complete() {
+        TargetOutcome outcome = begun().complete();
+        unlock();
+        return outcome;
+    }
+
+    /**
+     * Puts the target back as it was found: drops what was made, or takes the rows out, or leaves the old ones; puts back
+     * what was paused. If that fails too, the next run does it. Does nothing before {@link #begin}.
+     *
+     * @param reason why, for the ledger; one line without values
+     */
+    public void abandon(String reason) {
+        try {
+            if (loading != null) {
+                loading.abandon(reason);
+            }
+        } finally {
+            unlock();
+        }
+    }
+
+    private Loading begun() {
+        if (loading == null) {
+            throw new IllegalStateException("A target is begun before rows come in.");
+        }
+        return loading;
+    }
+
+    private void unlock() {
+        if (lock != null) {
+            lock.close();
+            lock = null;
+        }
+    }
+
+    /** Lets go of connections. A run that was neither completed nor abandoned counts as cut off. */
+    @Override
+    public void close() {
+        if (loading instanceof ReplacingLoading replacing) {
+            replacing.giveBack();
+        }
+        unlock();
+    }
+}

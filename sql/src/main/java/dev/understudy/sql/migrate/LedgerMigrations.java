@@ -1,0 +1,55 @@
+package dev.understudy.sql.migrate;
+
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
+import dev.understudy.schema.Vendor;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Makes Understudy's own tables in a target, or brings them up to date. */
+public final class LedgerMigrations {
+    private static final String HISTORY = "understudy_flyway_history";
+
+    /** Names of all tables that belong to Understudy, in lower case. */
+    public static final Set<String> TABLES =
+            Set.of("understudy_run", "understudy_table", "understudy_statement", "understudy_paused", HISTORY);
+
+    private LedgerMigrations() {}
+
+    /**
+     * Writes into the default schema of the connections. Does nothing when the tables are up to date.
+     *
+     * @throws UnderstudyException {@link Problem#CONNECTION} if the user may not create tables there
+     */
+    public static void migrate(DataSource target, Vendor vendor) {
+        try {
+            Flyway.configure(LedgerMigrations.class.getClassLoader())
+                    .dataSource(target)
+                    .locations("classpath:dev/understudy/sql/migrate/ledger")
+                    .table(HISTORY)
+                    .placeholders(Map.of("moment", moment(vendor), "text", text(vendor)))
+                    // Other tables may stand in the same schema; the ledger begins beside them.
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new UnderstudyException(
+                    Problem.CONNECTION,
+                    "Understudy's own tables cannot be made in the target's default schema; its user needs to be allowed "
+                            + "to create tables there.",
+                    e);
+        }
+    }
+
+    private static String moment(Vendor vendor) {
+        return vendor == Vendor.MARIADB ? "datetime(6)" : "timestamp(6) with time zone";
+    }
+
+    private static String text(Vendor vendor) {
+        return vendor == Vendor.MARIADB ? "mediumtext" : "text";
+    }
+}

@@ -1,0 +1,62 @@
+package dev.understudy.sql.statement;
+
+import dev.understudy.schema.Vendor;
+
+/**
+ * Queries for what acts on its own in a database that stands already: links and triggers. Each lists the whole database,
+ * so that links from tables outside the run are seen too.
+ */
+public final class LiveObjects {
+    private static final String POSTGRESQL_LINKS = """
+            SELECT cn.nspname, c.relname, pn.nspname, p.relname, k.conname, pg_get_constraintdef(k.oid)
+            FROM pg_constraint k
+            JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace cn ON cn.oid = c.relnamespace
+            JOIN pg_class p ON p.oid = k.confrelid JOIN pg_namespace pn ON pn.oid = p.relnamespace
+            WHERE k.contype = 'f' AND k.conparentid = 0
+            ORDER BY 1, 2, 5""";
+
+    private static final String MARIADB_LINKS = """
+            SELECT constraint_schema, table_name, unique_constraint_schema, referenced_table_name, constraint_name, ''
+            FROM information_schema.referential_constraints
+            ORDER BY 1, 2, 5""";
+
+    private static final String STANDARD_LINKS = """
+            SELECT c.table_schema, c.table_name, p.table_schema, p.table_name, r.constraint_name, ''
+            FROM information_schema.referential_constraints r
+            JOIN information_schema.table_constraints c
+              ON c.constraint_schema = r.constraint_schema AND c.constraint_name = r.constraint_name
+            JOIN information_schema.table_constraints p
+              ON p.constraint_schema = r.unique_constraint_schema AND p.constraint_name = r.unique_constraint_name
+            ORDER BY 1, 2, 5""";
+
+    private static final String POSTGRESQL_TRIGGERS = """
+            SELECT n.nspname, c.relname, t.tgname, CASE t.tgenabled WHEN 'A' THEN 'ALWAYS' ELSE '' END
+            FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND t.tgenabled IN ('O', 'A')
+            ORDER BY 1, 2, 3""";
+
+    private static final String STANDARD_TRIGGERS = """
+            SELECT event_object_schema, event_object_table, trigger_name, ''
+            FROM information_schema.triggers
+            ORDER BY 1, 2, 3""";
+
+    private final Vendor vendor;
+
+    public LiveObjects(Vendor vendor) {
+        this.vendor = vendor;
+    }
+
+    /** Child schema, child, parent schema, parent, name, and the vendor's clause where the catalog has one. */
+    public String links() {
+        return switch (vendor) {
+            case POSTGRESQL -> POSTGRESQL_LINKS;
+            case MARIADB -> MARIADB_LINKS;
+            case H2, GENERIC -> STANDARD_LINKS;
+        };
+    }
+
+    /** Schema, table and name of every trigger that fires, and {@code ALWAYS} for one that fires in replicas too. */
+    public String triggers() {
+        return vendor == Vendor.POSTGRESQL ? POSTGRESQL_TRIGGERS : STANDARD_TRIGGERS;
+    }
+}
