@@ -1,30 +1,26 @@
 package dev.understudy.sql.vendor;
 
-import dev.understudy.problem.Problem;
-import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.TableDefinitions;
+import dev.understudy.sql.ddl.crossvendor.CrossVendorDefinitions;
 import dev.understudy.sql.ddl.h2.H2Definitions;
 import dev.understudy.sql.ddl.mariadb.MariaDbDefinitions;
 import dev.understudy.sql.ddl.postgresql.PostgresDefinitions;
 
-/** Who writes the definitions of a copy. */
+/** How the tables of one vendor are defined in another. */
 public final class Definitions {
     private Definitions() {}
 
+    /** Between databases of one vendor its own texts, which lose nothing; else what both can say. */
     public static TableDefinitions of(Vendor source, Vendor target) {
-        if (source == target && source == Vendor.H2) {
-            return new H2Definitions();
+        if (source != target) {
+            return new CrossVendorDefinitions(target);
         }
-        if (source == target && source == Vendor.MARIADB) {
-            return new MariaDbDefinitions();
-        }
-        if (source == target && source == Vendor.POSTGRESQL) {
-            return new PostgresDefinitions();
-        }
-        throw new UnderstudyException(
-                Problem.USAGE,
-                "From %s to %s no tables can be made; use target.schema: existing."
-                        .formatted(source.title(), target.title()));
+        return switch (source) {
+            case H2 -> new H2Definitions();
+            case MARIADB -> new MariaDbDefinitions();
+            case POSTGRESQL -> new PostgresDefinitions();
+            case GENERIC -> new CrossVendorDefinitions(target);
+        };
     }
 }

@@ -1,2 +1,2 @@
-/** The one list of vendors whose definitions are known. */
+/** The one place of this module that picks a vendor; nothing else imports the vendors' packages. */
 package dev.understudy.sql.vendor;
