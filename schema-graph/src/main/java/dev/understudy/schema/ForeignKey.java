@@ -8,13 +8,16 @@ import java.util.Objects;
 /**
  * A link from columns of {@code child} to a unique key of {@code parent}, matched pair by pair.
  *
- * @param name          constraint name; for a link the user declared by hand, the name they gave it
+ * @param name          constraint name; for a link the user declared by hand, the name they gave it; for one that only
+ *                      partitions declare, the name that the first of them gives it
  * @param child         the table that holds the link
  * @param parent        the table it points at; may be the child itself
  * @param columns       one pair per key column, in key order; at least one
  * @param optional      true if a child row may stand without a parent
  * @param deferrability when the database checks it
- * @param declared      true if the database knows the link, false if only the configuration does
+ * @param declared      true if the child declares the link to the database; false if only the configuration knows it, or
+ *                      if only partitions of the child declare it (PostgreSQL), so that no constraint of the child can be
+ *                      paused or dropped
  * @param onDelete      {@code CASCADE}, {@code SET NULL}, {@code SET DEFAULT}, {@code RESTRICT} or {@code NO ACTION}
  * @param onUpdate      likewise
  * @param definition    the vendor's own constraint clause, or empty
