@@ -1,10 +1,13 @@
 package dev.understudy.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.connect.Access;
 import dev.understudy.connect.Database;
+import dev.understudy.data.RowSink;
 import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Vendor;
 import dev.understudy.servers.DatabaseServer;
 import dev.understudy.servers.PostgresServer;
@@ -69,6 +72,22 @@ class PostgresTargetTest extends TargetContract {
         execute("INSERT INTO note VALUES (1, 1)");
 
         assertRefused(() -> inspect(TargetSettings.DEFAULT), Problem.UNSAFE, "note");
+    }
+
+    @Test
+    void givingUpDoesNotWaitForeverBehindAWriterThatNobodyClosed() {
+        Target first = inspect(TargetSettings.DEFAULT);
+        first.begin(record());
+        try (RowSink.TableWriter open = first.sink().open(shop().customer(), shop().customerColumns())) {
+            assertThat(open).isNotNull();
+            assertThatThrownBy(() -> first.abandon("cancelled"))
+                    .isInstanceOf(UnderstudyException.class)
+                    .hasMessageContaining("lock");
+        }
+
+        Target second = inspect(TargetSettings.DEFAULT);
+        assertThat(second.situation()).isEqualTo(Situation.CONTINUED);
+        assertThat(fill(second, "two").failures()).isEmpty();
     }
 
     @Test
