@@ -14,6 +14,8 @@ import dev.understudy.servers.PostgresServer;
 import dev.understudy.sql.ddl.DdlStatement;
 import dev.understudy.sql.ddl.Phase;
 import dev.understudy.sql.ddl.TargetDefinition;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,7 @@ class PostgresTargetTest extends TargetContract {
     }
 
     @Test
-    void settingsOfDefinitionsDoNotOutliveThem() {
+    void settingsOfDefinitionsDoNotOutliveThem() throws SQLException {
         List<DdlStatement> statements = new ArrayList<>();
         statements.add(new DdlStatement(Phase.BEFORE_LOAD, "settings", "SET search_path = ''"));
         statements.addAll(shop().definition().statements());
@@ -59,8 +61,19 @@ class PostgresTargetTest extends TargetContract {
 
         fill(inspect(TargetSettings.DEFAULT, new TargetDefinition(statements, List.of())), "one");
 
-        assertThat(count("SELECT count(*) FROM customer WHERE current_setting('timezone') = 'UTC'"))
-                .isEqualTo(SIZE);
+        // Every connection of the pool, since nobody knows which one ran the definitions.
+        List<Connection> pool = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                pool.add(database().connect());
+                assertThat(Answers.text(pool.get(i), "SHOW search_path")).contains("\"$user\", public");
+                assertThat(Answers.text(pool.get(i), "SHOW timezone")).contains("UTC");
+            }
+        } finally {
+            for (Connection connection : pool) {
+                connection.close();
+            }
+        }
         assertThat(inspect(TargetSettings.DEFAULT).situation()).isEqualTo(Situation.REPLACED);
     }
 
