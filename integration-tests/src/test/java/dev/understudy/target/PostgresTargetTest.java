@@ -1,16 +1,21 @@
 package dev.understudy.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.connect.Access;
 import dev.understudy.connect.Database;
+import dev.understudy.data.RowSink;
 import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Vendor;
 import dev.understudy.servers.DatabaseServer;
 import dev.understudy.servers.PostgresServer;
 import dev.understudy.sql.ddl.DdlStatement;
 import dev.understudy.sql.ddl.Phase;
 import dev.understudy.sql.ddl.TargetDefinition;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,7 +53,7 @@ class PostgresTargetTest extends TargetContract {
     }
 
     @Test
-    void settingsOfDefinitionsDoNotOutliveThem() {
+    void settingsOfDefinitionsDoNotOutliveThem() throws SQLException {
         List<DdlStatement> statements = new ArrayList<>();
         statements.add(new DdlStatement(Phase.BEFORE_LOAD, "settings", "SET search_path = ''"));
         statements.addAll(shop().definition().statements());
@@ -56,8 +61,19 @@ class PostgresTargetTest extends TargetContract {
 
         fill(inspect(TargetSettings.DEFAULT, new TargetDefinition(statements, List.of())), "one");
 
-        assertThat(count("SELECT count(*) FROM customer WHERE current_setting('timezone') = 'UTC'"))
-                .isEqualTo(SIZE);
+        // Every connection of the pool, since nobody knows which one ran the definitions.
+        List<Connection> pool = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                pool.add(database().connect());
+                assertThat(Answers.text(pool.get(i), "SHOW search_path")).contains("\"$user\", public");
+                assertThat(Answers.text(pool.get(i), "SHOW timezone")).contains("UTC");
+            }
+        } finally {
+            for (Connection connection : pool) {
+                connection.close();
+            }
+        }
         assertThat(inspect(TargetSettings.DEFAULT).situation()).isEqualTo(Situation.REPLACED);
     }
 
@@ -69,6 +85,22 @@ class PostgresTargetTest extends TargetContract {
         execute("INSERT INTO note VALUES (1, 1)");
 
         assertRefused(() -> inspect(TargetSettings.DEFAULT), Problem.UNSAFE, "note");
+    }
+
+    @Test
+    void givingUpDoesNotWaitForeverBehindAWriterThatNobodyClosed() {
+        Target first = inspect(TargetSettings.DEFAULT);
+        first.begin(record());
+        try (RowSink.TableWriter open = first.sink().open(shop().customer(), shop().customerColumns())) {
+            assertThat(open).isNotNull();
+            assertThatThrownBy(() -> first.abandon("cancelled"))
+                    .isInstanceOf(UnderstudyException.class)
+                    .hasMessageContaining("lock");
+        }
+
+        Target second = inspect(TargetSettings.DEFAULT);
+        assertThat(second.situation()).isEqualTo(Situation.CONTINUED);
+        assertThat(fill(second, "two").failures()).isEmpty();
     }
 
     @Test

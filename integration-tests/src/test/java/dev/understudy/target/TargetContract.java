@@ -192,6 +192,22 @@ abstract class TargetContract {
     }
 
     @Test
+    void aReplacingLoadThatGaveATableUpCannotBeCompleted() {
+        fill(inspect(TargetSettings.DEFAULT), "one");
+        List<String> before = contents();
+
+        Target second = inspect(TargetSettings.DEFAULT);
+        second.begin(record());
+        try (RowSink.TableWriter writer = second.sink().open(shop.customer(), shop.customerColumns())) {
+            assertThat(writer).isNotNull();
+        }
+        assertThatThrownBy(second::complete).isInstanceOf(UnderstudyException.class);
+        second.abandon("a table was given up");
+
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
     void aReplacingLoadWithAnOrphanLeavesTheOldRows() {
         fill(inspect(TargetSettings.DEFAULT), "one");
         List<String> before = contents();

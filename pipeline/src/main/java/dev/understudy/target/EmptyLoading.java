@@ -21,7 +21,7 @@ final class EmptyLoading implements Loading {
 
     @Override
     public void begin() {
-        run.target().with("Preparing " + run.target().access(), connection -> {
+        LockWait.with(run.target(), "Preparing " + run.target().access(), connection -> {
             run.begin(connection, Situation.EMPTY);
             run.expectTables(connection);
             LivePauses live = new LivePauses(connection, run.vendor(), run.targetSet());
@@ -58,7 +58,7 @@ final class EmptyLoading implements Loading {
 
     @Override
     public void abandon(String reason) {
-        run.target().with("Putting back " + run.target().access(), connection -> {
+        LockWait.with(run.target(), "Putting back " + run.target().access(), connection -> {
             run.clear(connection);
             links.restore(connection);
             triggers.restore(connection);

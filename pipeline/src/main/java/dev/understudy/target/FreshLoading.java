@@ -23,7 +23,7 @@ final class FreshLoading implements Loading {
 
     @Override
     public void begin() {
-        run.target().with("Clearing away what a cut-off run left", connection -> {
+        LockWait.with(run.target(), "Clearing away what a cut-off run left", connection -> {
             dropRemains(connection);
             run.begin(connection, Situation.FRESH);
             run.expectTables(connection);
@@ -69,7 +69,7 @@ final class FreshLoading implements Loading {
 
     @Override
     public void abandon(String reason) {
-        run.target().with("Taking back what was made", connection -> {
+        LockWait.with(run.target(), "Taking back what was made", connection -> {
             Created.drop(connection, run.vendor(), run.ledger().statements().of(connection, run.id()));
             run.ledger().end(connection, run.id(), RunState.FAILED, reason);
             return null;

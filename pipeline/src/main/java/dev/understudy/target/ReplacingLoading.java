@@ -32,7 +32,7 @@ final class ReplacingLoading implements Loading {
 
     @Override
     public void begin() {
-        run.target().with("Preparing " + run.target().access(), connection -> {
+        LockWait.with(run.target(), "Preparing " + run.target().access(), connection -> {
             run.begin(connection, Situation.REPLACED);
             outside.adopt(connection);
             LivePauses live = new LivePauses(connection, run.vendor(), run.targetSet());
@@ -113,7 +113,7 @@ final class ReplacingLoading implements Loading {
     @Override
     public void abandon(String reason) {
         giveBack();
-        run.target().with("Putting back " + run.target().access(), connection -> {
+        LockWait.with(run.target(), "Putting back " + run.target().access(), connection -> {
             outside.restore(connection);
             run.ledger().end(connection, run.id(), RunState.FAILED, reason);
             return null;

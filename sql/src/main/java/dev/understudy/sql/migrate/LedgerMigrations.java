@@ -3,11 +3,14 @@ package dev.understudy.sql.migrate;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Vendor;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Makes Understudy's own tables in a target, or brings them up to date. */
 public final class LedgerMigrations {
@@ -22,7 +25,8 @@ public final class LedgerMigrations {
     /**
      * Writes into the default schema of the connections. Does nothing when the tables are up to date.
      *
-     * @throws UnderstudyException {@link Problem#CONNECTION} if the user may not create tables there
+     * @throws UnderstudyException {@link Problem#CONNECTION} if the user may not create tables there,
+     *     {@link Problem#USAGE} if the tables are those of another version
      */
     public static void migrate(DataSource target, Vendor vendor) {
         try {
@@ -30,12 +34,18 @@ public final class LedgerMigrations {
                     .dataSource(target)
                     .locations("classpath:dev/understudy/sql/migrate/ledger")
                     .table(HISTORY)
-                    .placeholders(Map.of("moment", moment(vendor), "text", text(vendor)))
+                    .placeholders(placeholders(vendor))
                     // Other tables may stand in the same schema; the ledger begins beside them.
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
                     .load()
                     .migrate();
+        } catch (FlywayValidateException e) {
+            throw new UnderstudyException(
+                    Problem.USAGE,
+                    "Understudy's own tables in the target are of another version of Understudy. Use that one, or drop the "
+                            + "tables understudy_* if the earlier runs need not be known any more.",
+                    e);
         } catch (FlywayException e) {
             throw new UnderstudyException(
                     Problem.CONNECTION,
@@ -43,6 +53,18 @@ public final class LedgerMigrations {
                             + "to create tables there.",
                     e);
         }
+    }
+
+    private static Map<String, String> placeholders(Vendor vendor) {
+        Map<String, String> placeholders = new HashMap<>();
+        placeholders.put("moment", moment(vendor));
+        placeholders.put("text", text(vendor));
+        for (String table : List.of("run", "table", "statement", "paused")) {
+            // MariaDB has no names for primary keys, and warns of each.
+            String name = "CONSTRAINT understudy_" + table + "_key ";
+            placeholders.put("key_of_" + table, vendor == Vendor.MARIADB ? "" : name);
+        }
+        return placeholders;
     }
 
     private static String moment(Vendor vendor) {

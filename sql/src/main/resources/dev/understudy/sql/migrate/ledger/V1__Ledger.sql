@@ -12,7 +12,7 @@ CREATE TABLE understudy_run (
     reason          varchar(1000),
     started_at      ${moment}    NOT NULL,
     finished_at     ${moment},
-    CONSTRAINT understudy_run_key PRIMARY KEY (run_id)
+    ${key_of_run}PRIMARY KEY (run_id)
 );
 
 CREATE TABLE understudy_table (
@@ -22,7 +22,7 @@ CREATE TABLE understudy_table (
     row_count    bigint       NOT NULL,
     checksum     varchar(64),
     finished     boolean      NOT NULL,
-    CONSTRAINT understudy_table_key PRIMARY KEY (run_id, table_schema, table_name)
+    ${key_of_table}PRIMARY KEY (run_id, table_schema, table_name)
 );
 
 CREATE TABLE understudy_statement (
@@ -32,7 +32,7 @@ CREATE TABLE understudy_statement (
     object   varchar(512) NOT NULL,
     sql_text ${text}      NOT NULL,
     done     boolean      NOT NULL,
-    CONSTRAINT understudy_statement_key PRIMARY KEY (run_id, position)
+    ${key_of_statement}PRIMARY KEY (run_id, position)
 );
 
 CREATE TABLE understudy_paused (
@@ -41,5 +41,5 @@ CREATE TABLE understudy_paused (
     object      varchar(512) NOT NULL,
     restore_sql ${text}      NOT NULL,
     restored    boolean      NOT NULL,
-    CONSTRAINT understudy_paused_key PRIMARY KEY (run_id, position)
+    ${key_of_paused}PRIMARY KEY (run_id, position)
 );
