@@ -167,6 +167,14 @@ class H2DefinitionsTest {
     }
 
     @Test
+    void countersBeginAnewInTheCopy() {
+        Schema schema = Introspection.read(source, SchemaSelection.DEFAULT);
+
+        assertThat(new H2Definitions().define(schema, SchemaNames.SAME).statements())
+                .noneMatch(statement -> statement.sql().contains("RESTART"));
+    }
+
+    @Test
     void theCopyIsTheSameEveryTime() {
         Schema schema = Introspection.read(source, SchemaSelection.DEFAULT);
 

@@ -2,8 +2,8 @@ package dev.understudy.introspect;
 
 import dev.understudy.introspect.catalog.VendorCatalog;
 import dev.understudy.introspect.h2.H2Catalog;
-import dev.understudy.introspect.postgresql.PostgresCatalog;
 import dev.understudy.introspect.mariadb.MariaDbCatalog;
+import dev.understudy.introspect.postgresql.PostgresCatalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 

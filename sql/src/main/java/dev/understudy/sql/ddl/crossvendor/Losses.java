@@ -118,7 +118,9 @@ final class Losses {
                             "Columns of the domain %s keep its base type, but not its check.".formatted(name));
                 }
             }
-            case STATISTICS, VIEW_INDEX, PARTITION_FOREIGN_KEY -> lost("index-lost", object);
+            case STATISTICS, VIEW_INDEX -> lost("index-lost", object);
+            // A link of one partition alone does not hold for the one table that all partitions become.
+            case PARTITION_FOREIGN_KEY -> lost("link-lost", object);
             default -> {
                 // Types are resolved in the columns, extensions and comments of other objects mean nothing there.
             }
