@@ -17,6 +17,7 @@ import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.Vendor;
 import dev.understudy.schema.rule.Arithmetic;
+import dev.understudy.schema.rule.Call;
 import dev.understudy.schema.rule.ColumnReference;
 import dev.understudy.schema.rule.Comparator;
 import dev.understudy.schema.rule.Condition;
@@ -61,6 +62,7 @@ final class Parcels {
             Column.of("width", INT, true),
             Column.of("net", MONEY, false),
             Column.of("tax", MONEY, false),
+            Column.of("code", TEXT, false),
             Column.of("depot_id", INT, true),
             Column.of("shop_id", INT, true));
 
@@ -108,6 +110,11 @@ final class Parcels {
             long net = 100 + random.nextInt(9000);
             row.put("net", net);
             row.put("tax", (long) random.nextInt((int) net));
+            StringBuilder code = new StringBuilder();
+            for (int letter = 2 + random.nextInt(8); letter > 0; letter--) {
+                code.append((char) ((random.nextBoolean() ? 'a' : 'A') + random.nextInt(26)));
+            }
+            row.put("code", code.toString());
             boolean depot = random.nextBoolean();
             row.put("depot_id", depot ? (Object) (1L + random.nextInt(40)) : null);
             row.put("shop_id", depot != (random.nextInt(10) == 0) ? null : (Object) (1L + random.nextInt(40)));
@@ -165,6 +172,23 @@ final class Parcels {
                                 Comparator.LESS_OR_EQUAL,
                                 column("net"))),
                 row -> 2 * number(row, "tax") <= number(row, "net"));
+        rules.put(
+                new Rule(
+                        "code_long",
+                        compare(
+                                new Call(Call.Function.LENGTH, List.of(column("code"))),
+                                Comparator.GREATER,
+                                new Literal.Whole(4))),
+                row -> ((String) row.get("code")).length() > 4);
+        rules.put(
+                new Rule(
+                        "code_small",
+                        compare(
+                                new Call(Call.Function.LOWER, List.of(column("code"))),
+                                Comparator.EQUAL,
+                                column("code"))),
+                row -> ((String) row.get("code"))
+                        .equals(((String) row.get("code")).toLowerCase(java.util.Locale.ROOT)));
         rules.put(
                 new Rule("one_place", compare(missing("depot_id"), Comparator.UNEQUAL, missing("shop_id"))),
                 row -> (row.get("depot_id") == null) != (row.get("shop_id") == null));
