@@ -68,19 +68,26 @@ final class Parcels {
 
     private Parcels() {}
 
-    static Schema schema() {
+    /** @param keyed whether net and tax together are a key, so that blocks are made one after the other */
+    private static Schema schema(boolean keyed) {
         Column id = Column.of("id", INT, false);
         Column size = Column.of("size", INT, false);
         return new Schema(
                 Vendor.GENERIC,
                 "1",
                 "",
-                List.of(table(DEPOT, List.of(id, size)), table(SHOP, List.of(id, size)), table(PARCEL, COLUMNS)),
+                List.of(table(DEPOT, List.of(id, size)), table(SHOP, List.of(id, size)), parcels(keyed)),
                 List.of(
                         ForeignKey.of("parcel_depot", PARCEL, DEPOT, List.of(new ColumnPair("depot_id", "id")), true),
                         ForeignKey.of("parcel_shop", PARCEL, SHOP, List.of(new ColumnPair("shop_id", "id")), true)),
                 List.of(),
                 List.of());
+    }
+
+    private static Table parcels(boolean keyed) {
+        UniqueKey amounts = UniqueKey.of("parcel_amounts", false, List.of("net", "tax"));
+        UniqueKey id = UniqueKey.of("parcel_pk", true, List.of("id"));
+        return Table.of(PARCEL, COLUMNS, keyed ? List.of(id, amounts) : List.of(id));
     }
 
     private static Table table(TableName name, List<Column> columns) {
@@ -107,7 +114,7 @@ final class Parcels {
             boolean measured = random.nextBoolean();
             row.put("length", measured ? (Object) (10L + random.nextInt(90)) : null);
             row.put("width", measured != (random.nextInt(10) == 0) ? (Object) (10L + random.nextInt(90)) : null);
-            long net = 100 + random.nextInt(9000);
+            long net = 100 + random.nextInt(600);
             row.put("net", net);
             row.put("tax", (long) random.nextInt((int) net));
             StringBuilder code = new StringBuilder();
@@ -223,15 +230,15 @@ final class Parcels {
         throw new IllegalArgumentException(name);
     }
 
-    static LearnRequest request(List<Rule> rules) {
+    static LearnRequest request(List<Rule> rules, boolean keyed) {
+        Schema schema = schema(keyed);
         Map<TableName, TableFacts> facts = new HashMap<>();
         facts.put(DEPOT, new TableFacts(40, false, false, false));
         facts.put(SHOP, new TableFacts(40, false, false, false));
         facts.put(PARCEL, new TableFacts(3000, false, true, false));
         Map<TableName, TableMode> modes = new HashMap<>();
-        schema().tables().forEach(table -> modes.put(table.name(), TableMode.SYNTHESIZE));
-        SchemaGraph graph = SchemaGraph.of(schema(), new GraphFacts(facts, Map.of()), List.of());
-        return new LearnRequest(
-                schema(), graph, modes, Map.of(), Map.of(), Map.of(PARCEL, rules), LearnSettings.DEFAULT);
+        schema.tables().forEach(table -> modes.put(table.name(), TableMode.SYNTHESIZE));
+        SchemaGraph graph = SchemaGraph.of(schema, new GraphFacts(facts, Map.of()), List.of());
+        return new LearnRequest(schema, graph, modes, Map.of(), Map.of(), Map.of(PARCEL, rules), LearnSettings.DEFAULT);
     }
 }
