@@ -8,11 +8,16 @@ import dev.understudy.model.KeptRows;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.rule.Rule;
 import dev.understudy.semantic.TextMaker;
 import dev.understudy.semantic.TextRecipe;
+import java.util.List;
 
 /** Makes the cells of a table's columns from how each is filled. */
 final class Cells {
+    /** Rows that other attempts at a text are taken from. */
+    private static final long FAR = 1_000_000_007L;
+
     private final GeneratedTable table;
     private final Tables tables;
 
@@ -48,7 +53,7 @@ final class Cells {
             LabelCodec codec =
                     (LabelCodec) table.model().cascade().get(text.column()).codec();
             TextMaker maker = TextMaker.of(text.recipe(), tables.personas(), draws);
-            return new LabelCell(text.column(), codec, column.nullable(), (block, row) -> make(maker, block, row));
+            return new LabelCell(text.column(), codec, column.nullable(), fitting(maker, column, draws));
         }
         if (fill instanceof ColumnFill.Literal literal) {
             LabelCodec codec =
@@ -112,7 +117,7 @@ final class Cells {
             return new PositionCell(position.start());
         }
         if (fill instanceof ColumnFill.UniqueText text) {
-            return unique(text.recipe(), draws);
+            return unique(text.recipe(), column, draws);
         }
         if (fill instanceof ColumnFill.FreshUuid) {
             return new UuidCell(draws);
@@ -120,9 +125,25 @@ final class Cells {
         return new NullCell();
     }
 
-    private Cell unique(TextRecipe recipe, Draws draws) {
+    private Cell unique(TextRecipe recipe, Column column, Draws draws) {
         TextMaker maker = TextMaker.of(recipe, tables.personas(), draws);
-        return new TextCell((block, row) -> make(maker, block, row));
+        return new TextCell(fitting(maker, column, draws));
+    }
+
+    private Maker fitting(TextMaker maker, Column column, Draws draws) {
+        List<Rule> rules =
+                FittingText.about(table.model().rules(), table.schema().columnIndex(column.name()));
+        if (rules.isEmpty()) {
+            return (block, row) -> make(maker, block, row);
+        }
+        FittingText fitting = new FittingText(rules, column.type().length(), draws.at("fitting"));
+        return (block, row) -> fitting.make(attempt -> make(maker, block.firstRow() + row, attempt), block.place(row));
+    }
+
+    /** @param attempt 0 for the text that belongs to the row */
+    private String make(TextMaker maker, long serial, long attempt) {
+        long other = serial + attempt * FAR;
+        return maker.make(other, table.draws().bits(other), other);
     }
 
     private String make(TextMaker maker, Block block, int row) {

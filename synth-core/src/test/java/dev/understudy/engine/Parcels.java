@@ -17,6 +17,7 @@ import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.Vendor;
 import dev.understudy.schema.rule.Arithmetic;
+import dev.understudy.schema.rule.Call;
 import dev.understudy.schema.rule.ColumnReference;
 import dev.understudy.schema.rule.Comparator;
 import dev.understudy.schema.rule.Condition;
@@ -61,24 +62,32 @@ final class Parcels {
             Column.of("width", INT, true),
             Column.of("net", MONEY, false),
             Column.of("tax", MONEY, false),
+            Column.of("code", TEXT, false),
             Column.of("depot_id", INT, true),
             Column.of("shop_id", INT, true));
 
     private Parcels() {}
 
-    static Schema schema() {
+    /** @param keyed whether net and tax together are a key, so that blocks are made one after the other */
+    private static Schema schema(boolean keyed) {
         Column id = Column.of("id", INT, false);
         Column size = Column.of("size", INT, false);
         return new Schema(
                 Vendor.GENERIC,
                 "1",
                 "",
-                List.of(table(DEPOT, List.of(id, size)), table(SHOP, List.of(id, size)), table(PARCEL, COLUMNS)),
+                List.of(table(DEPOT, List.of(id, size)), table(SHOP, List.of(id, size)), parcels(keyed)),
                 List.of(
                         ForeignKey.of("parcel_depot", PARCEL, DEPOT, List.of(new ColumnPair("depot_id", "id")), true),
                         ForeignKey.of("parcel_shop", PARCEL, SHOP, List.of(new ColumnPair("shop_id", "id")), true)),
                 List.of(),
                 List.of());
+    }
+
+    private static Table parcels(boolean keyed) {
+        UniqueKey amounts = UniqueKey.of("parcel_amounts", false, List.of("net", "tax"));
+        UniqueKey id = UniqueKey.of("parcel_pk", true, List.of("id"));
+        return Table.of(PARCEL, COLUMNS, keyed ? List.of(id, amounts) : List.of(id));
     }
 
     private static Table table(TableName name, List<Column> columns) {
@@ -105,9 +114,14 @@ final class Parcels {
             boolean measured = random.nextBoolean();
             row.put("length", measured ? (Object) (10L + random.nextInt(90)) : null);
             row.put("width", measured != (random.nextInt(10) == 0) ? (Object) (10L + random.nextInt(90)) : null);
-            long net = 100 + random.nextInt(9000);
+            long net = 100 + random.nextInt(600);
             row.put("net", net);
             row.put("tax", (long) random.nextInt((int) net));
+            StringBuilder code = new StringBuilder();
+            for (int letter = 2 + random.nextInt(8); letter > 0; letter--) {
+                code.append((char) ((random.nextBoolean() ? 'a' : 'A') + random.nextInt(26)));
+            }
+            row.put("code", code.toString());
             boolean depot = random.nextBoolean();
             row.put("depot_id", depot ? (Object) (1L + random.nextInt(40)) : null);
             row.put("shop_id", depot != (random.nextInt(10) == 0) ? null : (Object) (1L + random.nextInt(40)));
@@ -166,6 +180,23 @@ final class Parcels {
                                 column("net"))),
                 row -> 2 * number(row, "tax") <= number(row, "net"));
         rules.put(
+                new Rule(
+                        "code_long",
+                        compare(
+                                new Call(Call.Function.LENGTH, List.of(column("code"))),
+                                Comparator.GREATER,
+                                new Literal.Whole(4))),
+                row -> ((String) row.get("code")).length() > 4);
+        rules.put(
+                new Rule(
+                        "code_small",
+                        compare(
+                                new Call(Call.Function.LOWER, List.of(column("code"))),
+                                Comparator.EQUAL,
+                                column("code"))),
+                row -> ((String) row.get("code"))
+                        .equals(((String) row.get("code")).toLowerCase(java.util.Locale.ROOT)));
+        rules.put(
                 new Rule("one_place", compare(missing("depot_id"), Comparator.UNEQUAL, missing("shop_id"))),
                 row -> (row.get("depot_id") == null) != (row.get("shop_id") == null));
         rules.put(
@@ -199,15 +230,15 @@ final class Parcels {
         throw new IllegalArgumentException(name);
     }
 
-    static LearnRequest request(List<Rule> rules) {
+    static LearnRequest request(List<Rule> rules, boolean keyed) {
+        Schema schema = schema(keyed);
         Map<TableName, TableFacts> facts = new HashMap<>();
         facts.put(DEPOT, new TableFacts(40, false, false, false));
         facts.put(SHOP, new TableFacts(40, false, false, false));
         facts.put(PARCEL, new TableFacts(3000, false, true, false));
         Map<TableName, TableMode> modes = new HashMap<>();
-        schema().tables().forEach(table -> modes.put(table.name(), TableMode.SYNTHESIZE));
-        SchemaGraph graph = SchemaGraph.of(schema(), new GraphFacts(facts, Map.of()), List.of());
-        return new LearnRequest(
-                schema(), graph, modes, Map.of(), Map.of(), Map.of(PARCEL, rules), LearnSettings.DEFAULT);
+        schema.tables().forEach(table -> modes.put(table.name(), TableMode.SYNTHESIZE));
+        SchemaGraph graph = SchemaGraph.of(schema, new GraphFacts(facts, Map.of()), List.of());
+        return new LearnRequest(schema, graph, modes, Map.of(), Map.of(), Map.of(PARCEL, rules), LearnSettings.DEFAULT);
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.PatternSyntaxException;
 /** Regular expressions of databases as Java's, where both mean the same. */
 final class RegexText {
     /** What only PostgreSQL knows, or what Java reads otherwise. */
-    private static final Pattern FOREIGN = Pattern.compile("^\\*\\*\\*|\\\\[mMyYkZ]|&&|\\[\\[[.=]|^\\(\\?");
+    private static final Pattern FOREIGN = Pattern.compile("^\\*\\*\\*|\\\\[mMyYkZ]|&&|\\[\\[[.=]|^\\(\\?(?!i\\))");
 
     private static final Pattern CLASS = Pattern.compile("\\[:(alpha|digit|alnum|upper|lower|punct|space|xdigit):]");
 

@@ -16,12 +16,16 @@ final class VendorText {
 
     private static final Pattern INTRODUCER = Pattern.compile(
             "(?<![\\w`'])_(utf8mb4|utf8mb3|utf8|latin1|ascii|binary)\\s*(?=')", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MOD = Pattern.compile("(?<=[`\\w)]) MOD (?=[`\\w(-])");
     private static final Pattern BANG = Pattern.compile("!(?=[`(\\w])");
     /** MariaDB's length counts bytes. */
     private static final Pattern LENGTH = Pattern.compile("(?<![\\w`])length\\(", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COUNT_NULLS =
             Pattern.compile("\\bnum_(non)?nulls\\(([\\w\"]+(?:, [\\w\"]+)*)\\)", Pattern.CASE_INSENSITIVE);
+    /** Followed by a literal, into which the option goes. */
+    private static final Pattern ANY_CASE = Pattern.compile("(?<!~)~\\* '$");
+
     private static final Pattern BTRIM = Pattern.compile("\\bbtrim\\(", Pattern.CASE_INSENSITIVE);
 
     private final boolean backslashes;
@@ -63,6 +67,7 @@ final class VendorText {
                 .matcher(result)
                 .replaceAll(match -> match.group(2) == null ? "($1 is null) " : "($1 is not null) ");
         result = LENGTH.matcher(result).replaceAll("octet_length(");
+        result = MOD.matcher(result).replaceAll(" % ");
         return BANG.matcher(result).replaceAll("not ");
     }
 
@@ -74,6 +79,7 @@ final class VendorText {
 
     private static String postgres(String part, Pattern names) {
         String result = BTRIM.matcher(part).replaceAll("trim(");
+        result = ANY_CASE.matcher(result).replaceAll("~ '(?i)");
         result = names.matcher(result)
                 .replaceAll(match ->
                         Matcher.quoteReplacement(match.group(1) == null ? match.group() : '"' + match.group() + '"'));
