@@ -35,6 +35,7 @@ final class Filling {
         Verification checked = outcome.verification();
         List<RunResult.Broken> broken = broken(checked);
         List<Warning> all = new ArrayList<>(warnings);
+        all.addAll(times.warnings());
         outcome.failures()
                 .forEach(failure -> all.add(new Warning("object-failed", failure.object(), failure.reason())));
         return new RunResult(

@@ -8,7 +8,6 @@ import dev.understudy.model.DatabaseModel;
 import dev.understudy.plan.Plan;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.schema.TableName;
-import java.util.Map;
 
 /** Learns a model as planned. */
 final class Learning {
@@ -17,8 +16,9 @@ final class Learning {
     static DatabaseModel learn(
             Plan plan, SnapshotSource rows, RunSettings settings, Stopwatch watch, RunProgress progress) {
         LearnSettings how = LearnSettings.DEFAULT.withK(plan.settings().k()).withThreads(settings.threads());
-        LearnRequest request =
-                new LearnRequest(plan.schema(), plan.graph(), plan.modes(), plan.meanings(), Map.of(), how);
+        KnownRules rules = KnownRules.of(plan.schema());
+        LearnRequest request = new LearnRequest(
+                plan.schema(), plan.graph(), plan.modes(), plan.meanings(), rules.labels(), rules.byTable(), how);
         watch.enter(RunPhase.READ);
         return new DatabaseLearner(request, new Told(watch, progress)).learn(rows);
     }

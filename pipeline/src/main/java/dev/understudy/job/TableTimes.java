@@ -1,8 +1,10 @@
 package dev.understudy.job;
 
 import dev.understudy.generate.GenerateProgress;
+import dev.understudy.plan.Warning;
 import dev.understudy.schema.TableName;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Notes how many rows each table got, and how fast. */
@@ -11,6 +13,7 @@ final class TableTimes implements GenerateProgress {
     private final Map<TableName, Long> expected = new LinkedHashMap<>();
     private final Map<TableName, Long> rows = new LinkedHashMap<>();
     private final Map<TableName, Long> nanos = new LinkedHashMap<>();
+    private final Map<TableName, Long> dropped = new LinkedHashMap<>();
     private long since;
 
     TableTimes(RunProgress progress) {
@@ -37,6 +40,22 @@ final class TableTimes implements GenerateProgress {
         rows.put(table, written);
         nanos.put(table, System.nanoTime() - since);
         progress.finished(table, written);
+    }
+
+    @Override
+    public void dropped(TableName table, long left) {
+        dropped.merge(table, left, Long::sum);
+    }
+
+    /** Tables whose rows could not all be made to meet the constraints. */
+    List<Warning> warnings() {
+        return dropped.entrySet().stream()
+                .map(entry -> new Warning(
+                        "rows-left-out",
+                        entry.getKey().toString(),
+                        "%d rows were left out, because no values were found that meet every constraint."
+                                .formatted(entry.getValue())))
+                .toList();
     }
 
     long rows(TableName table) {

@@ -34,12 +34,17 @@ public final class NumberCodecs {
         SortedNumbers numbers = new SortedNumbers(values, families, n);
         int lowest = n == 0 ? -1 : numbers.extremum(k, true);
         if (lowest < 0) {
-            return new NumberCodec(decimals, 1, 0, new long[0], new long[0], 0, 0, Long.MIN_VALUE, Long.MAX_VALUE);
+            return withoutCells(decimals);
         }
         Lattice lattice = Lattice.of(numbers, time);
         boolean[] spike = spikes(numbers, n, k);
         List<Bin> bins = bins(numbers, spike, n, k);
         return assemble(numbers, spike, bins, lattice, decimals, k);
+    }
+
+    /** Of a column of which nothing may be kept. */
+    private static NumberCodec withoutCells(int decimals) {
+        return new NumberCodec(decimals, 1, 0, new long[0], new long[0], 0, 0, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     /** Whether each distinct value is a spike. If all values have k families, all are. */
@@ -167,6 +172,9 @@ public final class NumberCodecs {
             }
             lowTail = lowTail(numbers, bins, edges);
             highTail = highTail(numbers, bins, edges);
+        }
+        if (cells.isEmpty()) {
+            return withoutCells(decimals);
         }
         cells.sort((a, b) -> a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(a[1], b[1]));
         long[] lows = cells.stream().mapToLong(c -> c[0]).toArray();

@@ -104,13 +104,20 @@ final class ColumnSampler {
             return;
         }
         NumberCodec numbers = (NumberCodec) column.codec();
-        long low = numbers.codes() > 1 ? numbers.lows()[0] : Long.MIN_VALUE;
-        long high = numbers.codes() > 1 ? highest(numbers) : Long.MAX_VALUE;
+        long low = numbers.codes() > 1 ? lowest(numbers) : numbers.limitLow();
+        long high = numbers.codes() > 1 ? highest(numbers) : numbers.limitHigh();
         int[] codes = codes(relative.forest(), block, view, rows, n, redraw);
         for (int i = 0; i < n; i++) {
             int row = rows[i];
             if (codes[i] == Codec.NULL) {
                 block.codes[index][row] = Codec.NULL;
+                continue;
+            }
+            int spike = codes[i] - relative.difference().codes();
+            if (spike >= 0) {
+                int own = relative.spikes().get(spike);
+                block.codes[index][row] = (short) own;
+                block.values[index][row] = numbers.decode(own, 0);
                 continue;
             }
             long value = 0;
@@ -122,10 +129,14 @@ final class ColumnSampler {
                     break;
                 }
             }
-            value = Math.max(numbers.limitLow(), Math.min(numbers.limitHigh(), value));
+            value = Math.max(low, Math.min(high, value));
             block.codes[index][row] = (short) numbers.encode(value);
             block.values[index][row] = value;
         }
+    }
+
+    private static long lowest(NumberCodec numbers) {
+        return numbers.lowTailMean() > 0 ? numbers.limitLow() : Math.max(numbers.limitLow(), numbers.lows()[0]);
     }
 
     private static long highest(NumberCodec numbers) {
@@ -133,7 +144,7 @@ final class ColumnSampler {
         for (long h : numbers.highs()) {
             high = Math.max(high, h);
         }
-        return numbers.highTailMean() > 0 ? Long.MAX_VALUE : high;
+        return numbers.highTailMean() > 0 ? numbers.limitHigh() : Math.min(numbers.limitHigh(), high);
     }
 
     private static double unit(Draws draws, long place, int attempt) {

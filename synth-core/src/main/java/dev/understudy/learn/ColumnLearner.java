@@ -82,37 +82,47 @@ final class ColumnLearner {
     }
 
     private Forest forest(int index, short[] codes, Codec codec, int[] places, String place) {
+        return forest(index, codes, codec.codes(), codec.ordered(), places, place);
+    }
+
+    private Forest forest(int index, short[] codes, int size, boolean ordered, int[] places, String place) {
         long[] family = new long[places.length];
         for (int i = 0; i < places.length; i++) {
             family[i] = table.sample().family()[rows[places[i]]];
         }
-        Outcomes outcomes = new Outcomes(codes, codec.codes(), codec.ordered(), family);
+        Outcomes outcomes = new Outcomes(codes, size, ordered, family);
         return ForestLearner.learn(features.before(index, places), outcomes, settings, place);
     }
 
     private Optional<Relative> relative(
             int index, EncodedColumn column, RelativeChooser.Partner partner, int[] places, String place) {
+        int[] at = rowsAt(places);
+        List<Integer> spikes = StandingSpikes.of(column, partner, at);
         long[] differences = new long[places.length];
         long[] family = new long[places.length];
         BitSet missing = new BitSet();
+        BitSet without = new BitSet();
         for (int i = 0; i < places.length; i++) {
-            int row = rows[places[i]];
+            int row = at[i];
             missing.set(i, column.missing().get(row));
+            without.set(i, missing.get(i) || spikes.contains((int) column.codes()[row]));
             differences[i] = missing.get(i) ? 0 : column.values()[row] - partner.values()[row];
             family[i] = table.sample().family()[row];
         }
         boolean time = !column.kind().startsWith("number");
         int decimals = ((NumberCodec) column.codec()).decimals();
-        NumberCodec difference = NumberEncoding.fit(differences, missing, family, settings.k(), time, decimals);
+        NumberCodec difference = NumberEncoding.fit(differences, without, family, settings.k(), time, decimals);
         if (difference.codes() < 2) {
             return Optional.empty();
         }
         short[] codes = new short[places.length];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = (short) (missing.get(i) ? Codec.NULL : difference.encode(differences[i]));
+            int spike = spikes.indexOf((int) column.codes()[at[i]]);
+            int code = spike < 0 ? difference.encode(differences[i]) : difference.codes() + spike;
+            codes[i] = (short) (missing.get(i) ? Codec.NULL : code);
         }
-        return Optional.of(new Relative(
-                partner.base(), partner.conversion(), difference, forest(index, codes, difference, places, place)));
+        Forest forest = forest(index, codes, difference.codes() + spikes.size(), true, places, place);
+        return Optional.of(new Relative(partner.base(), partner.conversion(), difference, spikes, forest));
     }
 
     private short[] codes(EncodedColumn column, int[] places) {

@@ -1,0 +1,47 @@
+package dev.understudy.job;
+
+import dev.understudy.schema.ColumnName;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TableName;
+import dev.understudy.schema.rule.Rule;
+import dev.understudy.sql.rules.RuleLabels;
+import dev.understudy.sql.rules.RuleText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The checks of a schema as far as they are understood.
+ *
+ * @param byTable conditions that new rows are made to meet
+ * @param labels  texts that conditions allow a column
+ * @param opaque  checks that only the target can judge, as {@code schema.table.check}
+ */
+record KnownRules(Map<TableName, List<Rule>> byTable, Map<ColumnName, List<String>> labels, List<String> opaque) {
+    static KnownRules of(Schema schema) {
+        Map<TableName, List<Rule>> byTable = new LinkedHashMap<>();
+        Map<ColumnName, List<String>> labels = new LinkedHashMap<>();
+        List<String> opaque = new ArrayList<>();
+        for (Table table : schema.rowTables()) {
+            List<Rule> rules = RuleText.rules(schema.vendor(), table);
+            if (!rules.isEmpty()) {
+                byTable.put(table.name(), rules);
+            }
+            for (Rule rule : rules) {
+                RuleLabels.of(rule.condition())
+                        .forEach((column, allowed) -> labels.merge(
+                                new ColumnName(table.name(), column), allowed, KnownRules::common));
+            }
+            table.checks().stream()
+                    .filter(check -> rules.stream().noneMatch(rule -> rule.name().equals(check.name())))
+                    .forEach(check -> opaque.add(table.name() + "." + check.name()));
+        }
+        return new KnownRules(byTable, labels, opaque);
+    }
+
+    private static List<String> common(List<String> one, List<String> other) {
+        return one.stream().filter(other::contains).toList();
+    }
+}
