@@ -5,6 +5,7 @@ import static dev.understudy.sql.ddl.crossvendor.TargetType.same;
 
 import dev.understudy.schema.ColumnType;
 import dev.understudy.sql.ddl.crossvendor.TargetType.Kind;
+import java.util.Locale;
 
 /** Types of PostgreSQL for columns of others. */
 final class PostgresTypes implements TargetTypes {
@@ -51,7 +52,7 @@ final class PostgresTypes implements TargetTypes {
     }
 
     private static TargetType text(ColumnType source) {
-        String base = source.baseName().toLowerCase(java.util.Locale.ROOT);
+        String base = source.baseName().toLowerCase(Locale.ROOT);
         if (source.length() == 0 || source.length() > MOST_CHARACTERS || base.endsWith("text")) {
             return same(Kind.LONG_TEXT, "text");
         }
