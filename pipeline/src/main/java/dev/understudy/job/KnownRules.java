@@ -31,11 +31,12 @@ record KnownRules(Map<TableName, List<Rule>> byTable, Map<ColumnName, List<Strin
             }
             for (Rule rule : rules) {
                 RuleLabels.of(rule.condition())
-                        .forEach((column, allowed) -> labels.merge(
-                                new ColumnName(table.name(), column), allowed, KnownRules::common));
+                        .forEach((column, allowed) ->
+                                labels.merge(new ColumnName(table.name(), column), allowed, KnownRules::common));
             }
             table.checks().stream()
-                    .filter(check -> rules.stream().noneMatch(rule -> rule.name().equals(check.name())))
+                    .filter(check ->
+                            rules.stream().noneMatch(rule -> rule.name().equals(check.name())))
                     .forEach(check -> opaque.add(table.name() + "." + check.name()));
         }
         return new KnownRules(byTable, labels, opaque);

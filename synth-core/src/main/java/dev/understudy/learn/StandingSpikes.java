@@ -47,8 +47,7 @@ final class StandingSpikes {
         int most = 0;
         for (int row : rows) {
             if (!column.missing().get(row) && (column.codes()[row] & 0xFFFF) == code) {
-                most = Math.max(
-                        most, distances.merge(column.values()[row] - partner.values()[row], 1, Integer::sum));
+                most = Math.max(most, distances.merge(column.values()[row] - partner.values()[row], 1, Integer::sum));
             }
         }
         return most;

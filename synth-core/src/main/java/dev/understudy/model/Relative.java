@@ -15,7 +15,8 @@ import java.util.List;
  *                   last day that means "still valid"; in the forest they follow those of the difference
  * @param forest     distribution of all these codes
  */
-public record Relative(Feature base, Conversion conversion, NumberCodec difference, List<Integer> spikes, Forest forest) {
+public record Relative(
+        Feature base, Conversion conversion, NumberCodec difference, List<Integer> spikes, Forest forest) {
     public Relative {
         spikes = List.copyOf(spikes);
     }
