@@ -37,7 +37,9 @@ public final class ModelText {
             Table schema = model.schema().table(table.name()).orElseThrow();
             for (int c = 0; c < table.fills().size(); c++) {
                 Column column = schema.columns().get(c);
-                columns.add(titles.of(table.name()) + "." + column.name(), made(table, table.fills().get(c)));
+                columns.add(
+                        titles.of(table.name()) + "." + column.name(),
+                        made(table, table.fills().get(c)));
             }
         }
         lines.addAll(tables.lines("  "));
@@ -68,7 +70,8 @@ public final class ModelText {
             return labels == 0 ? rest : Numbers.of(labels, "label") + " that enough families share, else " + rest;
         }
         if (fill instanceof ColumnFill.Literal literal) {
-            return Numbers.of(labels(table, literal.column()), "value") + " that enough families share, else of its type";
+            return Numbers.of(labels(table, literal.column()), "value")
+                    + " that enough families share, else of its type";
         }
         if (fill instanceof ColumnFill.Reference reference) {
             return "the link " + table.references().get(reference.reference()).link();
@@ -92,13 +95,15 @@ public final class ModelText {
     }
 
     private static int labels(TableModel table, int column) {
-        return table.cascade().get(column).codec() instanceof LabelCodec codec ? codec.labels().size() : 0;
+        return table.cascade().get(column).codec() instanceof LabelCodec codec
+                ? codec.labels().size()
+                : 0;
     }
 
     private static String recipe(TextRecipe recipe) {
         if (recipe instanceof TextRecipe.MeaningRecipe meaning) {
-            return "new " + meaning.meaning().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " (" + meaning.locale()
-                    + ")";
+            return "new " + meaning.meaning().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " ("
+                    + meaning.locale() + ")";
         }
         if (recipe instanceof TextRecipe.PatternRecipe pattern) {
             return "its pattern (" + Numbers.of(pattern.templates().size(), "template") + ")";

@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code understudy plan}. */
-@Command(name = "plan", description = {
+@Command(
+        name = "plan",
+        description = {
             "Shows all that a run would do, and what it could not keep. Writes nothing.",
             "With --model FILE: what learning confirmed."
         })
