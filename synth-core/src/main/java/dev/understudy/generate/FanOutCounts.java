@@ -52,7 +52,7 @@ final class FanOutCounts {
             counts[block.index] = of;
         }
         int most = atMostOne ? 1 : most(parent, fanOut, factor);
-        long goal = Math.min(total, rows * most);
+        long goal = atMostOne ? Math.min(total, rows) : total;
         long done = 0;
         long before = 0;
         for (Block block : parent.blocks()) {
@@ -63,7 +63,7 @@ final class FanOutCounts {
             long upTo = sum == 0
                     ? Math.round((double) goal * (block.firstRow() + of.length) / Math.max(1, rows))
                     : Math.round((double) goal * before / sum);
-            adjust(of, upTo - done, most, draws.at("adjust").at(block.index));
+            adjust(of, upTo - done, most, atMostOne, draws.at("adjust").at(block.index));
             done = upTo;
         }
         return new FanOutCounts(counts);
@@ -100,12 +100,13 @@ final class FanOutCounts {
     }
 
     /** Moves counts until they sum to the goal: parents in a random but fixed order, childless ones last. */
-    private static void adjust(int[] counts, long goal, int most, Draws draws) {
+    private static void adjust(int[] counts, long goal, int usualMost, boolean atMostOne, Draws draws) {
         long sum = 0;
         for (int count : counts) {
             sum += count;
         }
-        if (most > 1 && Math.abs(goal - sum) > MOST_BY_STEPS * sum) {
+        int most = usualMost;
+        if (!atMostOne && Math.abs(goal - sum) > MOST_BY_STEPS * sum) {
             sum = stretch(counts, sum, goal, most);
         }
         long missing = goal - sum;
@@ -113,7 +114,7 @@ final class FanOutCounts {
             return;
         }
         int[] order = shuffled(counts.length, draws);
-        int least = missing > 0 ? (most == 1 ? 0 : 1) : 2;
+        int least = missing > 0 ? (atMostOne ? 0 : 1) : 2;
         for (int pass = 0; missing != 0 && pass < 64; pass++) {
             boolean moved = false;
             for (int i = 0; i < order.length && missing != 0; i++) {
@@ -130,10 +131,14 @@ final class FanOutCounts {
                 }
             }
             if (!moved) {
-                if (missing > 0 && least == 0 || missing < 0 && least == 1) {
+                if (least > (missing > 0 ? 0 : 1)) {
+                    least--;
+                } else if (missing > 0 && !atMostOne) {
+                    // Rather a parent with one child too many than a table with too few rows.
+                    most++;
+                } else {
                     return;
                 }
-                least--;
             }
         }
     }
