@@ -105,7 +105,7 @@ record SqlMeaning(Problem problem, String told) {
         if (message.startsWith("No suitable driver")) {
             return new SqlMeaning(Problem.USAGE, "no JDBC driver answers to this URL");
         }
-        if (message.startsWith("Unable to parse URL")) {
+        if (message.startsWith("Unable to parse URL") || message.startsWith("error parsing url")) {
             return BAD_URL;
         }
         SqlMeaning byCode = BY_CODE.get(error.getErrorCode());

@@ -48,7 +48,8 @@ final class Contents {
         try (ResultSet rows = connection.getMetaData().getTables(connection.getCatalog(), null, "%", types)) {
             while (rows.next()) {
                 String schema = rows.getString("TABLE_SCHEM");
-                if (schema == null || !List.of("INFORMATION_SCHEMA", "pg_catalog").contains(schema)) {
+                if (schema == null
+                        || !List.of("INFORMATION_SCHEMA", "pg_catalog").contains(schema)) {
                     names.add(rows.getString("TABLE_NAME"));
                 }
             }

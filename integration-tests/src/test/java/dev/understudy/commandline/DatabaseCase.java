@@ -3,9 +3,9 @@ package dev.understudy.commandline;
 import dev.understudy.servers.MariaDbServer;
 import dev.understudy.servers.PostgresServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,9 +30,11 @@ enum DatabaseCase {
             try {
                 // In a folder of its own, so that a second call gives a second database.
                 Path folder = Files.createTempDirectory("understudy-line");
-                return "jdbc:h2:file:" + folder.resolve(name);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                String url = "jdbc:h2:file:" + folder.resolve(name);
+                DriverManager.getConnection(url).close();
+                return url;
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException("The database cannot be made", e);
             }
         }
     };

@@ -13,7 +13,9 @@ class H2RefusalTest extends RefusalContract {
     @Override
     List<String> otherSpellings(String url) {
         Path file = Path.of(url.replaceFirst("jdbc:h2:file:", ""));
-        Path around = file.resolveSibling("..").resolve(file.getParent().getFileName()).resolve(file.getFileName());
+        Path around = file.resolveSibling("..")
+                .resolve(file.getParent().getFileName())
+                .resolve(file.getFileName());
         return List.of("jdbc:h2:" + file, "jdbc:h2:file:" + around, url + ";CACHE_SIZE=65536");
     }
 

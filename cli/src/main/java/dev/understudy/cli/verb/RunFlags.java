@@ -30,6 +30,12 @@ final class RunFlags {
         }
     }
 
+    private final Cancellation cancellation;
+
+    RunFlags(Cancellation cancellation) {
+        this.cancellation = cancellation;
+    }
+
     @Option(names = "--config", paramLabel = "FILE", description = "Configuration in YAML.")
     Path config;
 
@@ -91,6 +97,7 @@ final class RunFlags {
 
     /** The launcher knows whether standard error is a terminal. */
     RunProgress progress(PrintWriter err) {
-        return Boolean.getBoolean("understudy.terminal") ? new TerminalProgress(err) : new LineProgress(err);
+        return cancellation.watch(
+                Boolean.getBoolean("understudy.terminal") ? new TerminalProgress(err) : new LineProgress(err));
     }
 }
