@@ -10,24 +10,29 @@ import java.util.Arrays;
  */
 final class SplitFinder {
     private static final int CLASSES = 12;
+    private static final int CELLS = 64 * CLASSES;
+    private static final double[] N_LOG_N = new double[1 << 14];
+
+    static {
+        for (int n = 2; n < N_LOG_N.length; n++) {
+            N_LOG_N[n] = n * Math.log(n);
+        }
+    }
 
     private final Candidates candidates;
     private final Outcomes outcomes;
-    private final int[] histogram = new int[64 * CLASSES];
+    /** Two halves, filled in turn and then added: rows of one cell in a row would wait for each other. */
+    private final int[] histogram = new int[2 * CELLS];
     private final int[] groupTotal = new int[64];
     private final int[] left = new int[CLASSES];
     private final int[] all = new int[CLASSES];
     private final int[] order = new int[64];
     private final double[] score = new double[64];
-    private final double[] nLogN = new double[1 << 14];
     private byte[] classOfRow = new byte[1024];
 
     SplitFinder(Candidates candidates, Outcomes outcomes) {
         this.candidates = candidates;
         this.outcomes = outcomes;
-        for (int n = 2; n < nLogN.length; n++) {
-            nLogN[n] = n * Math.log(n);
-        }
     }
 
     /** A split and what it gains, in nats. */
@@ -62,12 +67,7 @@ final class SplitFinder {
 
     private Split bestOf(int f, int[] rows, int from, int n, double whole, int least) {
         int groups = candidates.counts()[f];
-        Arrays.fill(histogram, 0, groups * CLASSES, 0);
-        Arrays.fill(groupTotal, 0, groups, 0);
-        byte[] groupOf = candidates.groups()[f];
-        for (int i = 0; i < n; i++) {
-            histogram[groupOf[rows[from + i]] * CLASSES + classOfRow[i]]++;
-        }
+        count(candidates.groups()[f], groups, rows, from, n);
         int present = 0;
         for (int g = 0; g < groups; g++) {
             int total = 0;
@@ -86,6 +86,25 @@ final class SplitFinder {
             sortByOutcome(present);
         }
         return scan(f, present, n, whole, least);
+    }
+
+    private void count(byte[] groupOf, int groups, int[] rows, int from, int n) {
+        int[] counts = histogram;
+        byte[] classes = classOfRow;
+        int cells = groups * CLASSES;
+        Arrays.fill(counts, 0, cells, 0);
+        Arrays.fill(counts, CELLS, CELLS + cells, 0);
+        int i = 0;
+        for (; i + 1 < n; i += 2) {
+            counts[groupOf[rows[from + i]] * CLASSES + classes[i]]++;
+            counts[CELLS + groupOf[rows[from + i + 1]] * CLASSES + classes[i + 1]]++;
+        }
+        if (i < n) {
+            counts[groupOf[rows[from + i]] * CLASSES + classes[i]]++;
+        }
+        for (int cell = 0; cell < cells; cell++) {
+            counts[cell] += counts[CELLS + cell];
+        }
     }
 
     /** Groups without an order of their own are lined up by the mean class of their rows, or share of the leader. */
@@ -151,6 +170,6 @@ final class SplitFinder {
     }
 
     private double nLogN(int n) {
-        return n < nLogN.length ? nLogN[n] : n * Math.log(n);
+        return n < N_LOG_N.length ? N_LOG_N[n] : n * Math.log(n);
     }
 }
