@@ -55,7 +55,7 @@ final class ColumnLearner {
         String place = table.sample().name() + "." + column.name();
         List<Relative> relatives = new ArrayList<>();
         int[] left = all();
-        List<RelativeChooser.Partner> partners = column.isSubtractable() ? partners(index) : List.of();
+        List<RelativeChooser.Partner> partners = RelativeChooser.mayHavePartner(column) ? partners(index) : List.of();
         while (relatives.size() < MOST_PARTNERS) {
             Optional<RelativeChooser.Partner> partner = RelativeChooser.choose(
                     column, partners, rowsAt(left), table.sample().family(), settings.k());

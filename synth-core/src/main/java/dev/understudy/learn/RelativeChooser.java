@@ -33,6 +33,13 @@ final class RelativeChooser {
 
     private RelativeChooser() {}
 
+    /** False for columns that no partner is looked for. */
+    static boolean mayHavePartner(EncodedColumn column) {
+        return column.isSubtractable()
+                && column.codec() instanceof NumberCodec codec
+                && codec.codes() >= FEWEST_CODES;
+    }
+
     /**
      * @param partners possible partners
      * @param rows     rows to look at

@@ -29,6 +29,8 @@ final class SplitFinder {
     private final int[] order = new int[64];
     private final double[] score = new double[64];
     private byte[] classOfRow = new byte[1024];
+    /** Classes that occur in the node are below this. */
+    private int classes;
 
     SplitFinder(Candidates candidates, Outcomes outcomes) {
         this.candidates = candidates;
@@ -56,6 +58,10 @@ final class SplitFinder {
             classOfRow[i] = classOf[outcomes.code(rows[from + i])];
             all[classOfRow[i]]++;
         }
+        classes = CLASSES;
+        while (classes > 1 && all[classes - 1] == 0) {
+            classes--;
+        }
         double whole = likelihood(all, n);
         Split best = Split.NONE;
         for (int f = 0; f < candidates.groups().length; f++) {
@@ -71,7 +77,7 @@ final class SplitFinder {
         int present = 0;
         for (int g = 0; g < groups; g++) {
             int total = 0;
-            for (int c = 0; c < CLASSES; c++) {
+            for (int c = 0; c < classes; c++) {
                 total += histogram[g * CLASSES + c];
             }
             groupTotal[g] = total;
@@ -90,17 +96,17 @@ final class SplitFinder {
 
     private void count(byte[] groupOf, int groups, int[] rows, int from, int n) {
         int[] counts = histogram;
-        byte[] classes = classOfRow;
+        byte[] classOf = classOfRow;
         int cells = groups * CLASSES;
         Arrays.fill(counts, 0, cells, 0);
         Arrays.fill(counts, CELLS, CELLS + cells, 0);
         int i = 0;
         for (; i + 1 < n; i += 2) {
-            counts[groupOf[rows[from + i]] * CLASSES + classes[i]]++;
-            counts[CELLS + groupOf[rows[from + i + 1]] * CLASSES + classes[i + 1]]++;
+            counts[groupOf[rows[from + i]] * CLASSES + classOf[i]]++;
+            counts[CELLS + groupOf[rows[from + i + 1]] * CLASSES + classOf[i + 1]]++;
         }
         if (i < n) {
-            counts[groupOf[rows[from + i]] * CLASSES + classes[i]]++;
+            counts[groupOf[rows[from + i]] * CLASSES + classOf[i]]++;
         }
         for (int cell = 0; cell < cells; cell++) {
             counts[cell] += counts[CELLS + cell];
@@ -110,13 +116,13 @@ final class SplitFinder {
     /** Groups without an order of their own are lined up by the mean class of their rows, or share of the leader. */
     private void sortByOutcome(int present) {
         int leader = 0;
-        for (int c = 1; c < CLASSES; c++) {
+        for (int c = 1; c < classes; c++) {
             leader = all[c] > all[leader] ? c : leader;
         }
         for (int i = 0; i < present; i++) {
             int g = order[i];
             double sum = 0;
-            for (int c = 0; c < CLASSES; c++) {
+            for (int c = 0; c < classes; c++) {
                 double weight = outcomes.ordered() ? c : c == leader ? 1 : 0;
                 sum += weight * histogram[g * CLASSES + c];
             }
@@ -143,14 +149,14 @@ final class SplitFinder {
             int g = order[i];
             mask |= 1L << g;
             leftRows += groupTotal[g];
-            for (int c = 0; c < CLASSES; c++) {
+            for (int c = 0; c < classes; c++) {
                 left[c] += histogram[g * CLASSES + c];
             }
             if (leftRows < least || n - leftRows < least) {
                 continue;
             }
             double gain = -whole - nLogN(leftRows) - nLogN(n - leftRows);
-            for (int c = 0; c < CLASSES; c++) {
+            for (int c = 0; c < classes; c++) {
                 gain += nLogN(left[c]) + nLogN(all[c] - left[c]);
             }
             if (gain > bestGain) {
