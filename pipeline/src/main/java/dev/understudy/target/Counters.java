@@ -144,7 +144,8 @@ final class Counters {
                         .filter(table -> table.source().name().equals(feed.table()))
                         .forEach(table -> feeds.add(new ColumnName(table.target(), feed.column())));
             }
-            if (!sequence.owned() && !feeds.isEmpty()) {
+            // In a database of another vendor the columns count by themselves, each for itself.
+            if (source.vendor() == vendor && !sequence.owned() && !feeds.isEmpty()) {
                 TableName name = standing.full(names.target(sequence.name()));
                 counters.add(new Counter(feeds, Optional.empty(), Optional.of(name), sequence.increment()));
             }

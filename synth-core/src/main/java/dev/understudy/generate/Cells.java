@@ -81,6 +81,9 @@ final class Cells {
         int parentColumn = parent.column(link.columns().get(reference.pair()).parent());
         boolean tellsNull = Reference.nullPair(table, model, link, reference.reference()) == reference.pair();
         Cell alone = tellsNull ? new NullCell() : unlinked(column, model, parent, parentColumn, draws);
+        if (!column.nullable()) {
+            alone = new NeverNullCell(alone, new AnyRowCell(parent, parentColumn, draws.at("any row")));
+        }
         return new ReferenceCell(reference.reference(), parent, parentColumn, alone);
     }
 

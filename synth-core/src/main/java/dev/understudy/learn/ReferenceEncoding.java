@@ -119,10 +119,18 @@ final class ReferenceEncoding {
         short[] codes = new short[rows.length];
         long[] values = new long[of.isSubtractable() ? rows.length : 0];
         java.util.BitSet missing = new java.util.BitSet();
+        int pair = link.parentColumns().indexOf(of.name());
+        LinkPart own = pair < 0
+                ? null
+                : new LinkPart(sample.column(link.childColumns().get(pair)), of.codec());
         for (int row = 0; row < rows.length; row++) {
             boolean known = rows[row] >= 0 && !of.missing().get(rows[row]);
-            codes[row] = rows[row] < 0 ? 0 : of.codes()[rows[row]];
-            missing.set(row, !known);
+            int alone = own == null ? 0 : own.code(row);
+            codes[row] = rows[row] < 0 ? (short) alone : of.codes()[rows[row]];
+            missing.set(row, !known && alone == 0);
+            if (values.length > 0 && !known && alone != 0) {
+                values[row] = own.number(row);
+            }
             if (values.length > 0 && known) {
                 values[row] = of.values()[rows[row]];
             }
