@@ -44,7 +44,15 @@ final class FillContract {
             throws SQLException, IOException {
         JsonNode plan = run("plan", "--source", source, "--rows-per-empty-table", "" + rows, "--output", "json");
         JsonNode first = run(
-                "clone", "--source", source, "--target", filled, "--rows-per-empty-table", "" + rows, "--output", "json");
+                "clone",
+                "--source",
+                source,
+                "--target",
+                filled,
+                "--rows-per-empty-table",
+                "" + rows,
+                "--output",
+                "json");
         JsonNode second = run("clone", "--source", filled, "--target", copy, "--output", "json");
         int tables = 0;
         int empty = 0;
@@ -85,7 +93,8 @@ final class FillContract {
     /** A table that has fewer rows than were asked for is told of. */
     private static void everyShortfallIsNamed(JsonNode result, int rows) {
         TreeSet<String> named = new TreeSet<>();
-        result.path("warnings").forEach(warning -> named.add(warning.path("object").asText()));
+        result.path("warnings")
+                .forEach(warning -> named.add(warning.path("object").asText()));
         for (JsonNode table : result.path("tables")) {
             assertThat(table.path("targetRows").asLong() == rows
                             || named.contains(table.path("name").asText()))

@@ -208,7 +208,8 @@ final class PlainCheck {
 
     private static boolean tells(String text) {
         long digits = text.chars().filter(Character::isDigit).count();
-        boolean phone = digits >= 7 && text.matches("[+(]?[0-9][-0-9() ./+]+")
+        boolean phone = digits >= 7
+                && text.matches("[+(]?[0-9][-0-9() ./+]+")
                 && !text.matches("[0-9]+[.][0-9]+[.][0-9]+[.][0-9]+(/[0-9]+)?");
         return text.contains("@") || phone || text.trim().split("\\s+").length >= 5;
     }

@@ -45,6 +45,7 @@ final class NumberRange {
     };
 
     private final int column;
+    private final Column schema;
     private final int decimals;
     private final Units units;
     private final TypeLimits limits;
@@ -54,6 +55,7 @@ final class NumberRange {
 
     private NumberRange(int column, Column schema) {
         this.column = column;
+        this.schema = schema;
         this.decimals = Storage.of(schema.type()) == Storage.DOUBLE ? REAL_DECIMALS : 0;
         this.units = Units.of(schema.type(), decimals);
         this.limits = TypeLimits.of(schema.type());
@@ -74,9 +76,7 @@ final class NumberRange {
         } else if (condition instanceof Or or) {
             List<Condition> others =
                     or.parts().stream().filter(part -> !isAboutNull(part)).toList();
-            if (others.size() == 1) {
-                narrow(others.get(0));
-            }
+            hull(others);
         } else if (condition instanceof InList in && isColumn(in.value())) {
             SortedSet<Long> listed = new TreeSet<>();
             in.items().forEach(item -> number(item, RoundingMode.FLOOR).ifPresent(listed::add));
@@ -88,6 +88,32 @@ final class NumberRange {
                 bound(compared.comparator(), compared.right());
             } else if (isColumn(compared.right())) {
                 bound(turned(compared.comparator()), compared.left());
+            }
+        }
+    }
+
+    /** Narrows to the range around all alternatives. */
+    private void hull(List<Condition> alternatives) {
+        long lowest = Long.MAX_VALUE;
+        long highest = Long.MIN_VALUE;
+        SortedSet<Long> listed = new TreeSet<>();
+        for (Condition alternative : alternatives) {
+            NumberRange one = new NumberRange(column, schema);
+            one.narrow(alternative);
+            boolean lists = one.allowed != null && !one.allowed.isEmpty();
+            lowest = Math.min(lowest, lists ? one.allowed.first() : one.low);
+            highest = Math.max(highest, lists ? one.allowed.last() : one.high);
+            if (lists && listed != null) {
+                listed.addAll(one.allowed);
+            } else {
+                listed = null;
+            }
+        }
+        if (!alternatives.isEmpty()) {
+            low = Math.max(low, lowest);
+            high = Math.min(high, highest);
+            if (listed != null) {
+                allow(listed);
             }
         }
     }

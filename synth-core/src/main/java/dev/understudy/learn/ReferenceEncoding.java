@@ -120,9 +120,8 @@ final class ReferenceEncoding {
         long[] values = new long[of.isSubtractable() ? rows.length : 0];
         java.util.BitSet missing = new java.util.BitSet();
         int pair = link.parentColumns().indexOf(of.name());
-        LinkPart own = pair < 0
-                ? null
-                : new LinkPart(sample.column(link.childColumns().get(pair)), of.codec());
+        LinkPart own =
+                pair < 0 ? null : new LinkPart(sample.column(link.childColumns().get(pair)), of.codec());
         for (int row = 0; row < rows.length; row++) {
             boolean known = rows[row] >= 0 && !of.missing().get(rows[row]);
             int alone = own == null ? 0 : own.code(row);
