@@ -182,7 +182,7 @@ final class PlainCheck {
 
     /**
      * Texts that say something of somebody: with an at sign, seven digits and more that read like a phone number (and not
-     * like an address of a network), or five words and more. Of those only the ones that fewer than {@code k} rows of their column have.
+     * like a date or an address of a network), or five words and more. Of those only the ones that fewer than {@code k} rows of their column have.
      */
     Set<String> tellingTexts(int k, Set<String> exceptTables) throws SQLException {
         Set<String> telling = new TreeSet<>();

@@ -20,24 +20,25 @@ import java.util.List;
 public final class DemoShop {
     private DemoShop() {}
 
-    /** Creates the tables in the connection's schema and fills them in one transaction. */
+    /** Creates the tables in the connection's schema, fills them in one transaction, and adds keys and links. */
     public static void build(Connection connection, long seed) {
         Draws draws = Draws.seeded(seed).at("demo shop");
         try {
-            createTables(connection);
+            execute(connection, "shop.sql");
             boolean commits = connection.getAutoCommit();
             connection.setAutoCommit(false);
             fill(connection, draws);
             connection.commit();
             connection.setAutoCommit(commits);
+            execute(connection, "shop-keys.sql");
         } catch (SQLException e) {
             throw new UnderstudyException(
                     Problem.FAILED, "The demo shop could not be built; it needs an empty H2 database.", e);
         }
     }
 
-    private static void createTables(Connection connection) throws SQLException {
-        try (InputStream resource = DemoShop.class.getResourceAsStream("shop.sql");
+    private static void execute(Connection connection, String script) throws SQLException {
+        try (InputStream resource = DemoShop.class.getResourceAsStream(script);
                 Statement statement = connection.createStatement()) {
             statement.execute(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

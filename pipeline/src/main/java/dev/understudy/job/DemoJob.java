@@ -1,7 +1,7 @@
 package dev.understudy.job;
 
 import dev.understudy.connect.Access;
-import dev.understudy.connect.Database;
+import dev.understudy.connect.SqlFailure;
 import dev.understudy.demo.DemoShop;
 import dev.understudy.demo.PlantedCorrelation;
 import dev.understudy.plan.PlanSettings;
@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Builds a shop in a folder, clones it there, and measures what is left of what is true in it. */
 public final class DemoJob {
@@ -43,17 +45,22 @@ public final class DemoJob {
         clear(folder);
         Access source = access(folder, "source");
         Access target = access(folder, "target");
-        try (Database shop = Database.open(source)) {
-            shop.with("Building the demo shop", connection -> {
-                DemoShop.build(connection, settings.seed());
-                return null;
-            });
-        }
         RunSettings kept =
                 new RunSettings(settings.seed(), settings.threads(), Optional.of(folder.resolve("shop.understudy")));
-        RunResult result = CloneJob.run(
-                SourceSettings.of(source), new TargetEnd(target, TargetSettings.DEFAULT), planned, kept, progress);
-        return new Demo(result, survivals(source.asSource(), target.asSource()));
+        // A file that nobody holds open is compacted, and read anew for whoever comes next: seconds in all.
+        try (Connection shop = held(source);
+                Connection copy = held(target)) {
+            DemoShop.build(shop, settings.seed());
+            RunResult result = CloneJob.run(
+                    SourceSettings.of(source), new TargetEnd(target, TargetSettings.DEFAULT), planned, kept, progress);
+            return new Demo(result, survivals(shop, copy));
+        } catch (SQLException e) {
+            throw SqlFailure.translate("Working on the demo", e);
+        }
+    }
+
+    private static Connection held(Access access) throws SQLException {
+        return DriverManager.getConnection(access.url());
     }
 
     private static Access access(Path folder, String name) {
@@ -71,19 +78,30 @@ public final class DemoJob {
         }
     }
 
-    private static List<Survival> survivals(Access source, Access target) {
-        try (Database real = Database.open(source);
-                Database copy = Database.open(target)) {
-            List<Survival> survivals = new ArrayList<>();
-            for (PlantedCorrelation planted : DemoShop.correlations()) {
-                survivals.add(new Survival(planted, measure(real, planted), measure(copy, planted)));
-            }
-            return survivals;
+    /** Measures both databases at the same time. */
+    private static List<Survival> survivals(Connection shop, Connection copy) {
+        CompletableFuture<List<Double>> copied = CompletableFuture.supplyAsync(() -> measures(copy));
+        List<Double> real = measures(shop);
+        List<Survival> survivals = new ArrayList<>();
+        for (int i = 0; i < real.size(); i++) {
+            survivals.add(new Survival(
+                    DemoShop.correlations().get(i), real.get(i), copied.join().get(i)));
         }
+        return survivals;
     }
 
-    private static double measure(Database database, PlantedCorrelation planted) {
-        return database.with("Measuring " + planted.name(), connection -> number(connection, planted.sqlMeasure()));
+    private static List<Double> measures(Connection connection) {
+        return DemoShop.correlations().stream()
+                .map(planted -> measure(connection, planted))
+                .toList();
+    }
+
+    private static double measure(Connection connection, PlantedCorrelation planted) {
+        try {
+            return number(connection, planted.sqlMeasure());
+        } catch (SQLException e) {
+            throw SqlFailure.translate("Measuring " + planted.name(), e);
+        }
     }
 
     private static double number(Connection connection, String sql) throws SQLException {

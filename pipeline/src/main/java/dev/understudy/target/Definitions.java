@@ -22,6 +22,7 @@ final class Definitions {
     private final LedgerStatements ledger;
     private final String runId;
     private final Set<String> madeEarlier;
+    private final Validated validated;
     private final List<Violation> violations = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
     private int position;
@@ -38,6 +39,12 @@ final class Definitions {
         this.ledger = ledger;
         this.runId = runId;
         this.madeEarlier = madeEarlier;
+        this.validated = Validated.fresh(target.vendor());
+    }
+
+    /** What the database looked at itself while the definitions ran. */
+    Validated validated() {
+        return validated;
     }
 
     List<Violation> violations() {
@@ -87,6 +94,7 @@ final class Definitions {
             collect(statement, SqlFailure.translateDefinition("Making " + statement.object(), e));
             return;
         }
+        validated.accepted(statement);
         ledger.done(connection, runId, at);
     }
 

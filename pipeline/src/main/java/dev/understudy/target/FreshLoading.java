@@ -55,7 +55,7 @@ final class FreshLoading implements Loading {
         Verification verification = run.target()
                 .with("Verifying " + run.target().access(), connection -> {
                     run.moveCounters(connection);
-                    return run.verifyRows(connection).and(run.verifyCounters(connection));
+                    return run.verifyRows(connection, definitions.validated()).and(run.verifyCounters(connection));
                 });
         definitions.run(Phase.AFTER_LOAD_OBJECTS);
         Verification all = verification.andRefused(definitions.violations());

@@ -20,16 +20,25 @@ final class RowChecks {
     private final Schema source;
     private final SchemaNames names;
     private final Standing standing;
+    private final Validated validated;
     private final Violations queries;
     private final boolean sameVendor;
     private final List<Violation> violations = new ArrayList<>();
     private long checked;
 
-    RowChecks(Connection connection, Vendor vendor, Schema source, SchemaNames names, Standing standing) {
+    /** @param validated what need not be asked for again; counts as checked */
+    RowChecks(
+            Connection connection,
+            Vendor vendor,
+            Schema source,
+            SchemaNames names,
+            Standing standing,
+            Validated validated) {
         this.connection = connection;
         this.source = source;
         this.names = names;
         this.standing = standing;
+        this.validated = validated;
         this.queries = new Violations(vendor);
         this.sameVendor = source.vendor() == vendor;
     }
@@ -71,6 +80,7 @@ final class RowChecks {
         List<String> columns = table.source().columns().stream()
                 .filter(column -> !column.nullable())
                 .map(Column::name)
+                .filter(column -> !isKnownToBeFull(table, column))
                 .toList();
         if (columns.isEmpty()) {
             return;
@@ -84,8 +94,17 @@ final class RowChecks {
         }
     }
 
+    private boolean isKnownToBeFull(WrittenTable table, String column) {
+        boolean known = validated.holdsNoNull(standing, table.target(), column);
+        checked += known ? 1 : 0;
+        return known;
+    }
+
     private void ask(Violation.Kind kind, String object, String query) throws SQLException {
         checked++;
+        if (validated.holds(kind, object)) {
+            return;
+        }
         long rows = Answers.number(connection, query).orElse(0);
         if (rows > 0) {
             violations.add(new Violation(kind, object, rows));

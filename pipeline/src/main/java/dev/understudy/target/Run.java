@@ -89,7 +89,11 @@ record Run(
     }
 
     Verification verifyRows(Connection connection) throws SQLException {
-        return Verification.ofRows(connection, target, source, names, standing(connection), tables);
+        return verifyRows(connection, Validated.nothing());
+    }
+
+    Verification verifyRows(Connection connection, Validated validated) throws SQLException {
+        return Verification.ofRows(connection, target, source, names, standing(connection), tables, validated);
     }
 
     Verification verifyCounters(Connection connection) throws SQLException {

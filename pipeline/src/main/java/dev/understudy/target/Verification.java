@@ -43,7 +43,7 @@ public record Verification(long checked, List<Violation> violations) {
                             Problem.DRIFT, "The target lacks the table %s.".formatted(table.target()));
                 }
             }
-            Verification rows = ofRows(connection, target, source, names, standing, written);
+            Verification rows = ofRows(connection, target, source, names, standing, written, Validated.nothing());
             return rows.and(ofCounters(connection, target, source, names, standing, written));
         });
     }
@@ -58,9 +58,10 @@ public record Verification(long checked, List<Violation> violations) {
             Schema source,
             SchemaNames names,
             Standing standing,
-            List<WrittenTable> tables)
+            List<WrittenTable> tables,
+            Validated validated)
             throws SQLException {
-        RowChecks checks = new RowChecks(connection, target.vendor(), source, names, standing);
+        RowChecks checks = new RowChecks(connection, target.vendor(), source, names, standing, validated);
         for (WrittenTable table : tables) {
             checks.check(table);
         }

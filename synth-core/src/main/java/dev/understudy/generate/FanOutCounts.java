@@ -3,12 +3,16 @@ package dev.understudy.generate;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.FanOut;
 import dev.understudy.random.Draws;
+import java.util.Arrays;
 
 /**
  * How many children every parent row gets: what the cascade has drawn, moved by as little as it takes for the total to be
  * right. Immutable.
  */
 final class FanOutCounts {
+    /** Totals that are off by more than this share are met by stretching all counts, not by single steps. */
+    private static final double MOST_BY_STEPS = 0.02;
+
     private final int[][] counts;
 
     private FanOutCounts(int[][] counts) {
@@ -47,6 +51,7 @@ final class FanOutCounts {
             rows += of.length;
             counts[block.index] = of;
         }
+        int most = atMostOne ? 1 : most(parent, fanOut, factor);
         long goal = atMostOne ? Math.min(total, rows) : total;
         long done = 0;
         long before = 0;
@@ -58,10 +63,22 @@ final class FanOutCounts {
             long upTo = sum == 0
                     ? Math.round((double) goal * (block.firstRow() + of.length) / Math.max(1, rows))
                     : Math.round((double) goal * before / sum);
-            adjust(of, upTo - done, atMostOne, draws.at("adjust").at(block.index));
+            adjust(of, upTo - done, most, atMostOne, draws.at("adjust").at(block.index));
             done = upTo;
         }
         return new FanOutCounts(counts);
+    }
+
+    /**
+     * Where every count has families enough to be told exactly, there is none beyond the highest: three positions in the
+     * outfield make three children at most.
+     */
+    private static int most(GeneratedTable parent, FanOut fanOut, double factor) {
+        NumberCodec codec =
+                (NumberCodec) parent.model().cascade().get(fanOut.column()).codec();
+        boolean closed = codec.codes() > 1 && codec.isExact();
+        double highest = closed ? codec.highs()[codec.highs().length - 1] * Math.max(1, factor) : Integer.MAX_VALUE / 2;
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE / 2, Math.ceil(highest)));
     }
 
     private static int[] raw(GeneratedTable parent, Block block, FanOut fanOut, double factor, Draws draws) {
@@ -83,10 +100,14 @@ final class FanOutCounts {
     }
 
     /** Moves counts until they sum to the goal: parents in a random but fixed order, childless ones last. */
-    private static void adjust(int[] counts, long goal, boolean atMostOne, Draws draws) {
+    private static void adjust(int[] counts, long goal, int usualMost, boolean atMostOne, Draws draws) {
         long sum = 0;
         for (int count : counts) {
             sum += count;
+        }
+        int most = usualMost;
+        if (!atMostOne && Math.abs(goal - sum) > MOST_BY_STEPS * sum) {
+            sum = stretch(counts, sum, goal, most);
         }
         long missing = goal - sum;
         if (missing == 0 || counts.length == 0) {
@@ -98,8 +119,8 @@ final class FanOutCounts {
             boolean moved = false;
             for (int i = 0; i < order.length && missing != 0; i++) {
                 int row = order[i];
-                if (missing > 0 && counts[row] >= least && !(atMostOne && counts[row] >= 1)) {
-                    long step = Math.max(1, atMostOne ? 1 : missing / Math.max(1, order.length));
+                if (missing > 0 && counts[row] >= least && counts[row] < most) {
+                    long step = Math.min(most - counts[row], Math.max(1, missing / order.length));
                     counts[row] += (int) step;
                     missing -= step;
                     moved = true;
@@ -110,12 +131,36 @@ final class FanOutCounts {
                 }
             }
             if (!moved) {
-                if (missing > 0 && least == 0 || missing < 0 && least == 1) {
+                if (least > (missing > 0 ? 0 : 1)) {
+                    least--;
+                } else if (missing > 0 && !atMostOne) {
+                    // Rather a parent with one child too many than a table with too few rows.
+                    most++;
+                } else {
                     return;
                 }
-                least--;
             }
         }
+    }
+
+    /** Multiplies what parents have beyond their first child, so that those without children stay without. */
+    private static long stretch(int[] counts, long sum, long goal, int most) {
+        long parents = Arrays.stream(counts).filter(count -> count > 0).count();
+        if (sum == parents || goal <= parents) {
+            return sum;
+        }
+        double factor = (double) (goal - parents) / (sum - parents);
+        double exact = 0;
+        long given = 0;
+        for (int row = 0; row < counts.length; row++) {
+            if (counts[row] > 0) {
+                exact += (counts[row] - 1) * factor;
+                int more = (int) (Math.round(exact) - given);
+                given += more;
+                counts[row] = Math.min(most, 1 + more);
+            }
+        }
+        return Arrays.stream(counts).asLongStream().sum();
     }
 
     private static int[] shuffled(int n, Draws draws) {

@@ -4,6 +4,7 @@ import dev.understudy.model.ColumnFill;
 import dev.understudy.model.FanOut;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.ReferenceModel.Kind;
+import dev.understudy.model.TableMode;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.ForeignKey;
@@ -94,7 +95,7 @@ final class TableEncoder {
         Meaning meaning = meaning(column, texts);
         List<String> allowed = context.request().labels(new ColumnName(table.name(), column.name()), column);
         boolean free = TextEncoding.isFreeText(column);
-        boolean lone = free && allowed.isEmpty() && chooser.isLoneKey(column);
+        boolean lone = free && allowed.isEmpty() && (chooser.isLoneKey(column) || isListOfLabels(texts));
         if (lone) {
             fills[output] = FillChooser.unique(recipe(column, texts, meaning, true));
             return;
@@ -102,6 +103,13 @@ final class TableEncoder {
         EncodedColumn coded = TextEncoding.column(column, texts, meaning, allowed, sample.family(), context.k());
         boolean differs = chooser.mustDiffer(column) && coded.codec().codes() == 2;
         drawn.add(new Drawn(output, coded, free ? recipe(column, texts, meaning, differs) : null));
+    }
+
+    /** No two rows of a lookup table share a label, though no key may say so. */
+    private boolean isListOfLabels(TextSample texts) {
+        return context.request().modes().get(table.name()) == TableMode.LOOKUP
+                && texts.missing().isEmpty()
+                && texts.distinct() == sample.rows();
     }
 
     private Meaning meaning(Column column, TextSample texts) {

@@ -25,7 +25,9 @@ final class Gazetteer {
             String iso3,
             String language) {}
 
-    private static final List<Place> ALL = read();
+    private static final List<Place> ALL =
+            lines("places.txt").stream().map(Gazetteer::place).toList();
+    private static final List<String> COUNTRIES = lines("countries.txt");
 
     private Gazetteer() {}
 
@@ -44,14 +46,20 @@ final class Gazetteer {
         return places.isEmpty() ? ALL : places;
     }
 
-    private static List<Place> read() {
-        InputStream resource = Gazetteer.class.getResourceAsStream("places.txt");
+    /** English names of the countries of the world, for lists of them. */
+    static List<String> countries() {
+        return COUNTRIES;
+    }
+
+    private static Place place(String line) {
+        String[] f = line.split("\\|");
+        return new Place(f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7]);
+    }
+
+    private static List<String> lines(String name) {
+        InputStream resource = Gazetteer.class.getResourceAsStream(name);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\\|"))
-                    .map(f -> new Place(f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7]))
-                    .toList();
+            return reader.lines().filter(line -> !line.startsWith("#")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

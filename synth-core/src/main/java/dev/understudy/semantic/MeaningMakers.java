@@ -56,8 +56,7 @@ final class MeaningMakers {
             case FULL_NAME -> List.of(words.firstNames(), words.lastNames());
             case CITY -> List.of(places(people, Place::city));
             case STATE -> List.of(places(people, Place::region));
-            case COUNTRY ->
-                List.of(Gazetteer.all().stream().map(Place::country).distinct().toList());
+            case COUNTRY -> List.of(Gazetteer.countries());
             case COMPANY -> List.of(words.lastNames(), words.companySuffixes());
             case JOB -> List.of(Jobs.SENIORITIES, Jobs.POSITIONS);
             case STREET -> List.of(words.lastNames(), Streets.HOUSE_NUMBERS);

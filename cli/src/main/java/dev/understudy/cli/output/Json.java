@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.graph.Ring;
 import dev.understudy.job.ModeTitle;
+import dev.understudy.job.ModelView;
 import dev.understudy.job.PlanJob.Planned;
 import dev.understudy.job.RunResult;
 import dev.understudy.job.TableResult;
@@ -53,6 +54,23 @@ public final class Json {
         }
         json.putArray("gates");
         warnings(json.putArray("warnings"), result.warnings());
+        return text(json);
+    }
+
+    public static String of(ModelView view) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("model", view.file().toString());
+        json.put("modelDigest", view.digest());
+        ArrayNode tables = json.putArray("tables");
+        view.model().tables().forEach(table -> {
+            ObjectNode row = tables.addObject();
+            row.put("name", table.name().toString());
+            row.put("mode", ModeTitle.of(table.mode()));
+            rows(row, "sourceRows", table.mode().hasRows() ? table.sourceRows() : -1);
+            row.put("owningLink", table.owningLink());
+        });
+        ObjectNode settings = json.putObject("settings");
+        view.model().settings().forEach(setting -> settings.put(setting.name(), setting.value()));
         return text(json);
     }
 

@@ -1,7 +1,9 @@
 package dev.understudy.cli.verb;
 
 import dev.understudy.cli.output.Json;
+import dev.understudy.cli.output.ModelText;
 import dev.understudy.cli.output.PlanText;
+import dev.understudy.job.ModelView;
 import dev.understudy.job.PlanJob;
 import dev.understudy.job.PlanJob.Planned;
 import dev.understudy.problem.Problem;
@@ -15,7 +17,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code understudy plan}. */
-@Command(name = "plan", description = "Shows all that a run would do, and what it could not keep. Writes nothing.")
+@Command(
+        name = "plan",
+        description = {
+            "Shows all that a run would do, and what it could not keep. Writes nothing.",
+            "With --model FILE: what learning confirmed."
+        })
 final class PlanVerb implements Callable<Integer> {
     @Mixin
     private RunFlags flags;
@@ -28,6 +35,9 @@ final class PlanVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (flags.model != null) {
+            return model();
+        }
         Ends ends = Ends.of(flags);
         Planned planned = PlanJob.run(
                 ends.source(), ends.plan(), ends.hasTarget() ? Optional.of(ends.target()) : Optional.empty());
@@ -41,5 +51,18 @@ final class PlanVerb implements Callable<Integer> {
         boolean warned =
                 !planned.plan().warnings().isEmpty() || !planned.losses().isEmpty();
         return strict && warned ? Problem.DRIFT.exitStatus() : 0;
+    }
+
+    /** What was confirmed over all rows; needs no source. */
+    private int model() {
+        ModelView view = ModelView.open(flags.model);
+        PrintWriter out = spec.commandLine().getOut();
+        if (flags.isJson()) {
+            out.println(Json.of(view));
+        } else {
+            ModelText.lines(view).forEach(out::println);
+        }
+        out.flush();
+        return 0;
     }
 }

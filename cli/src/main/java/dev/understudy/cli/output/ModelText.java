@@ -1,0 +1,119 @@
+package dev.understudy.cli.output;
+
+import dev.understudy.encode.LabelCodec;
+import dev.understudy.job.ModeTitle;
+import dev.understudy.job.ModelView;
+import dev.understudy.model.ColumnFill;
+import dev.understudy.model.DatabaseModel;
+import dev.understudy.model.TableModel;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.Table;
+import dev.understudy.semantic.TextRecipe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What learning confirmed over all rows, for people: the plan of a model. */
+public final class ModelText {
+    private ModelText() {}
+
+    public static List<String> lines(ModelView view) {
+        DatabaseModel model = view.model();
+        TableTitles titles = TableTitles.of(model.schema());
+        List<String> lines = new ArrayList<>();
+        lines.add("Model " + view.file());
+        lines.add("  digest " + view.digest());
+        lines.add("");
+        lines.add("Tables, parents before children");
+        TextTable tables = new TextTable("table", "mode", ">rows", "made through", "labels kept");
+        TextTable columns = new TextTable("column", "is made from");
+        for (TableModel table : model.tables()) {
+            tables.add(
+                    titles.of(table.name()),
+                    ModeTitle.of(table.mode()),
+                    Numbers.count(table.mode().hasRows() ? table.sourceRows() : -1),
+                    table.isSubject() ? "" : titles.of(table.owner()),
+                    kept(table));
+            Table schema = model.schema().table(table.name()).orElseThrow();
+            for (int c = 0; c < table.fills().size(); c++) {
+                Column column = schema.columns().get(c);
+                columns.add(
+                        titles.of(table.name()) + "." + column.name(),
+                        made(table, table.fills().get(c)));
+            }
+        }
+        lines.addAll(tables.lines("  "));
+        lines.add("");
+        lines.add("Columns");
+        lines.addAll(columns.lines("  "));
+        return lines;
+    }
+
+    private static String kept(TableModel table) {
+        if (!table.mode().keepsRows()) {
+            return "";
+        }
+        int kept = 0;
+        for (boolean row : table.keptRows().kept()) {
+            kept += row ? 1 : 0;
+        }
+        return "%d of %d rows".formatted(kept, table.keptRows().rows());
+    }
+
+    private static String made(TableModel table, ColumnFill fill) {
+        if (fill instanceof ColumnFill.Number) {
+            return "the distribution of its values";
+        }
+        if (fill instanceof ColumnFill.Text text) {
+            int labels = labels(table, text.column());
+            String rest = recipe(text.recipe());
+            return labels == 0 ? rest : Numbers.of(labels, "label") + " that enough families share, else " + rest;
+        }
+        if (fill instanceof ColumnFill.Literal literal) {
+            return Numbers.of(labels(table, literal.column()), "value")
+                    + " that enough families share, else of its type";
+        }
+        if (fill instanceof ColumnFill.Reference reference) {
+            return "the link " + table.references().get(reference.reference()).link();
+        }
+        if (fill instanceof ColumnFill.UniqueText text) {
+            return recipe(text.recipe()) + ", each different";
+        }
+        if (fill instanceof ColumnFill.Owner) {
+            return "the link " + table.owningLink();
+        }
+        if (fill instanceof ColumnFill.Serial) {
+            return "a counter";
+        }
+        if (fill instanceof ColumnFill.Position) {
+            return "the position among its siblings";
+        }
+        if (fill instanceof ColumnFill.FreshUuid) {
+            return "fresh UUIDs";
+        }
+        return fill instanceof ColumnFill.Null ? "nothing: always null" : "the database itself";
+    }
+
+    private static int labels(TableModel table, int column) {
+        return table.cascade().get(column).codec() instanceof LabelCodec codec
+                ? codec.labels().size()
+                : 0;
+    }
+
+    private static String recipe(TextRecipe recipe) {
+        if (recipe instanceof TextRecipe.MeaningRecipe meaning) {
+            return "new " + meaning.meaning().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " ("
+                    + meaning.locale() + ")";
+        }
+        if (recipe instanceof TextRecipe.PatternRecipe pattern) {
+            return "its pattern (" + Numbers.of(pattern.templates().size(), "template") + ")";
+        }
+        if (recipe instanceof TextRecipe.ProseRecipe) {
+            return "new sentences of like length";
+        }
+        if (recipe instanceof TextRecipe.DigestRecipe) {
+            return "new digits of like length";
+        }
+        return recipe instanceof TextRecipe.DateRecipe ? "new dates" : "a constant";
+    }
+}
