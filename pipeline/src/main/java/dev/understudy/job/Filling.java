@@ -1,6 +1,7 @@
 package dev.understudy.job;
 
 import dev.understudy.generate.GenerateSettings;
+import dev.understudy.model.TableMode;
 import dev.understudy.model.TableModel;
 import dev.understudy.plan.Warning;
 import dev.understudy.schema.TableName;
@@ -62,7 +63,7 @@ final class Filling {
 
     private static TableResult result(TableModel table, TableTimes times) {
         TableName name = table.name();
-        long source = table.mode().hasRows() ? table.sourceRows() : -1;
+        long source = table.mode().isLearned() ? table.sourceRows() : table.mode() == TableMode.FILL ? 0 : -1;
         return new TableResult(name, ModeTitle.of(table.mode()), source, times.rows(name), times.rowsPerSecond(name));
     }
 

@@ -5,6 +5,7 @@ import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.rule.Rule;
+import dev.understudy.sql.rules.ImpliedRules;
 import dev.understudy.sql.rules.RuleLabels;
 import dev.understudy.sql.rules.RuleText;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ record KnownRules(Map<TableName, List<Rule>> byTable, Map<ColumnName, List<Strin
         Map<ColumnName, List<String>> labels = new LinkedHashMap<>();
         List<String> opaque = new ArrayList<>();
         for (Table table : schema.rowTables()) {
-            List<Rule> rules = RuleText.rules(schema.vendor(), table);
+            List<Rule> rules = new ArrayList<>(RuleText.rules(schema.vendor(), table));
+            rules.addAll(ImpliedRules.of(schema, table));
             if (!rules.isEmpty()) {
                 byTable.put(table.name(), rules);
             }

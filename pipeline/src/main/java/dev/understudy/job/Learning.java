@@ -5,9 +5,13 @@ import dev.understudy.learn.LearnProgress;
 import dev.understudy.learn.LearnRequest;
 import dev.understudy.learn.LearnSettings;
 import dev.understudy.model.DatabaseModel;
+import dev.understudy.model.TableMode;
 import dev.understudy.plan.Plan;
+import dev.understudy.plan.PlannedTable;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.schema.TableName;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Learns a model as planned. */
 final class Learning {
@@ -18,9 +22,22 @@ final class Learning {
         LearnSettings how = LearnSettings.DEFAULT.withK(plan.settings().k()).withThreads(settings.threads());
         KnownRules rules = KnownRules.of(plan.schema());
         LearnRequest request = new LearnRequest(
-                plan.schema(), plan.graph(), plan.modes(), plan.meanings(), rules.labels(), rules.byTable(), how);
+                plan.schema(),
+                plan.graph(),
+                plan.modes(),
+                plan.meanings(),
+                rules.labels(),
+                rules.byTable(),
+                filled(plan),
+                how);
         watch.enter(RunPhase.READ);
         return new DatabaseLearner(request, new Told(watch, progress)).learn(rows);
+    }
+
+    private static Map<TableName, Long> filled(Plan plan) {
+        return plan.tables().stream()
+                .filter(table -> table.mode() == TableMode.FILL)
+                .collect(Collectors.toMap(PlannedTable::name, PlannedTable::targetRows));
     }
 
     /** The learner reads everything before it learns the first table. */

@@ -106,7 +106,12 @@ final class OpenTarget implements AutoCloseable {
             watch.enter(RunPhase.FINISH);
             return target.complete();
         } catch (RuntimeException | Error e) {
-            target.abandon(e.getClass().getSimpleName());
+            try {
+                target.abandon(e.getClass().getSimpleName());
+            } catch (RuntimeException second) {
+                // What went wrong first is what matters.
+                e.addSuppressed(second);
+            }
             throw e;
         }
     }

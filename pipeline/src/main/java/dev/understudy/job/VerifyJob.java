@@ -72,7 +72,7 @@ public final class VerifyJob {
                 }
             });
             long source = saved.flatMap(one -> one.model().table(table.name()))
-                    .filter(one -> one.mode().hasRows())
+                    .filter(one -> one.mode().isLearned())
                     .map(one -> one.sourceRows())
                     .orElse(-1L);
             String mode = saved.flatMap(one -> one.model().table(table.name()))

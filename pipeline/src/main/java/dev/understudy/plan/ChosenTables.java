@@ -14,6 +14,7 @@ import java.util.Map;
 public final class ChosenTables {
     private final Map<TableName, RowMode> modes = new HashMap<>();
     private final Map<TableName, Double> scales = new HashMap<>();
+    private final Map<TableName, Long> rows = new HashMap<>();
     private final List<TableName> subjects = new ArrayList<>();
 
     private ChosenTables() {}
@@ -36,6 +37,7 @@ public final class ChosenTables {
         for (TableName table : matching(schema, rule.pattern(), "tables." + rule.pattern())) {
             rule.mode().ifPresent(mode -> modes.put(table, mode));
             rule.scale().ifPresent(scale -> scales.put(table, scale));
+            rule.rows().ifPresent(number -> rows.put(table, number));
         }
     }
 
@@ -56,6 +58,11 @@ public final class ChosenTables {
     /** What the operator wants; {@link RowMode#AUTO} where nothing was said. */
     public RowMode mode(TableName table) {
         return modes.getOrDefault(table, RowMode.AUTO);
+    }
+
+    /** Rows wanted for single tables that have none in the source. */
+    Map<TableName, Long> rows() {
+        return Map.copyOf(rows);
     }
 
     /** Factors on the rows of single tables. */

@@ -12,12 +12,23 @@ import java.util.List;
  * @param columns  meanings of columns, likewise
  * @param subjects patterns of the tables that are subjects; empty to let the facts decide
  * @param k        families that must share whatever is kept; 5 to 1,000
+ * @param rowsPerEmptyTable rows of each table that has none in the source; 0 to leave it empty
  */
 public record PlanSettings(
-        double scale, List<TableRule> tables, List<ColumnRule> columns, List<String> subjects, int k) {
+        double scale,
+        List<TableRule> tables,
+        List<ColumnRule> columns,
+        List<String> subjects,
+        int k,
+        long rowsPerEmptyTable) {
     public static final PlanSettings DEFAULT = new PlanSettings(1.0, List.of(), List.of(), List.of(), 10);
     private static final int FEWEST_K = 5;
     private static final int MOST_K = 1000;
+
+    /** Tables without rows in the source stay empty. */
+    public PlanSettings(double scale, List<TableRule> tables, List<ColumnRule> columns, List<String> subjects, int k) {
+        this(scale, tables, columns, subjects, k, 0);
+    }
 
     /** @throws UnderstudyException with {@code USAGE} for a number out of range */
     public PlanSettings {
@@ -31,7 +42,17 @@ public record PlanSettings(
             throw new UnderstudyException(
                     Problem.USAGE, "privacy.k is %d; it must be %d to %d.".formatted(k, FEWEST_K, MOST_K));
         }
+        if (rowsPerEmptyTable < 0) {
+            throw new UnderstudyException(
+                    Problem.USAGE, "rows-per-empty-table is %d; it must be 0 or more.".formatted(rowsPerEmptyTable));
+        }
         for (TableRule rule : tables) {
+            if (rule.rows().isPresent() && rule.rows().getAsLong() < 0) {
+                throw new UnderstudyException(
+                        Problem.USAGE,
+                        "The rows of tables.%s are %d; they must be 0 or more."
+                                .formatted(rule.pattern(), rule.rows().getAsLong()));
+            }
             if (rule.scale().isPresent() && !(rule.scale().getAsDouble() > 0)) {
                 throw new UnderstudyException(
                         Problem.USAGE,

@@ -72,10 +72,12 @@ public final class Planner {
         LookupRule lookups = new LookupRule(schema, probed, links);
         Map<TableName, TableMode> modes = new LinkedHashMap<>();
         schema.rowTables().forEach(table -> modes.put(table.name(), mode(table, lookups)));
+        Map<TableName, Long> wanted = wanted(modes);
         List<Warning> emptied = EmptiedTables.apply(schema, modes);
         warnings.addAll(emptied);
         SchemaGraph graph = SchemaGraph.of(schema, facts(modes), chosen.subjects());
         Map<TableName, Long> rows = RowEstimate.of(graph, modes, probed, settings.scale(), chosen.scales());
+        rows.putAll(FilledRows.of(schema, graph, wanted, rows, warnings));
         Set<String> emptiedNames = emptied.stream().map(Warning::object).collect(Collectors.toSet());
         List<PlannedTable> tables = new ArrayList<>();
         for (TableName name : graph.order()) {
@@ -83,7 +85,9 @@ public final class Planner {
             tables.add(new PlannedTable(
                     name,
                     mode,
-                    emptiedNames.contains(name.toString()) ? "needs rows of an empty table" : reason(name, mode),
+                    emptiedNames.contains(name.toString())
+                            ? "needs rows of an empty table"
+                            : reason(name, mode, rows.get(name)),
                     chosen.mode(name) == RowMode.SKIP || chosen.mode(name) == RowMode.EMPTY
                             ? -1
                             : probed.get(name).rows(),
@@ -106,7 +110,32 @@ public final class Planner {
         };
     }
 
-    private String reason(TableName table, TableMode mode) {
+    /** Sets tables that have no rows, and are to get some, to {@link TableMode#FILL}. @return how many each */
+    private Map<TableName, Long> wanted(Map<TableName, TableMode> modes) {
+        Map<TableName, Long> wanted = new LinkedHashMap<>();
+        for (Table table : schema.rowTables()) {
+            TableName name = table.name();
+            long rows = chosen.rows().getOrDefault(name, settings.rowsPerEmptyTable());
+            boolean empty =
+                    modes.get(name) == TableMode.SYNTHESIZE && probed.get(name).rows() == 0;
+            if (empty && rows > 0) {
+                modes.put(name, TableMode.FILL);
+                wanted.put(name, rows);
+            } else if (!empty && chosen.rows().containsKey(name)) {
+                warnings.add(new Warning(
+                        "rows-not-used",
+                        name.toString(),
+                        "takes no notice of tables.%s.rows, which is for tables without rows in the source; use scale."
+                                .formatted(name.name())));
+            }
+        }
+        return wanted;
+    }
+
+    private String reason(TableName table, TableMode mode, long rows) {
+        if (mode == TableMode.FILL) {
+            return "empty in the source: %,d rows from types and constraints".formatted(rows);
+        }
         if (chosen.mode(table) != RowMode.AUTO) {
             return "configuration";
         }
@@ -124,7 +153,7 @@ public final class Planner {
                         modes.get(name).hasRows() ? facts.rows() : 0,
                         modes.get(name) == TableMode.LOOKUP,
                         facts.personal(),
-                        modes.get(name) == TableMode.COPY)));
+                        modes.get(name) == TableMode.COPY || modes.get(name) == TableMode.FILL)));
         Map<String, LinkFacts> byKey = new HashMap<>();
         links.forEach((link, facts) -> byKey.put(GraphFacts.keyOf(link), facts));
         return new GraphFacts(tables, byKey);

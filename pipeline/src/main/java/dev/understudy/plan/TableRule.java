@@ -3,6 +3,7 @@ package dev.understudy.plan;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * A wish for the tables that a pattern names.
@@ -10,10 +11,16 @@ import java.util.OptionalDouble;
  * @param pattern {@code orders}, {@code shop.orders}, {@code audit_*}
  * @param mode    empty to leave it as other rules have it
  * @param scale   factor on the rows, above 0; empty likewise
+ * @param rows    rows of a table that has none in the source, 0 or more; empty likewise
  */
-public record TableRule(String pattern, Optional<RowMode> mode, OptionalDouble scale) {
+public record TableRule(String pattern, Optional<RowMode> mode, OptionalDouble scale, OptionalLong rows) {
     public TableRule {
         Objects.requireNonNull(pattern);
+    }
+
+    /** A mode, a scale, or both. */
+    public TableRule(String pattern, Optional<RowMode> mode, OptionalDouble scale) {
+        this(pattern, mode, scale, OptionalLong.empty());
     }
 
     /** Only a mode. */

@@ -53,8 +53,8 @@ public final class DatabaseGenerator {
                 progress.wrote(name, rows[0]);
             });
             long finished = writer.finish();
-            if (skeleton.dropped(table) > 0) {
-                progress.dropped(name, skeleton.dropped(table));
+            if (finished < table.plannedRows()) {
+                progress.dropped(name, table.plannedRows() - finished);
             }
             progress.finished(name, finished);
             return finished;

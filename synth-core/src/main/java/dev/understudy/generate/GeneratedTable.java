@@ -58,6 +58,11 @@ final class GeneratedTable {
         return plannedRows[block];
     }
 
+    /** Rows of the whole table before any is dropped. */
+    long plannedRows() {
+        return places[places.length - 1];
+    }
+
     long firstPlace(int block) {
         return places[block];
     }

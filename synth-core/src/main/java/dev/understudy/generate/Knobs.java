@@ -1,5 +1,7 @@
 package dev.understudy.generate;
 
+import dev.understudy.data.TypeLimits;
+import dev.understudy.data.Units;
 import dev.understudy.encode.LabelCodec;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.ColumnFill;

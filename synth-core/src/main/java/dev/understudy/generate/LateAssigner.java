@@ -22,14 +22,25 @@ final class LateAssigner {
         TreeMap<Long, Dealer> dealers = dealers(table, reference, byLevel);
         for (Block block : table.blocks()) {
             for (int row = 0; row < block.rows(); row++) {
-                Map.Entry<Long, Dealer> above = dealers.lowerEntry(reference.level(block, row));
-                if (above != null) {
-                    block.targets[r][row] = above.getValue().draw(0, block.place(row), 0);
-                } else {
-                    block.targets[r][row] = reference.mayBeNull() ? -1 : block.firstRow() + row;
-                }
+                long above = above(dealers, reference, block, row);
+                long root = reference.mayBeNull() ? -1 : block.firstRow() + row;
+                block.targets[r][row] = above >= 0 ? above : root;
             }
         }
+    }
+
+    /** A row of the nearest level above that agrees with what other links have fixed; -1 if there is none. */
+    private static long above(TreeMap<Long, Dealer> dealers, Reference reference, Block block, int row) {
+        long key = reference.isFixed() ? reference.fixedKeyOfChild(block, row) : 0;
+        for (Dealer level : dealers.headMap(reference.level(block, row), false)
+                .descendingMap()
+                .values()) {
+            int bucket = level.bucket(key);
+            if (bucket >= 0) {
+                return level.draw(bucket, block.place(row), 0);
+            }
+        }
+        return -1;
     }
 
     private static TreeMap<Long, Dealer> dealers(
@@ -42,7 +53,8 @@ final class LateAssigner {
                 Block block = table.blockOf(row);
                 int local = (int) (row - block.firstRow());
                 long weight = degree < 0 || block.isNull(degree, local) ? 1 : block.values[degree][local];
-                dealer.add(0, row, Math.max(0, weight));
+                long key = reference.isFixed() ? reference.fixedKeyOfTarget(block, local) : 0;
+                dealer.add(key, row, Math.max(0, weight));
             }
             dealers.put(level, dealer);
         });
@@ -57,6 +69,8 @@ final class LateAssigner {
             }
             if (reference.isFixed()) {
                 block.targets[r][row] = reference.agreeing(block, row, 0);
+            } else if (reference.isUnique()) {
+                block.targets[r][row] = reference.alone(block, row);
             } else if (reference.target().rows() > 0) {
                 block.targets[r][row] = reference.dealer().draw(0, block.place(row), 0);
             }

@@ -1,5 +1,6 @@
 package dev.understudy.generate;
 
+import dev.understudy.data.TypeLimits;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.Column;
 

@@ -9,6 +9,7 @@ import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.ReferenceModel.Bucket;
 import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.random.Draws;
+import dev.understudy.random.Permutation;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
 import java.util.ArrayList;
@@ -124,7 +125,8 @@ final class Reference {
         return -1;
     }
 
-    private long fixedKeyOfTarget(Block block, int row) {
+    /** What a row of the target says in the columns that other links have fixed. */
+    long fixedKeyOfTarget(Block block, int row) {
         long key = ALL;
         for (int pair : fixedPairs) {
             Cell cell = target.cell(target.column(link.columns().get(pair).parent()));
@@ -133,7 +135,8 @@ final class Reference {
         return key;
     }
 
-    private long fixedKeyOfChild(Block block, int row) {
+    /** What a row says in the columns that other links have fixed; 0 where one is missing. */
+    long fixedKeyOfChild(Block block, int row) {
         long key = ALL;
         for (int pair : fixedPairs) {
             Cell cell = child.cell(child.column(link.columns().get(pair).child()));
@@ -226,6 +229,19 @@ final class Reference {
         CascadeColumn column = child.model().cascade().get(model.column());
         boolean known = column.codec() instanceof NumberCodec && !block.isNull(model.column(), row);
         return known ? block.values[model.column()][row] : 0;
+    }
+
+    /** True if no two rows may point at the same target. */
+    boolean isUnique() {
+        return child.schema().keys().stream()
+                .anyMatch(key -> key.isPlain() && link.childColumns().containsAll(key.columns()));
+    }
+
+    /** A target that no other row has; -1 for rows beyond the number of targets. */
+    long alone(Block block, int row) {
+        long most = Math.max(child.plannedRows(), target.rows());
+        long drawn = new Permutation(draws.at("alone"), Math.max(1, most)).at(block.place(row));
+        return drawn < target.rows() ? drawn : -1;
     }
 
     Draws draws() {

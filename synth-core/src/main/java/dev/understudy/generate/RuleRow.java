@@ -1,6 +1,7 @@
 package dev.understudy.generate;
 
 import dev.understudy.data.Storage;
+import dev.understudy.data.Units;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.schema.Column;

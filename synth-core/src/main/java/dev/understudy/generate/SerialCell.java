@@ -1,5 +1,6 @@
 package dev.understudy.generate;
 
+import dev.understudy.data.TypeLimits;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.KeptRows;
 import dev.understudy.schema.Column;

@@ -3,6 +3,7 @@ package dev.understudy.generate;
 import dev.understudy.generate.TargetAssigner.Ranks;
 import dev.understudy.model.FanOut;
 import dev.understudy.model.ReferenceModel.Kind;
+import dev.understudy.model.TableMode;
 import dev.understudy.model.TableModel;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.TableName;
@@ -136,7 +137,8 @@ final class Skeleton {
     private int[] subjectRows(GeneratedTable table) {
         TableModel model = table.model();
         double scale = settings.tableScales().getOrDefault(model.name(), settings.scale());
-        long rows = model.mode().keepsRows() || model.sourceRows() == 0
+        boolean unscaled = model.mode().keepsRows() || model.mode() == TableMode.FILL;
+        long rows = unscaled || model.sourceRows() == 0
                 ? model.sourceRows()
                 : Math.max(1, Math.round(scale * model.sourceRows()));
         return blocks(rows);

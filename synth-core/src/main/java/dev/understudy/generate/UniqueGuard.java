@@ -227,7 +227,27 @@ final class UniqueGuard {
                 }
                 block.codes[drawn][row] = before;
             }
+            if (table.model().fills().get(column) instanceof ColumnFill.Reference reference
+                    && unlink(block, row, reference.reference())) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /** Better a row without this link than no row. */
+    private boolean unlink(Block block, int row, int r) {
+        Reference reference = references.get(r);
+        boolean chosenLast = reference.kind() == Kind.SELF || reference.kind() == Kind.LATE;
+        if (chosenLast || !reference.mayBeNull()) {
+            return false;
+        }
+        long before = block.targets[r][row];
+        block.targets[r][row] = -1;
+        if (isExempt(block, row) && rules.accepts(block, row)) {
+            return true;
+        }
+        block.targets[r][row] = before;
         return false;
     }
 

@@ -43,6 +43,10 @@ public final class DatabaseLearner {
                     tables.add(TableModel.without(name, mode));
                     continue;
                 }
+                if (mode == TableMode.FILL) {
+                    tables.add(BlankTable.model(request, name, context.locale()));
+                    continue;
+                }
                 progress.learning(name);
                 EncodedTable table = new TableEncoder(context, encoded, name).encode();
                 encoded.put(name, table);

@@ -49,7 +49,9 @@ final class FillChooser {
                 return Optional.of(new ColumnFill.Reference(i, pair));
             }
         }
-        if (emptied.stream().anyMatch(link -> link.childColumns().contains(column.name()))) {
+        boolean empty = emptied.stream().anyMatch(link -> link.childColumns().contains(column.name()));
+        // Of a link over several columns, one without a value is enough.
+        if (empty && column.nullable()) {
             return Optional.of(new ColumnFill.Null());
         }
         if (column.filling().counts() || isLoneKey(column)) {

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param meanings meanings that the operator gave; they replace what would be recognised
  * @param labels   values that the schema itself allows a column (CHECK … IN lists), in order
  * @param rules    conditions that new rows must meet, by table: checks of the schema, and rules that were declared
+ * @param filled   how many rows each table in mode {@link TableMode#FILL} is to have
  * @param settings how
  */
 public record LearnRequest(
@@ -30,12 +31,26 @@ public record LearnRequest(
         Map<ColumnName, Meaning> meanings,
         Map<ColumnName, List<String>> labels,
         Map<TableName, List<Rule>> rules,
+        Map<TableName, Long> filled,
         LearnSettings settings) {
     public LearnRequest {
+        filled = Map.copyOf(filled);
         modes = Map.copyOf(modes);
         meanings = Map.copyOf(meanings);
         labels = Map.copyOf(labels);
         rules = Map.copyOf(rules);
+    }
+
+    /** Every table that gets rows has some in the source. */
+    public LearnRequest(
+            Schema schema,
+            SchemaGraph graph,
+            Map<TableName, TableMode> modes,
+            Map<ColumnName, Meaning> meanings,
+            Map<ColumnName, List<String>> labels,
+            Map<TableName, List<Rule>> rules,
+            LearnSettings settings) {
+        this(schema, graph, modes, meanings, labels, rules, Map.of(), settings);
     }
 
     /** Labels that the schema itself names for a column: of its enum type, or of a check; empty for any. */

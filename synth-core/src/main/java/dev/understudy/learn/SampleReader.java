@@ -47,7 +47,7 @@ final class SampleReader {
     Map<TableName, TableSample> readAll(LearnProgress progress) {
         chooseShares();
         for (TableName name : graph.order()) {
-            if (modes.get(name).hasRows()) {
+            if (modes.get(name).isLearned()) {
                 progress.reading(name);
                 samples.put(name, read(schema.table(name).orElseThrow()));
                 progress.read(name, samples.get(name).totalRows());

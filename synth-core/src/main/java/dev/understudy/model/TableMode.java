@@ -8,6 +8,8 @@ public enum TableMode {
     LOOKUP,
     /** All rows are kept as they are, because the operator said so. */
     COPY,
+    /** The source has no rows; new ones are made from types, constraints and meanings alone. */
+    FILL,
     /** The table stays empty. */
     EMPTY,
     /** The table is neither read nor written. */
@@ -18,7 +20,13 @@ public enum TableMode {
         return this == LOOKUP || this == COPY;
     }
 
+    /** True if the target gets rows. */
     public boolean hasRows() {
+        return isLearned() || this == FILL;
+    }
+
+    /** True if the source's rows are read. */
+    public boolean isLearned() {
         return this == SYNTHESIZE || keepsRows();
     }
 }

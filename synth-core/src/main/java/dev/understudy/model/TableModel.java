@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param name       its name in the source
  * @param mode       what becomes of its rows
- * @param sourceRows rows in the source
+ * @param sourceRows rows in the source; of a table in mode {@link TableMode#FILL} the rows that it is to have, at any scale
  * @param ownerLess  rows in the source that hang on no owner, though the table has an owning link
  * @param owningLink name of the owning link, or empty for a subject
  * @param owner      parent over the owning link; the table itself for a subject

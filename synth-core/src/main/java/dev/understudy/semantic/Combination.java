@@ -36,6 +36,11 @@ final class Combination {
         return permutation != null;
     }
 
+    /** False if there is no room for a number, so that combinations run out. */
+    boolean isEndless() {
+        return numbered;
+    }
+
     String of(long serial) {
         long rest = permutation.of(serial % permutation.size());
         StringBuilder text = new StringBuilder();

@@ -64,7 +64,7 @@ final class MeaningMakers {
         };
         Combination combination = new Combination(lists, recipe.maxLength(), own.at("order"));
         if (combination.isPossible()) {
-            return new CombinationMaker(combination, recipe.letterCase());
+            return new CombinationMaker(combination, recipe.letterCase(), letters(recipe, own));
         }
         return letters(recipe, own);
     }

@@ -51,8 +51,11 @@ public record Configuration(
             List<String> protect,
             String sameOrigin) {}
 
-    /** @param mode {@code auto}, {@code synthesize}, {@code copy}, {@code empty} or {@code skip} */
-    public record TableEntry(String mode, Double scale) {}
+    /**
+     * @param mode {@code auto}, {@code synthesize}, {@code copy}, {@code empty} or {@code skip}
+     * @param rows rows of a table that has none in the source
+     */
+    public record TableEntry(String mode, Double scale, Long rows) {}
 
     /** @param as a meaning, such as {@code email} or {@code first-name} */
     public record ColumnEntry(String as) {}

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** Flags over configuration over variables over defaults: the settings of a job. */
 final class Ends {
@@ -109,7 +110,8 @@ final class Ends {
                 configuration.tables().entrySet().stream().map(Ends::rule).toList(),
                 configuration.columns().entrySet().stream().map(Ends::column).toList(),
                 first(configuration.privacy().subject(), null, List.of()),
-                first(configuration.privacy().k(), null, PlanSettings.DEFAULT.k()));
+                first(configuration.privacy().k(), null, PlanSettings.DEFAULT.k()),
+                first(flags.rowsPerEmptyTable, null, PlanSettings.DEFAULT.rowsPerEmptyTable()));
     }
 
     private static TableRule rule(Map.Entry<String, Configuration.TableEntry> entry) {
@@ -119,7 +121,8 @@ final class Ends {
                 : Optional.of(Words.constant(RowMode.class, told.mode(), "tables." + entry.getKey() + ".mode"));
         OptionalDouble scale =
                 told == null || told.scale() == null ? OptionalDouble.empty() : OptionalDouble.of(told.scale());
-        return new TableRule(entry.getKey(), mode, scale);
+        OptionalLong rows = told == null || told.rows() == null ? OptionalLong.empty() : OptionalLong.of(told.rows());
+        return new TableRule(entry.getKey(), mode, scale, rows);
     }
 
     private static ColumnRule column(Map.Entry<String, Configuration.ColumnEntry> entry) {

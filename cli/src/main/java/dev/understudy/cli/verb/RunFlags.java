@@ -58,6 +58,13 @@ final class RunFlags {
     Double scale;
 
     @Option(
+            names = "--rows-per-empty-table",
+            paramLabel = "N",
+            description =
+                    "Rows for each table that has none in the source, from types, constraints and names. Default: 0.")
+    Long rowsPerEmptyTable;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             description = "Start of every draw; the same seed gives the same rows. Default: 42.")

@@ -1,6 +1,5 @@
-package dev.understudy.generate;
+package dev.understudy.data;
 
-import dev.understudy.data.Storage;
 import dev.understudy.schema.ColumnType;
 
 /**
@@ -12,14 +11,14 @@ import dev.understudy.schema.ColumnType;
  * @param ordinaryHigh highest ordinary value
  * @param step         distance of ordinary values
  */
-record TypeLimits(long low, long high, long ordinaryLow, long ordinaryHigh, long step) {
+public record TypeLimits(long low, long high, long ordinaryLow, long ordinaryHigh, long step) {
     private static final long DAY = 86_400_000_000L;
     /** 2020-01-01 and 2024-12-31 in days since 1970. */
     private static final long FIRST_DAY = 18_262;
 
     private static final long LAST_DAY = 20_088;
 
-    static TypeLimits of(ColumnType type) {
+    public static TypeLimits of(ColumnType type) {
         return switch (type.family()) {
             case BOOLEAN -> new TypeLimits(0, 1, 0, 1, 1);
             case INTEGER -> integer(type);
@@ -53,12 +52,12 @@ record TypeLimits(long low, long high, long ordinaryLow, long ordinaryHigh, long
         return new TypeLimits(type.unsigned() ? 0 : -high, high, 0, hundred, 1);
     }
 
-    long clamp(long value) {
+    public long clamp(long value) {
         return Math.max(low, Math.min(high, value));
     }
 
     /** @param u uniform in [0, 1) */
-    long ordinary(double u) {
+    public long ordinary(double u) {
         return ordinaryLow + (long) (u * ((ordinaryHigh - ordinaryLow) / step + 1)) * step;
     }
 }

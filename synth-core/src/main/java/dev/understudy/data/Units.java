@@ -1,6 +1,5 @@
-package dev.understudy.generate;
+package dev.understudy.data;
 
-import dev.understudy.data.Storage;
 import dev.understudy.schema.ColumnType;
 import dev.understudy.schema.TypeFamily;
 import java.math.BigDecimal;
@@ -11,17 +10,17 @@ import java.math.RoundingMode;
  *
  * @param decimals digits after the point that a long carries; may be negative
  */
-record Units(TypeFamily family, int decimals) {
+public record Units(TypeFamily family, int decimals) {
     private static final long DAY = 86_400_000_000L;
 
     /** @param cellDecimals decimals of the cells of a floating-point column */
-    static Units of(ColumnType type, int cellDecimals) {
+    public static Units of(ColumnType type, int cellDecimals) {
         boolean scaled = Storage.of(type) == Storage.LONG;
         return new Units(type.family(), scaled ? Storage.scaleOf(type) : cellDecimals);
     }
 
     /** The value as {@code RowView.value} has it. */
-    Object value(long number) {
+    public Object value(long number) {
         return switch (family) {
             case BOOLEAN -> number != 0;
             case DECIMAL -> BigDecimal.valueOf(number, decimals);
@@ -41,7 +40,7 @@ record Units(TypeFamily family, int decimals) {
     }
 
     /** The long at or beside a value; null if it is no number or beyond all bounds. */
-    Long number(Object value, RoundingMode rounding) {
+    public Long number(Object value, RoundingMode rounding) {
         if (value instanceof Boolean truth) {
             return truth ? 1L : 0L;
         }

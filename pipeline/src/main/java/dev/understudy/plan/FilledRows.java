@@ -1,0 +1,121 @@
+package dev.understudy.plan;
+
+import dev.understudy.graph.SchemaGraph;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TableName;
+import dev.understudy.schema.TypeFamily;
+import dev.understudy.schema.UniqueKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How many rows tables without rows in the source can get: as many as are wanted, unless a key rests on links to fewer
+ * parents or on columns with few values.
+ */
+final class FilledRows {
+    private final Schema schema;
+    private final Map<TableName, Long> wanted;
+    private final Map<TableName, Long> rows;
+
+    private FilledRows(Schema schema, Map<TableName, Long> wanted, Map<TableName, Long> rows) {
+        this.schema = schema;
+        this.wanted = wanted;
+        this.rows = rows;
+    }
+
+    /**
+     * @param wanted   rows by table
+     * @param planned  rows of all other tables
+     * @param warnings tables that cannot have what is wanted are added
+     */
+    static Map<TableName, Long> of(
+            Schema schema,
+            SchemaGraph graph,
+            Map<TableName, Long> wanted,
+            Map<TableName, Long> planned,
+            List<Warning> warnings) {
+        FilledRows filled = new FilledRows(schema, wanted, new LinkedHashMap<>(planned));
+        Map<TableName, Long> result = new LinkedHashMap<>();
+        for (TableName name : graph.order()) {
+            if (wanted.containsKey(name)) {
+                result.put(name, filled.rows(schema.table(name).orElseThrow(), warnings));
+                filled.rows.put(name, result.get(name));
+            }
+        }
+        return result;
+    }
+
+    private long rows(Table table, List<Warning> warnings) {
+        long most = wanted.get(table.name());
+        String limit = "";
+        for (UniqueKey key : table.keys()) {
+            long possible = possible(table, key);
+            if (possible < most) {
+                most = possible;
+                limit = key.name();
+            }
+        }
+        if (!limit.isEmpty()) {
+            warnings.add(new Warning(
+                    "fewer-rows",
+                    table.name().toString(),
+                    "gets %,d rows at most instead of %,d, because its key %s allows no more."
+                            .formatted(most, wanted.get(table.name()), limit)));
+        }
+        return most;
+    }
+
+    /** How many rows can differ in a key. */
+    private long possible(Table table, UniqueKey key) {
+        boolean nulls = key.columns().stream()
+                .map(name -> table.column(name).orElseThrow())
+                .anyMatch(Column::nullable);
+        if (!key.isPlain() || key.columns().isEmpty() || nulls && key.nullsDistinct()) {
+            return Long.MAX_VALUE;
+        }
+        double possible = 1;
+        Set<String> left = new HashSet<>(key.columns());
+        for (ForeignKey link : inside(table, key)) {
+            if (left.removeAll(link.childColumns()) && !link.isSelfReference()) {
+                // A parent behind a ring comes later; it has as many rows as are wanted.
+                possible *= rows.getOrDefault(link.parent(), 0L) > 0
+                        ? rows.get(link.parent())
+                        : wanted.getOrDefault(link.parent(), 0L);
+            } else if (link.isSelfReference()) {
+                return Long.MAX_VALUE;
+            }
+        }
+        for (String name : left) {
+            possible *= values(table.column(name).orElseThrow());
+        }
+        return possible >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) possible;
+    }
+
+    private List<ForeignKey> inside(Table table, UniqueKey key) {
+        return new ArrayList<>(schema.foreignKeysOf(table.name()))
+                .stream()
+                        .filter(link -> key.columns().containsAll(link.childColumns()))
+                        .toList();
+    }
+
+    private static double values(Column column) {
+        TypeFamily family = column.type().family();
+        int length = column.type().length();
+        return switch (family) {
+            case BOOLEAN -> 2;
+            case ENUM -> Math.max(1, column.type().labels().size());
+            case INTEGER -> column.type().precision() == 8 ? 256 : Double.MAX_VALUE;
+            case DECIMAL ->
+                column.type().precision() > 0 ? Math.pow(10, column.type().precision()) : Double.MAX_VALUE;
+            case TEXT -> length > 0 && length < 4 ? Math.pow(26, length) : Double.MAX_VALUE;
+            default -> Double.MAX_VALUE;
+        };
+    }
+}

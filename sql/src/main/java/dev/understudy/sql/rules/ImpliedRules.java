@@ -1,0 +1,19 @@
+package dev.understudy.sql.rules;
+
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Conditions that a table's rows must meet though no check of its own says so: those of domains, and of partitions. */
+public final class ImpliedRules {
+    private ImpliedRules() {}
+
+    /** Those that can be evaluated. @param table one of the schema's */
+    public static List<Rule> of(Schema schema, Table table) {
+        List<Rule> rules = new ArrayList<>(new DomainChecks(schema).of(table));
+        new PartitionBounds(schema).of(table).ifPresent(rules::add);
+        return List.copyOf(rules);
+    }
+}

@@ -1,0 +1,196 @@
+package dev.understudy.learn;
+
+import dev.understudy.data.Storage;
+import dev.understudy.encode.LabelCodec;
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.CascadeColumn;
+import dev.understudy.model.ColumnFill;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ColumnName;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TypeFamily;
+import dev.understudy.schema.UniqueKey;
+import dev.understudy.schema.rule.Rule;
+import dev.understudy.semantic.ColumnContext;
+import dev.understudy.semantic.Meaning;
+import dev.understudy.semantic.TextObserver;
+import dev.understudy.semantic.TextRecipe;
+import java.util.List;
+import java.util.Optional;
+
+/** How the columns of a table without rows are made. */
+final class BlankColumns {
+    /** Share of nulls where a column may be null. */
+    private static final double NULLS = 0.1;
+    /** Texts of fewer characters may run out, so that a key over them has to be watched. */
+    private static final int ROOMY = 6;
+
+    private final LearnRequest request;
+    private final Table table;
+    private final List<ForeignKey> links;
+    private final List<Rule> rules;
+    private final String locale;
+    private final long rows;
+
+    /** @param links links to tables with rows, the one that decides a shared column first */
+    BlankColumns(LearnRequest request, Table table, List<ForeignKey> links, String locale) {
+        this.request = request;
+        this.table = table;
+        this.links = links;
+        this.rules = request.rules().getOrDefault(table.name(), List.of());
+        this.locale = locale;
+        this.rows = request.filled().getOrDefault(table.name(), 0L);
+    }
+
+    /** True if a null in this column can say that {@code link} points nowhere. */
+    boolean mayStayEmpty(String column, ForeignKey link) {
+        boolean own = links.stream()
+                .filter(other -> other.childColumns().contains(column))
+                .findFirst()
+                .filter(link::equals)
+                .isPresent();
+        return own && table.column(column).filter(Column::nullable).isPresent() && hasOnlyNullable(link);
+    }
+
+    /** A column that may not be null must come from somewhere, so the link has to point at a row. */
+    private boolean hasOnlyNullable(ForeignKey link) {
+        return link.childColumns().stream()
+                .allMatch(name -> table.column(name).orElseThrow().nullable()
+                        || links.stream()
+                                .filter(other -> other.childColumns().contains(name))
+                                .findFirst()
+                                .filter(first -> !first.equals(link))
+                                .isPresent());
+    }
+
+    /** @param cascade columns are added to its end */
+    List<ColumnFill> fills(List<CascadeColumn> cascade) {
+        ColumnFill[] fills = new ColumnFill[table.columns().size()];
+        for (int c = 0; c < fills.length; c++) {
+            Column column = table.columns().get(c);
+            fills[c] = withoutCascade(column).orElse(null);
+            if (fills[c] == null) {
+                fills[c] = drawn(c, column, cascade);
+            }
+        }
+        return List.of(fills);
+    }
+
+    private Optional<ColumnFill> withoutCascade(Column column) {
+        if (column.filling().writesItself()) {
+            return Optional.of(new ColumnFill.Omitted());
+        }
+        for (int i = 0; i < links.size(); i++) {
+            int pair = links.get(i).childColumns().indexOf(column.name());
+            if (pair >= 0) {
+                return Optional.of(new ColumnFill.Reference(i, pair));
+            }
+        }
+        boolean lost = request.schema().foreignKeysOf(table.name()).stream()
+                .anyMatch(link -> link.childColumns().contains(column.name()));
+        if (lost && column.nullable()) {
+            return Optional.of(new ColumnFill.Null());
+        }
+        if (column.filling().counts() || isLoneKey(column)) {
+            return counted(column);
+        }
+        return isDifferentText(column)
+                ? Optional.of(new ColumnFill.UniqueText(recipe(column, true)))
+                : Optional.empty();
+    }
+
+    private Optional<ColumnFill> counted(Column column) {
+        TypeFamily family = column.type().family();
+        if (family == TypeFamily.UUID) {
+            return Optional.of(new ColumnFill.FreshUuid());
+        }
+        boolean whole = family == TypeFamily.INTEGER || family == TypeFamily.DECIMAL;
+        if (whole && Storage.of(column.type()) == Storage.LONG) {
+            long unit = NumberRange.unit(column);
+            int at = table.columnIndex(column.name());
+            if (NumberRange.of(at, column, rules).counts(rows, unit) && isRuledAlone(at)) {
+                return Optional.of(new ColumnFill.Serial(unit, unit));
+            }
+        }
+        return isDifferentText(column)
+                ? Optional.of(new ColumnFill.UniqueText(recipe(column, true)))
+                : Optional.empty();
+    }
+
+    /** True if no rule compares the column with another one. */
+    private boolean isRuledAlone(int column) {
+        return rules.stream()
+                .map(rule -> rule.condition().columns())
+                .allMatch(columns -> columns.size() <= 1 || columns.stream().noneMatch(one -> one.column() == column));
+    }
+
+    private boolean isLoneKey(Column column) {
+        return table.keys().stream()
+                .anyMatch(key -> key.isPlain() && key.columns().equals(List.of(column.name())));
+    }
+
+    private boolean isInKey(Column column) {
+        return table.keys().stream().anyMatch(key -> mentions(key, column.name()));
+    }
+
+    private static boolean mentions(UniqueKey key, String column) {
+        return key.columns().contains(column)
+                || key.expressions().stream().anyMatch(expression -> expression.contains(column));
+    }
+
+    /** True for a text of a key that can be made different from all others without looking at them. */
+    private boolean isDifferentText(Column column) {
+        int length = column.type().length();
+        return column.type().family() == TypeFamily.TEXT
+                && isInKey(column)
+                && labels(column).isEmpty()
+                && !isRuled(column)
+                && (length == 0 || length >= ROOMY);
+    }
+
+    private boolean isRuled(Column column) {
+        return rules.stream().anyMatch(rule -> rule.columns().contains(column.name()));
+    }
+
+    /** True if rows differ in this column whatever else they hold. */
+    boolean differsByItself(Column column) {
+        return withoutCascade(column)
+                .filter(fill -> fill instanceof ColumnFill.UniqueText
+                        || fill instanceof ColumnFill.Serial
+                        || fill instanceof ColumnFill.FreshUuid)
+                .isPresent();
+    }
+
+    private List<String> labels(Column column) {
+        return request.labels(new ColumnName(table.name(), column.name()), column);
+    }
+
+    private ColumnFill drawn(int index, Column column, List<CascadeColumn> cascade) {
+        double nulls = column.nullable() && !isInKey(column) ? NULLS : 0;
+        int place = cascade.size();
+        if (Storage.of(column.type()) != Storage.TEXT) {
+            NumberCodec codec = NumberRange.of(index, column, rules).codec();
+            cascade.add(FlatForest.column(column.name(), codec, 1, codec.codes() - 1, nulls));
+            return new ColumnFill.Number(place);
+        }
+        List<String> labels = labels(column);
+        LabelCodec codec = new LabelCodec(labels);
+        boolean unknown = column.type().family() == TypeFamily.COMPOSITE && column.nullable();
+        int first = labels.isEmpty() ? codec.rare() : 1;
+        int last = labels.isEmpty() ? codec.rare() : labels.size();
+        cascade.add(FlatForest.column(column.name(), codec, first, unknown ? 0 : last, nulls));
+        return TextEncoding.isFreeText(column)
+                ? new ColumnFill.Text(place, recipe(column, isInKey(column) && labels.isEmpty()))
+                : new ColumnFill.Literal(place);
+    }
+
+    private TextRecipe recipe(Column column, boolean unique) {
+        Meaning given = request.meanings().get(new ColumnName(table.name(), column.name()));
+        Meaning meaning = given != null
+                ? given
+                : TextObserver.byName(table.name(), column).orElse(Meaning.OTHER);
+        return TextObserver.recipeWithoutRows(
+                new ColumnContext(table.name(), column, meaning, locale, unique, unique ? rows : 0));
+    }
+}
