@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One command in a process of its own, as a shell starts it: with an environment, and with signals. */
 final class CommandProcess implements AutoCloseable {
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 120;
 
     private final Process process;
     private final Path out;
@@ -31,13 +31,16 @@ final class CommandProcess implements AutoCloseable {
         Path out = Files.createTempFile("understudy-out", ".txt");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", mainClassPath(), Main.class.getName()));
+        command.addAll(List.of("-Xmx1g", "-cp", mainClassPath(), Main.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("UNDERSTUDY_"));
         builder.environment().putAll(environment);
-        return new CommandProcess(builder.start(), out);
+        Process process = builder.start();
+        // Also where the tests themselves are ended in the middle.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new CommandProcess(process, out);
     }
 
     /** Without the classes of the tests, whose settings of the log are not the product's. */
