@@ -85,9 +85,7 @@ public final class DemoJob {
         List<Survival> survivals = new ArrayList<>();
         for (int i = 0; i < real.size(); i++) {
             survivals.add(new Survival(
-                    DemoShop.correlations().get(i),
-                    real.get(i),
-                    copied.join().get(i)));
+                    DemoShop.correlations().get(i), real.get(i), copied.join().get(i)));
         }
         return survivals;
     }

@@ -43,8 +43,7 @@ public record Verification(long checked, List<Violation> violations) {
                             Problem.DRIFT, "The target lacks the table %s.".formatted(table.target()));
                 }
             }
-            Verification rows =
-                    ofRows(connection, target, source, names, standing, written, Validated.nothing());
+            Verification rows = ofRows(connection, target, source, names, standing, written, Validated.nothing());
             return rows.and(ofCounters(connection, target, source, names, standing, written));
         });
     }

@@ -35,9 +35,7 @@ final class RelativeChooser {
 
     /** False for columns that no partner is looked for. */
     static boolean mayHavePartner(EncodedColumn column) {
-        return column.isSubtractable()
-                && column.codec() instanceof NumberCodec codec
-                && codec.codes() >= FEWEST_CODES;
+        return column.isSubtractable() && column.codec() instanceof NumberCodec codec && codec.codes() >= FEWEST_CODES;
     }
 
     /**
@@ -97,7 +95,9 @@ final class RelativeChooser {
             return 0;
         }
         boolean ordered = (below == 0 || above == 0) && below + above > 0;
-        return bits(codec, counts, n) - bits(difference, counts(difference, differences), n) + (ordered ? ORDER_BONUS : 0);
+        return bits(codec, counts, n)
+                - bits(difference, counts(difference, differences), n)
+                + (ordered ? ORDER_BONUS : 0);
     }
 
     /** Mean number of bits to tell a value: which cell, and where in it. */

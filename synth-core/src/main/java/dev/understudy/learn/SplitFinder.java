@@ -23,6 +23,7 @@ final class SplitFinder {
     private final Outcomes outcomes;
     /** Two halves, filled in turn and then added: rows of one cell in a row would wait for each other. */
     private final int[] histogram = new int[2 * CELLS];
+
     private final int[] groupTotal = new int[64];
     private final int[] left = new int[CLASSES];
     private final int[] all = new int[CLASSES];
