@@ -30,6 +30,8 @@ final class CommandProcess implements AutoCloseable {
     static CommandProcess start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         Path out = Files.createTempFile("understudy-out", ".txt");
         List<String> command = new ArrayList<>();
+        // A run of the tests in the background ignores ctrl-C, and so would every process that it starts.
+        command.addAll(List.of("env", "--default-signal=INT"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx1g", "-cp", mainClassPath(), Main.class.getName()));
         command.addAll(List.of(arguments));
