@@ -76,8 +76,8 @@ record Dialling(Vendor vendor, String url, Properties properties, String greetin
     private static Dialling h2(String url, Properties properties, boolean readOnly) {
         // Closed when the run has put its target back, not at once when the process is told to end.
         properties.setProperty("DB_CLOSE_ON_EXIT", "FALSE");
-        if (readOnly) {
-            // Otherwise a mistyped name makes an empty database.
+        if (readOnly && !url.startsWith("jdbc:h2:mem:")) {
+            // Otherwise a mistyped name makes an empty file.
             properties.setProperty("IFEXISTS", "TRUE");
         }
         return new Dialling(Vendor.H2, url, properties, "SET TIME ZONE 'UTC'");

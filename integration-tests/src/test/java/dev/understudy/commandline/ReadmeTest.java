@@ -64,8 +64,9 @@ class ReadmeTest {
     private CommandLineRun typed(String command, Map<String, String> environment, Map<String, String> places)
             throws IOException, InterruptedException {
         String[] words = command.replaceFirst("^\\./understudy\\s+", "").split("\\s+");
-        String[] arguments =
-                Arrays.stream(words).map(word -> places.getOrDefault(word, word)).toArray(String[]::new);
+        String[] arguments = Arrays.stream(words)
+                .map(word -> places.getOrDefault(word, word))
+                .toArray(String[]::new);
         try (CommandProcess process = CommandProcess.start(folder, environment, arguments)) {
             return process.await();
         }
@@ -182,7 +183,8 @@ class ReadmeTest {
             assertThat(CommandLineRun.of("help", verb.group(1)).done().out()).contains("understudy " + verb.group(1));
         }
         assertThat(verbs).containsExactly("clone", "demo", "generate", "learn", "plan", "verify");
-        String shared = readme.substring(readme.indexOf("Flags that all share:"), readme.indexOf("`understudy help VERB`"));
+        String shared =
+                readme.substring(readme.indexOf("Flags that all share:"), readme.indexOf("`understudy help VERB`"));
         Matcher flag = Pattern.compile("`(--[a-z]+)").matcher(shared);
         for (String each : verbs) {
             String help = CommandLineRun.of(each, "--help").done().out();

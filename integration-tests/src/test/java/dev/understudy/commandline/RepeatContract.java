@@ -58,7 +58,9 @@ abstract class RepeatContract {
         assertTouched(target, "UPDATE orders SET total = total + 1");
         Contents.execute(target, "UPDATE orders SET total = total - 1");
         cloning(target).done();
-        assertTouched(target, "DELETE FROM audit_log WHERE id = (SELECT first FROM (SELECT min(id) AS first FROM audit_log) a)");
+        assertTouched(
+                target,
+                "DELETE FROM audit_log WHERE id = (SELECT first FROM (SELECT min(id) AS first FROM audit_log) a)");
     }
 
     private void assertTouched(String target, String touch) throws SQLException {
