@@ -27,7 +27,7 @@ class RandomSchemaTest {
         String one = System.getProperty("random.schema.seed", "");
         return one.isEmpty()
                 ? LongStream.range(FIRST_OF_MANY, FIRST_OF_MANY + MANY)
-                : LongStream.of(Long.parseLong(one));
+                : java.util.Arrays.stream(one.split(",")).mapToLong(Long::parseLong);
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.UniqueKey;
+import dev.understudy.sql.rules.RuleLabels;
+import dev.understudy.sql.rules.RuleText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -92,8 +94,11 @@ final class FilledRows {
                 return Long.MAX_VALUE;
             }
         }
+        Map<String, List<String>> labels = left.isEmpty() ? Map.of() : labels(table);
         for (String name : left) {
-            possible *= values(table.column(name).orElseThrow());
+            double values = values(table.column(name).orElseThrow());
+            possible *=
+                    labels.containsKey(name) ? Math.min(values, labels.get(name).size()) : values;
         }
         return possible >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) possible;
     }
@@ -103,6 +108,18 @@ final class FilledRows {
                 .stream()
                         .filter(link -> key.columns().containsAll(link.childColumns()))
                         .toList();
+    }
+
+    /** Texts that checks allow. */
+    private Map<String, List<String>> labels(Table table) {
+        Map<String, List<String>> labels = new LinkedHashMap<>();
+        RuleText.rules(schema.vendor(), table)
+                .forEach(rule -> RuleLabels.of(rule.condition())
+                        .forEach((column, allowed) -> labels.merge(
+                                column,
+                                allowed,
+                                (a, b) -> a.stream().filter(b::contains).toList())));
+        return labels;
     }
 
     private static double values(Column column) {

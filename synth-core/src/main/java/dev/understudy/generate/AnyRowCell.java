@@ -19,7 +19,7 @@ record AnyRowCell(GeneratedTable of, int column, Draws draws) implements Cell {
     @Override
     public boolean isNull(Block block, int row) {
         long at = at(block, row);
-        return of.rows() == 0 || of.cell(column).isNull(blockOf(at), local(at));
+        return of.rows() == 0 || of.blocks().isEmpty() || of.cell(column).isNull(blockOf(at), local(at));
     }
 
     @Override

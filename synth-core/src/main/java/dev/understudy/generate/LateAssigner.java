@@ -10,8 +10,30 @@ import java.util.TreeMap;
 final class LateAssigner {
     private LateAssigner() {}
 
-    /** Links into the table itself: a root points nowhere (or at itself), every other row one level up. */
-    static void assignSelf(GeneratedTable table, int r, Reference reference) {
+    /** Another target of a row, for a key in which the first one is taken. */
+    interface Another {
+        /** @return -1 if there is none; @param attempt at least 1 */
+        long target(Block block, int row, int attempt);
+    }
+
+    /** Targets of a link that closes a ring. */
+    static Another another(Reference reference) {
+        return (block, row, attempt) -> {
+            if (reference.isNull(block, row) || reference.target().rows() == 0) {
+                return -1;
+            }
+            return reference.isFixed()
+                    ? reference.agreeing(block, row, attempt)
+                    : reference.dealer().draw(0, block.place(row), attempt);
+        };
+    }
+
+    /**
+     * Links into the table itself: a root points nowhere (or at itself), every other row one level up.
+     *
+     * @return other rows above
+     */
+    static Another assignSelf(GeneratedTable table, int r, Reference reference) {
         Map<Long, List<Long>> byLevel = new TreeMap<>();
         for (Block block : table.blocks()) {
             for (int row = 0; row < block.rows(); row++) {
@@ -22,22 +44,23 @@ final class LateAssigner {
         TreeMap<Long, Dealer> dealers = dealers(table, reference, byLevel);
         for (Block block : table.blocks()) {
             for (int row = 0; row < block.rows(); row++) {
-                long above = above(dealers, reference, block, row);
+                long above = above(dealers, reference, block, row, 0);
                 long root = reference.mayBeNull() ? -1 : block.firstRow() + row;
                 block.targets[r][row] = above >= 0 ? above : root;
             }
         }
+        return (block, row, attempt) -> above(dealers, reference, block, row, attempt);
     }
 
     /** A row of the nearest level above that agrees with what other links have fixed; -1 if there is none. */
-    private static long above(TreeMap<Long, Dealer> dealers, Reference reference, Block block, int row) {
+    private static long above(TreeMap<Long, Dealer> dealers, Reference reference, Block block, int row, int attempt) {
         long key = reference.isFixed() ? reference.fixedKeyOfChild(block, row) : 0;
         for (Dealer level : dealers.headMap(reference.level(block, row), false)
                 .descendingMap()
                 .values()) {
             int bucket = level.bucket(key);
             if (bucket >= 0) {
-                return level.draw(bucket, block.place(row), 0);
+                return level.draw(bucket, block.place(row), attempt);
             }
         }
         return -1;

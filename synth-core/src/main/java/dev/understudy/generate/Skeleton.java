@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What must be known of the whole before any single block can be made: how many rows each block has, and how many children
@@ -24,6 +25,7 @@ final class Skeleton {
     private final BlockPipe pipe;
     private final Map<TableName, BlockMaker> makers = new HashMap<>();
     private final Map<TableName, List<Reference>> references = new HashMap<>();
+    private final Map<TableName, List<UniqueGuard>> lateGuards = new HashMap<>();
     private final Map<TableName, RowRules> rules = new HashMap<>();
 
     Skeleton(Tables tables, GenerateSettings settings, BlockPipe pipe) {
@@ -65,10 +67,23 @@ final class Skeleton {
         } else if (self || tables.isLookedAt(table)) {
             table.retain(pipe.all(table.blockCount(), maker::make));
         }
+        Map<Integer, LateAssigner.Another> others = new TreeMap<>();
         for (int r = 0; self && r < links.size(); r++) {
             if (links.get(r).kind() == Kind.SELF) {
-                LateAssigner.assignSelf(table, r, links.get(r));
+                others.put(r, LateAssigner.assignSelf(table, r, links.get(r)));
             }
+        }
+        lateGuards.put(
+                table.model().name(),
+                guards.stream().filter(UniqueGuard::isLate).toList());
+        mendLate(table, others, links.stream().noneMatch(link -> link.kind() == Kind.LATE));
+    }
+
+    /** @param all true if no link of the table is open any more */
+    private void mendLate(GeneratedTable table, Map<Integer, LateAssigner.Another> others, boolean all) {
+        for (UniqueGuard guard :
+                all && !others.isEmpty() ? lateGuards.get(table.model().name()) : List.<UniqueGuard>of()) {
+            table.blocks().forEach(block -> guard.mendLate(block, others));
         }
     }
 
@@ -76,14 +91,17 @@ final class Skeleton {
     void closeRings() {
         for (GeneratedTable table : tables.all()) {
             List<Reference> links = references.get(table.model().name());
+            Map<Integer, LateAssigner.Another> others = new TreeMap<>();
             for (int r = 0; r < links.size(); r++) {
                 if (links.get(r).kind() == Kind.LATE) {
                     links.get(r).prepare();
                     for (Block block : table.blocks()) {
                         LateAssigner.assignLate(block, r, links.get(r));
                     }
+                    others.put(r, LateAssigner.another(links.get(r)));
                 }
             }
+            mendLate(table, others, true);
         }
     }
 
@@ -94,11 +112,15 @@ final class Skeleton {
         }
         Block block = makers.get(table.model().name()).make(index);
         List<Reference> links = references.get(table.model().name());
+        Map<Integer, LateAssigner.Another> others = new TreeMap<>();
         for (int r = 0; r < links.size(); r++) {
             if (links.get(r).kind() == Kind.LATE) {
                 LateAssigner.assignLate(block, r, links.get(r));
+                others.put(r, LateAssigner.another(links.get(r)));
             }
         }
+        // A table that is not kept has only keys that are watched inside a block.
+        lateGuards.get(table.model().name()).forEach(guard -> guard.mendLate(block, others));
         return block;
     }
 

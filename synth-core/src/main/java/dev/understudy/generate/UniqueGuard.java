@@ -11,6 +11,7 @@ import dev.understudy.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,6 +32,7 @@ final class UniqueGuard {
     private final boolean local;
     private final RowRules rules;
     private final Set<Long> taken = new HashSet<>();
+    private final Set<Long> takenLate = new HashSet<>();
 
     private UniqueGuard(
             GeneratedTable table, UniqueKey key, List<Reference> references, RowRules rules, boolean local) {
@@ -97,6 +99,70 @@ final class UniqueGuard {
             }
             if (!repair(block, row, seen)) {
                 failed[row] = true;
+            }
+        }
+    }
+
+    /** True if a link of the key is chosen last, so that the key can be judged only then. */
+    boolean isLate() {
+        return columns.stream().anyMatch(column -> late(column) != null);
+    }
+
+    private Reference late(int column) {
+        if (table.model().fills().get(column) instanceof ColumnFill.Reference reference) {
+            Reference link = references.get(reference.reference());
+            return link.kind() == Kind.SELF || link.kind() == Kind.LATE ? link : null;
+        }
+        return null;
+    }
+
+    /**
+     * The same once the links that come last are chosen. Rows cannot be dropped any more: others look at them.
+     *
+     * @param others other targets of each link, by its number
+     */
+    void mendLate(Block block, Map<Integer, LateAssigner.Another> others) {
+        Set<Long> seen = local ? new HashSet<>() : takenLate;
+        for (int row = 0; row < block.rows(); row++) {
+            boolean free = isKept(block, row) || isExempt(block, row) || seen.add(hash(block, row));
+            if (!free && !isLinkedElsewhere(block, row, others, seen) && !repair(block, row, seen)) {
+                unlinkLate(block, row, others);
+            }
+        }
+    }
+
+    private boolean isLinkedElsewhere(Block block, int row, Map<Integer, LateAssigner.Another> others, Set<Long> seen) {
+        for (Map.Entry<Integer, LateAssigner.Another> link : others.entrySet()) {
+            long before = block.targets[link.getKey()][row];
+            for (int attempt = 1; attempt <= NEAR && before >= 0 && isOfKey(link.getKey()); attempt++) {
+                long other = link.getValue().target(block, row, attempt);
+                if (other >= 0) {
+                    block.targets[link.getKey()][row] = other;
+                    if (isFree(block, row, seen)) {
+                        return true;
+                    }
+                }
+            }
+            block.targets[link.getKey()][row] = before;
+        }
+        return false;
+    }
+
+    private boolean isOfKey(int r) {
+        return columns.stream()
+                .anyMatch(column -> table.model().fills().get(column) instanceof ColumnFill.Reference reference
+                        && reference.reference() == r);
+    }
+
+    private void unlinkLate(Block block, int row, Map<Integer, LateAssigner.Another> others) {
+        for (int r : others.keySet()) {
+            long before = block.targets[r][row];
+            if (isOfKey(r) && references.get(r).mayBeNull()) {
+                block.targets[r][row] = -1;
+                if (isExempt(block, row) && rules.accepts(block, row)) {
+                    return;
+                }
+                block.targets[r][row] = before;
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.understudy.encode.LabelCodec;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.ColumnFill;
+import dev.understudy.random.Draws;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.ForeignKey;
@@ -14,6 +15,7 @@ import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.rule.Rule;
 import dev.understudy.semantic.ColumnContext;
 import dev.understudy.semantic.Meaning;
+import dev.understudy.semantic.TextMaker;
 import dev.understudy.semantic.TextObserver;
 import dev.understudy.semantic.TextRecipe;
 import java.util.List;
@@ -23,8 +25,8 @@ import java.util.Optional;
 final class BlankColumns {
     /** Share of nulls where a column may be null. */
     private static final double NULLS = 0.1;
-    /** Texts of fewer characters may run out, so that a key over them has to be watched. */
-    private static final int ROOMY = 6;
+
+    private static final Draws ANY = Draws.seeded(0);
 
     private final LearnRequest request;
     private final Table table;
@@ -141,12 +143,11 @@ final class BlankColumns {
 
     /** True for a text of a key that can be made different from all others without looking at them. */
     private boolean isDifferentText(Column column) {
-        int length = column.type().length();
         return column.type().family() == TypeFamily.TEXT
                 && isInKey(column)
                 && labels(column).isEmpty()
                 && !isRuled(column)
-                && (length == 0 || length >= ROOMY);
+                && isEnough(recipe(column, true));
     }
 
     private boolean isRuled(Column column) {
@@ -190,7 +191,18 @@ final class BlankColumns {
         Meaning meaning = given != null
                 ? given
                 : TextObserver.byName(table.name(), column).orElse(Meaning.OTHER);
+        TextRecipe recipe = recipe(column, meaning, unique);
+        // Better a text that means nothing than one row less.
+        return !unique || isEnough(recipe) ? recipe : recipe(column, Meaning.OTHER, true);
+    }
+
+    private TextRecipe recipe(Column column, Meaning meaning, boolean unique) {
         return TextObserver.recipeWithoutRows(
                 new ColumnContext(table.name(), column, meaning, locale, unique, unique ? rows : 0));
+    }
+
+    /** True if a unique recipe makes as many texts as there are to be rows. */
+    private boolean isEnough(TextRecipe recipe) {
+        return TextMaker.of(recipe, ANY, ANY).capacity() >= rows;
     }
 }

@@ -20,6 +20,8 @@ final class NumberMaker implements TextMaker {
     private static final int CARD_DIGITS = 16;
     private static final int ACCOUNT_DIGITS = 10;
     private static final int IBAN_LENGTH = 22;
+    private static final int IP_LENGTH = 15;
+    private static final int MAC_LENGTH = 17;
 
     private final Form form;
     private final Permutation permutation;
@@ -48,8 +50,14 @@ final class NumberMaker implements TextMaker {
                 most < IBAN_LENGTH
                         ? digits(recipe, most, people, own)
                         : new NumberMaker(recipe, NumberMaker::iban, Glyphs.DIGITS.space(ACCOUNT_DIGITS), people, own);
-            case IP -> new NumberMaker(recipe, NumberMaker::ip, 15L << 24, people, own);
-            case MAC -> new NumberMaker(recipe, NumberMaker::mac, 1L << 40, people, own);
+            case IP ->
+                most < IP_LENGTH
+                        ? digits(recipe, most, people, own)
+                        : new NumberMaker(recipe, NumberMaker::ip, 15L << 24, people, own);
+            case MAC ->
+                most < MAC_LENGTH
+                        ? digits(recipe, most, people, own)
+                        : new NumberMaker(recipe, NumberMaker::mac, 1L << 40, people, own);
             case URL ->
                 most <= "https://example.com/".length()
                         ? digits(recipe, most, people, own)

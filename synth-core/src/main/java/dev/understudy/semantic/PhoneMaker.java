@@ -19,7 +19,7 @@ final class PhoneMaker implements TextMaker {
                     Piece.free(Glyphs.DIGITS, 3),
                     Piece.constant("-"),
                     Piece.free(Glyphs.DIGITS, 4)));
-    private static final Template SHORT = new Template(TextRecipe.WEIGHT_PARTS, List.of(Piece.free(Glyphs.DIGITS, 7)));
+    private static final int LOCAL_DIGITS = 7;
 
     private final boolean unique;
     private final Personas people;
@@ -36,7 +36,8 @@ final class PhoneMaker implements TextMaker {
         this.people = people;
         this.draws = draws;
         this.maxLength = recipe.maxLength();
-        Template fallback = maxLength == 0 || maxLength >= 12 ? DEFAULT : SHORT;
+        Template fallback =
+                maxLength == 0 || maxLength >= 12 ? DEFAULT : localNumber(Math.min(LOCAL_DIGITS, maxLength));
         this.formats = recipe.shapes().isEmpty() ? List.of(fallback) : recipe.shapes();
         this.shares = new Weights(formats.stream().map(Template::weight).toList());
         for (Template format : formats) {
@@ -48,6 +49,10 @@ final class PhoneMaker implements TextMaker {
                 .boxed()
                 .max(Comparator.comparingLong(i -> ranges.get(i).capacity()))
                 .orElseThrow();
+    }
+
+    private static Template localNumber(int length) {
+        return new Template(TextRecipe.WEIGHT_PARTS, List.of(Piece.free(Glyphs.DIGITS, length)));
     }
 
     private static boolean isInternational(Template format) {

@@ -164,6 +164,23 @@ class TextMakerTest {
                         Meaning.XML);
     }
 
+    @Test
+    void uniqueTextsDifferUpToTheirCapacityAtEveryLength() {
+        for (Meaning meaning : Meaning.values()) {
+            for (int length = 1; length <= 40; length++) {
+                TextRecipe recipe = TextObserver.recipeWithoutRows(context("x", meaning, length, true, 300));
+                TextMaker maker = maker(recipe, "x");
+                boolean document = maker.capacity() == 1;
+                int longest = length;
+
+                List<String> made = Columns.make(maker, (int) Math.min(300, maker.capacity()));
+
+                assertThat(new HashSet<>(made)).as("%s(%d)", meaning, length).hasSize(made.size());
+                assertThat(made).as("%s(%d)", meaning, length).allMatch(text -> document || text.length() <= longest);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "TITLE, 255",
