@@ -138,12 +138,16 @@ class ReadmeTest {
         assertThat(read.source().password()).isEqualTo("from-a-variable");
         assertThat(read.target().password()).isEqualTo("from-a-file");
         assertThat(read.scale()).isEqualTo(0.1);
-        assertThat(read.tables()).containsOnlyKeys("country", "audit_*");
+        assertThat(read.tables()).containsOnlyKeys("country", "audit_*", "voucher");
         assertThat(read.columns()).containsOnlyKeys("customer.nick");
         assertThat(read.privacy().k()).isEqualTo(10);
 
         String source = DatabaseCase.H2.freshSource("configured");
-        Contents.execute(source, "ALTER TABLE customer ADD nick varchar(40)", "UPDATE customer SET nick = name");
+        Contents.execute(
+                source,
+                "ALTER TABLE customer ADD nick varchar(40)",
+                "UPDATE customer SET nick = name",
+                "CREATE TABLE voucher (id integer PRIMARY KEY)");
         String target = DatabaseCase.H2.empty("configured_target");
         Map<String, String> own = Map.of("jdbc:source", source, "jdbc:target", target);
         String command =
