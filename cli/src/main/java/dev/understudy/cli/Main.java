@@ -1,5 +1,6 @@
 package dev.understudy.cli;
 
+import dev.understudy.cli.verb.Cancellation;
 import dev.understudy.cli.verb.Understudy;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,11 @@ public final class Main {
     public static void main(String[] arguments) {
         // Libraries that log by the JDK would fill standard error, with names and values of a source among it.
         LogManager.getLogManager().reset();
-        int status = run(arguments, utf8(System.out), utf8(System.err));
+        PrintWriter err = utf8(System.err);
+        Cancellation cancellation = new Cancellation();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> cancellation.await(err), "cancel"));
+        int status = run(arguments, utf8(System.out), err, cancellation);
+        cancellation.end();
         System.exit(status);
     }
 
@@ -24,7 +29,11 @@ public final class Main {
      * @return the exit status
      */
     public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        int status = Understudy.commandLine(out, err).execute(arguments);
+        return run(arguments, out, err, new Cancellation());
+    }
+
+    private static int run(String[] arguments, PrintWriter out, PrintWriter err, Cancellation cancellation) {
+        int status = Understudy.commandLine(out, err, cancellation).execute(arguments);
         out.flush();
         err.flush();
         return status;

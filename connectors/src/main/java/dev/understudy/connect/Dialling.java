@@ -41,7 +41,7 @@ record Dialling(Vendor vendor, String url, Properties properties, String greetin
             return mariadb(understood, properties);
         }
         if (url.startsWith("jdbc:h2:")) {
-            return new Dialling(Vendor.H2, url, properties, "SET TIME ZONE 'UTC'");
+            return h2(url, properties, access.readOnly());
         }
         return new Dialling(Vendor.GENERIC, url, properties, null);
     }
@@ -71,6 +71,16 @@ record Dialling(Vendor vendor, String url, Properties properties, String greetin
         String greeting = "SET time_zone = '+00:00', "
                 + "sql_mode = 'STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION'";
         return new Dialling(Vendor.MARIADB, url, properties, greeting);
+    }
+
+    private static Dialling h2(String url, Properties properties, boolean readOnly) {
+        // Closed when the run has put its target back, not at once when the process is told to end.
+        properties.setProperty("DB_CLOSE_ON_EXIT", "FALSE");
+        if (readOnly && !url.startsWith("jdbc:h2:mem:")) {
+            // Otherwise a mistyped name makes an empty file.
+            properties.setProperty("IFEXISTS", "TRUE");
+        }
+        return new Dialling(Vendor.H2, url, properties, "SET TIME ZONE 'UTC'");
     }
 
     /** Opens connections through the driver that answers to the URL. */

@@ -16,6 +16,8 @@ import java.util.Set;
 record SqlMeaning(Problem problem, String told) {
     private static final SqlMeaning PASSWORD = connection("the user or the password is wrong");
     private static final SqlMeaning NO_DATABASE = connection("the database does not exist");
+    private static final SqlMeaning BAD_URL =
+            new SqlMeaning(Problem.USAGE, "the URL is not one that the driver understands");
     private static final SqlMeaning NO_GRANT = connection("a permission is missing");
     private static final SqlMeaning READ_ONLY =
             connection("the database takes no writes: it is read-only, or a replica");
@@ -38,6 +40,8 @@ record SqlMeaning(Problem problem, String told) {
             Map.entry(1049, NO_DATABASE),
             Map.entry(90146, NO_DATABASE),
             Map.entry(90013, NO_DATABASE),
+            Map.entry(90046, BAD_URL),
+            Map.entry(90113, BAD_URL),
             Map.entry(90096, NO_GRANT),
             Map.entry(1044, NO_GRANT),
             Map.entry(1142, NO_GRANT),
@@ -99,7 +103,10 @@ record SqlMeaning(Problem problem, String told) {
     static SqlMeaning of(SQLException error) {
         String message = error.getMessage() == null ? "" : error.getMessage();
         if (message.startsWith("No suitable driver")) {
-            return connection("no JDBC driver answers to this URL");
+            return new SqlMeaning(Problem.USAGE, "no JDBC driver answers to this URL");
+        }
+        if (message.startsWith("Unable to parse URL") || message.startsWith("error parsing url")) {
+            return BAD_URL;
         }
         SqlMeaning byCode = BY_CODE.get(error.getErrorCode());
         if (byCode != null) {

@@ -64,7 +64,9 @@ public final class DemoJob {
     }
 
     private static Access access(Path folder, String name) {
-        return Access.of("jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve(name), "", "");
+        // Whoever closes the file next may compact it; the demo's user need not wait for that.
+        String file = "jdbc:h2:file:%s;MAX_COMPACT_TIME=0";
+        return Access.of(file.formatted(folder.toAbsolutePath().normalize().resolve(name)), "", "");
     }
 
     private static void clear(Path folder) {

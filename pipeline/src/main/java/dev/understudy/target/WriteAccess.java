@@ -15,6 +15,14 @@ import java.util.TreeSet;
 
 /** Whether a target can be written to at all, and by this user; found out without writing. */
 final class WriteAccess {
+    private static final String MARIADB_GRANT = """
+            WITH own AS (SELECT concat('''', substring_index(current_user(), '@', 1), '''@''',
+                                       substring_index(current_user(), '@', -1), '''') AS grantee)
+            SELECT 1 FROM information_schema.user_privileges JOIN own USING (grantee) WHERE privilege_type = '%1$s'
+            UNION ALL
+            SELECT 1 FROM information_schema.schema_privileges JOIN own USING (grantee)
+            WHERE privilege_type = '%1$s' AND %2$s LIKE table_schema""";
+
     private final Connection connection;
     private final Database target;
 
@@ -52,16 +60,35 @@ final class WriteAccess {
     }
 
     /**
-     * Only PostgreSQL tells beforehand what a user may do, roles included; elsewhere the first write is refused.
+     * PostgreSQL tells beforehand what a user may do, roles included, and MariaDB what was granted to a user without a role;
+     * elsewhere the first write is refused.
      *
      * @param existing tables that will be filled
      * @param missing  tables that will be made
      * @throws UnderstudyException {@link Problem#CONNECTION} naming the first thing that the user may not do
      */
     void requireGrants(String defaultSchema, List<TableName> existing, List<TableName> missing) throws SQLException {
-        if (target.vendor() != Vendor.POSTGRESQL) {
+        switch (target.vendor()) {
+            case POSTGRESQL -> requirePostgresGrants(defaultSchema, existing, missing);
+            case MARIADB -> requireMariaDbGrants(defaultSchema);
+            case H2, GENERIC -> {}
+        }
+    }
+
+    /** A grant may be global or one of the database, whose name may be a pattern. */
+    private void requireMariaDbGrants(String database) throws SQLException {
+        if (Answers.any(connection, "SELECT 1 FROM DUAL WHERE current_role() IS NOT NULL")) {
             return;
         }
+        for (String privilege : List.of("CREATE", "ALTER", "DROP", "INSERT", "DELETE")) {
+            if (!Answers.any(connection, MARIADB_GRANT.formatted(privilege, text(database)))) {
+                throw denied("%s in %s".formatted(privilege, database));
+            }
+        }
+    }
+
+    private void requirePostgresGrants(String defaultSchema, List<TableName> existing, List<TableName> missing)
+            throws SQLException {
         if (defaultSchema.isEmpty()) {
             throw new UnderstudyException(
                     Problem.CONNECTION,

@@ -68,15 +68,13 @@ final class OwnerChoice {
     }
 
     /**
-     * True if the parent of {@code link} describes the child rather than owning it. A shared primary key is an extension
-     * of the parent; so is a declared unique link of a table to which nothing else refers (a user's profile).
+     * True if the parent of {@code link} describes the child rather than owning it. What is named by its parent's key is a
+     * part or an extension of the parent, even if no parent happens to have two; so is a declared unique link of a table to which nothing else refers (a user's profile).
      */
     private boolean isAttribute(ForeignKey link) {
         Table child = tables.get(link.child());
         Set<String> columns = new HashSet<>(link.childColumns());
-        if (child.primaryKey()
-                .filter(key -> columns.equals(Set.copyOf(key.columns())))
-                .isPresent()) {
+        if (child.primaryKey().filter(key -> key.columns().containsAll(columns)).isPresent()) {
             return false;
         }
         boolean unique = child.keys().stream()

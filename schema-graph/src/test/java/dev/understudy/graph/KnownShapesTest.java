@@ -58,7 +58,7 @@ class KnownShapesTest {
                 .link("customer.store_id", "store")
                 .link("film_actor.actor_id", "actor")
                 .link("film_actor.film_id", "film")
-                .link("film_category.film_id", "film")
+                .oneToOne("film_category.film_id", "film")
                 .link("film_category.category_id", "category")
                 .link("inventory.film_id", "film")
                 .link("inventory.store_id", "store")

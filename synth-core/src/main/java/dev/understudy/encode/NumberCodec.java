@@ -76,6 +76,24 @@ public record NumberCodec(
         return nearer(Math.max(before, 0), before, value) + 1;
     }
 
+    /** The same for many values; each different one is looked up once where they lie close together. */
+    public short[] encodeAll(long[] values) {
+        short[] codes = new short[values.length];
+        long low = Arrays.stream(values).min().orElse(0);
+        long high = Arrays.stream(values).max().orElse(0);
+        boolean close = high - low >= 0 && high - low < values.length;
+        // 0 stands for what was not looked up yet, and for null, which no value has unless all have it.
+        short[] known = new short[close ? (int) (high - low) + 1 : 0];
+        for (int i = 0; i < values.length; i++) {
+            int place = close ? (int) (values[i] - low) : -1;
+            codes[i] = close && known[place] != 0 ? known[place] : (short) encode(values[i]);
+            if (close) {
+                known[place] = codes[i];
+            }
+        }
+        return codes;
+    }
+
     /** A spike and a bin may begin at the same value; the spike comes first and wins. */
     private int spikeAmongEqualLows(int at, long value) {
         int first = at;

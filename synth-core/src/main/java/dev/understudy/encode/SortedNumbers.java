@@ -5,27 +5,28 @@ import java.util.Arrays;
 /**
  * Numbers grouped by value: for each distinct value, in ascending order, the families of its rows.
  *
- * <p>Time O(n log n), memory 20 bytes a number.
+ * <p>Time O(n) where the numbers lie close together, else O(n log n); memory 20 bytes a number.
  */
 final class SortedNumbers {
+    private static final int CLOSE = 1 << 12;
+
     final long[] distinct;
     private final int[] starts;
     private final long[] families;
 
     SortedNumbers(long[] values, long[] familyOf, int n) {
-        long[] sorted = Arrays.copyOf(values, n);
-        Arrays.sort(sorted);
-        int size = 0;
-        for (int i = 0; i < n; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[size++] = sorted[i];
-            }
-        }
-        distinct = Arrays.copyOf(sorted, size);
-        starts = new int[size + 1];
         int[] rank = new int[n];
+        long low = n == 0 ? 0 : values[0];
+        long high = low;
+        for (int i = 1; i < n; i++) {
+            low = Math.min(low, values[i]);
+            high = Math.max(high, values[i]);
+        }
+        boolean close = high - low >= 0 && high - low < Math.max(CLOSE, 4L * n);
+        distinct = close ? byPlace(values, rank, low, (int) (high - low) + 1) : bySearch(values, rank);
+        int size = distinct.length;
+        starts = new int[size + 1];
         for (int i = 0; i < n; i++) {
-            rank[i] = Arrays.binarySearch(distinct, values[i]);
             starts[rank[i] + 1]++;
         }
         for (int i = 0; i < size; i++) {
@@ -36,6 +37,42 @@ final class SortedNumbers {
         for (int i = 0; i < n; i++) {
             families[next[rank[i]]++] = familyOf[i];
         }
+    }
+
+    /** Fills in the ranks by a table of all numbers from {@code low} on. @return the distinct numbers */
+    private static long[] byPlace(long[] values, int[] rank, long low, int span) {
+        int[] rankOf = new int[span];
+        for (int i = 0; i < rank.length; i++) {
+            rankOf[(int) (values[i] - low)] = 1;
+        }
+        long[] found = new long[Math.min(span, rank.length)];
+        int size = 0;
+        for (int place = 0; place < span; place++) {
+            if (rankOf[place] != 0) {
+                found[size] = low + place;
+                rankOf[place] = size++;
+            }
+        }
+        for (int i = 0; i < rank.length; i++) {
+            rank[i] = rankOf[(int) (values[i] - low)];
+        }
+        return Arrays.copyOf(found, size);
+    }
+
+    private static long[] bySearch(long[] values, int[] rank) {
+        long[] sorted = Arrays.copyOf(values, rank.length);
+        Arrays.sort(sorted);
+        int size = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[size++] = sorted[i];
+            }
+        }
+        long[] found = Arrays.copyOf(sorted, size);
+        for (int i = 0; i < rank.length; i++) {
+            rank[i] = Arrays.binarySearch(found, values[i]);
+        }
+        return found;
     }
 
     int count(int rank) {

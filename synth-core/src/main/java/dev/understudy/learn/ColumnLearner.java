@@ -55,7 +55,7 @@ final class ColumnLearner {
         String place = table.sample().name() + "." + column.name();
         List<Relative> relatives = new ArrayList<>();
         int[] left = all();
-        List<RelativeChooser.Partner> partners = column.isSubtractable() ? partners(index) : List.of();
+        List<RelativeChooser.Partner> partners = RelativeChooser.mayHavePartner(column) ? partners(index) : List.of();
         while (relatives.size() < MOST_PARTNERS) {
             Optional<RelativeChooser.Partner> partner = RelativeChooser.choose(
                     column, partners, rowsAt(left), table.sample().family(), settings.k());
@@ -104,9 +104,15 @@ final class ColumnLearner {
         BitSet without = new BitSet();
         for (int i = 0; i < places.length; i++) {
             int row = at[i];
-            missing.set(i, column.missing().get(row));
-            without.set(i, missing.get(i) || spikes.contains((int) column.codes()[row]));
-            differences[i] = missing.get(i) ? 0 : column.values()[row] - partner.values()[row];
+            if (column.missing().get(row)) {
+                missing.set(i);
+                without.set(i);
+            } else {
+                differences[i] = column.values()[row] - partner.values()[row];
+                if (spikes.contains((int) column.codes()[row])) {
+                    without.set(i);
+                }
+            }
             family[i] = table.sample().family()[row];
         }
         boolean time = !column.kind().startsWith("number");
@@ -115,10 +121,11 @@ final class ColumnLearner {
         if (difference.codes() < 2) {
             return Optional.empty();
         }
+        short[] encoded = difference.encodeAll(differences);
         short[] codes = new short[places.length];
         for (int i = 0; i < codes.length; i++) {
             int spike = spikes.indexOf((int) column.codes()[at[i]]);
-            int code = spike < 0 ? difference.encode(differences[i]) : difference.codes() + spike;
+            int code = spike < 0 ? encoded[i] : difference.codes() + spike;
             codes[i] = (short) (missing.get(i) ? Codec.NULL : code);
         }
         Forest forest = forest(index, codes, difference.codes() + spikes.size(), true, places, place);
@@ -171,13 +178,14 @@ final class ColumnLearner {
                     owner.columns().get(c),
                     sample.owner());
         }
+        int[] ownersOwner = above == null ? new int[0] : Generations.ownersOwner(sample, owner.sample());
         for (int c = 0; above != null && c < above.columns().size(); c++) {
             add(
                     partners,
                     new Feature(Feature.Source.GRANDPARENT, 0, c),
                     column,
                     above.columns().get(c),
-                    Generations.ownersOwner(sample, owner.sample()));
+                    ownersOwner);
         }
         for (int link = 0; index >= table.prefix() && link < table.references().size(); link++) {
             ReferenceModel reference = table.references().get(link);
@@ -208,9 +216,11 @@ final class ColumnLearner {
         BitSet missing = new BitSet();
         for (int row : rows) {
             int at = rowOf[row];
-            boolean none = at < 0 || other.missing().get(at);
-            missing.set(row, none);
-            values[row] = none ? 0 : conversion.get().apply(other.values()[at]);
+            if (at < 0 || other.missing().get(at)) {
+                missing.set(row);
+            } else {
+                values[row] = conversion.get().apply(other.values()[at]);
+            }
         }
         partners.add(new RelativeChooser.Partner(base, conversion.get(), values, missing));
     }

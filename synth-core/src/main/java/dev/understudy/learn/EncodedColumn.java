@@ -24,10 +24,8 @@ record EncodedColumn(
     }
 
     static EncodedColumn numbers(String name, NumberCodec codec, long[] values, BitSet missing, String kind) {
-        short[] codes = new short[values.length];
-        for (int row = 0; row < codes.length; row++) {
-            codes[row] = (short) (missing.get(row) ? Codec.NULL : codec.encode(values[row]));
-        }
+        short[] codes = codec.encodeAll(values);
+        missing.stream().forEach(row -> codes[row] = Codec.NULL);
         return new EncodedColumn(name, codec, groups(codec, codes), codes, values, missing, kind);
     }
 

@@ -78,7 +78,7 @@ final class LeafFiller {
         for (int i = from; i < to; i++) {
             long family = outcomes.family()[rows[i]];
             // Families share slots now and then; the cap is then a little tighter, never looser.
-            int slot = (int) (Draws.mix(family) >>> 52);
+            int slot = slot(family);
             boolean roomy = to - from > 20 * rowsOfFamily.length || rowsOfFamily[slot]++ < cap;
             if (roomy) {
                 int code = outcomes.code(rows[i]);
@@ -87,8 +87,12 @@ final class LeafFiller {
                 n++;
             }
         }
-        for (int i = from; i < to; i++) {
-            rowsOfFamily[(int) (Draws.mix(outcomes.family()[rows[i]]) >>> 52)] = 0;
+        if (to - from >= rowsOfFamily.length) {
+            Arrays.fill(rowsOfFamily, 0);
+        } else {
+            for (int i = from; i < to; i++) {
+                rowsOfFamily[slot(outcomes.family()[rows[i]])] = 0;
+            }
         }
         int pooled = 0;
         for (int code = 0; code < counts.length; code++) {
@@ -102,6 +106,10 @@ final class LeafFiller {
         for (int code = 0; code < into.length; code++) {
             into[code] = whole == 0 ? above[code] : (counts[code] + weight * above[code]) / whole;
         }
+    }
+
+    private static int slot(long family) {
+        return (int) (Draws.mix(family) >>> 52);
     }
 
     private void seen(int code, long family) {

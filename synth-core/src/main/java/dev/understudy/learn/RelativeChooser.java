@@ -1,9 +1,10 @@
 package dev.understudy.learn;
 
 import dev.understudy.encode.NumberCodec;
+import dev.understudy.encode.NumberCodecs;
 import dev.understudy.model.Conversion;
 import dev.understudy.model.Feature;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ final class RelativeChooser {
 
     private RelativeChooser() {}
 
+    /** False for columns that no partner is looked for. */
+    static boolean mayHavePartner(EncodedColumn column) {
+        return column.isSubtractable() && column.codec() instanceof NumberCodec codec && codec.codes() >= FEWEST_CODES;
+    }
+
     /**
      * @param partners possible partners
      * @param rows     rows to look at
@@ -43,13 +49,8 @@ final class RelativeChooser {
         double best = LEAST_SAVING;
         Partner chosen = null;
         for (Partner partner : partners) {
-            List<Integer> both = new ArrayList<>();
-            for (int row : rows) {
-                if (!partner.missing.get(row) && !column.missing().get(row)) {
-                    both.add(row);
-                }
-            }
-            if (both.size() < FEWEST_ROWS || 4L * both.size() < rows.length) {
+            int[] both = both(column, partner, rows);
+            if (both.length < FEWEST_ROWS || 4L * both.length < rows.length) {
                 continue;
             }
             double saving = saving(column, codec, partner, both, family, k);
@@ -61,46 +62,63 @@ final class RelativeChooser {
         return Optional.ofNullable(chosen);
     }
 
+    /** Rows at which the column and the partner have a value. */
+    private static int[] both(EncodedColumn column, Partner partner, int[] rows) {
+        int[] both = new int[rows.length];
+        int n = 0;
+        for (int row : rows) {
+            if (!partner.missing.get(row) && !column.missing().get(row)) {
+                both[n++] = row;
+            }
+        }
+        return Arrays.copyOf(both, n);
+    }
+
     private static double saving(
-            EncodedColumn column, NumberCodec codec, Partner partner, List<Integer> both, long[] family, int k) {
-        int n = both.size();
+            EncodedColumn column, NumberCodec codec, Partner partner, int[] both, long[] family, int k) {
+        int n = both.length;
         long[] differences = new long[n];
-        long[] own = new long[n];
         long[] families = new long[n];
+        int[] counts = new int[codec.codes()];
         int below = 0;
         int above = 0;
         for (int i = 0; i < n; i++) {
-            int row = both.get(i);
-            own[i] = column.values()[row];
-            differences[i] = own[i] - partner.values[row];
+            int row = both[i];
+            counts[column.codes()[row] & 0xFFFF]++;
+            differences[i] = column.values()[row] - partner.values[row];
             families[i] = family[row];
             below += differences[i] < 0 ? 1 : 0;
             above += differences[i] > 0 ? 1 : 0;
         }
-        NumberCodec difference = NumberEncoding.fit(differences, new BitSet(), families, k, false, 0);
+        NumberCodec difference = NumberCodecs.fit(differences, families, n, k, false, 0);
         if (difference.codes() < 2) {
             return 0;
         }
         boolean ordered = (below == 0 || above == 0) && below + above > 0;
-        return bits(codec, own) - bits(difference, differences) + (ordered ? ORDER_BONUS : 0);
+        return bits(codec, counts, n)
+                - bits(difference, counts(difference, differences), n)
+                + (ordered ? ORDER_BONUS : 0);
     }
 
     /** Mean number of bits to tell a value: which cell, and where in it. */
-    private static double bits(NumberCodec codec, long[] values) {
-        int[] counts = new int[codec.codes()];
-        double inside = 0;
-        for (long value : values) {
-            int code = codec.encode(value);
-            counts[code]++;
-            if (!codec.isSpike(code)) {
+    private static double bits(NumberCodec codec, int[] counts, int n) {
+        double sum = 0;
+        for (int code = 1; code < counts.length; code++) {
+            if (counts[code] > 0) {
                 double width = (double) codec.highs()[code - 1] - codec.lows()[code - 1];
-                inside += Math.log(1 + width / codec.lattice());
+                double inside = codec.isSpike(code) ? 0 : Math.log(1 + width / codec.lattice());
+                sum += counts[code] * (inside - Math.log((double) counts[code] / n));
             }
         }
-        double sum = inside;
-        for (int count : counts) {
-            sum -= count == 0 ? 0 : count * Math.log((double) count / values.length);
+        return sum / n / Math.log(2);
+    }
+
+    private static int[] counts(NumberCodec codec, long[] values) {
+        int[] counts = new int[codec.codes()];
+        short[] codes = codec.encodeAll(values);
+        for (short code : codes) {
+            counts[code & 0xFFFF]++;
         }
-        return sum / values.length / Math.log(2);
+        return counts;
     }
 }

@@ -10,24 +10,32 @@ import java.util.Arrays;
  */
 final class SplitFinder {
     private static final int CLASSES = 12;
+    private static final int CELLS = 64 * CLASSES;
+    private static final double[] N_LOG_N = new double[1 << 14];
+
+    static {
+        for (int n = 2; n < N_LOG_N.length; n++) {
+            N_LOG_N[n] = n * Math.log(n);
+        }
+    }
 
     private final Candidates candidates;
     private final Outcomes outcomes;
-    private final int[] histogram = new int[64 * CLASSES];
+    /** Two halves, filled in turn and then added: rows of one cell in a row would wait for each other. */
+    private final int[] histogram = new int[2 * CELLS];
+
     private final int[] groupTotal = new int[64];
     private final int[] left = new int[CLASSES];
     private final int[] all = new int[CLASSES];
     private final int[] order = new int[64];
     private final double[] score = new double[64];
-    private final double[] nLogN = new double[1 << 14];
     private byte[] classOfRow = new byte[1024];
+    /** Classes that occur in the node are below this. */
+    private int classes;
 
     SplitFinder(Candidates candidates, Outcomes outcomes) {
         this.candidates = candidates;
         this.outcomes = outcomes;
-        for (int n = 2; n < nLogN.length; n++) {
-            nLogN[n] = n * Math.log(n);
-        }
     }
 
     /** A split and what it gains, in nats. */
@@ -51,6 +59,10 @@ final class SplitFinder {
             classOfRow[i] = classOf[outcomes.code(rows[from + i])];
             all[classOfRow[i]]++;
         }
+        classes = CLASSES;
+        while (classes > 1 && all[classes - 1] == 0) {
+            classes--;
+        }
         double whole = likelihood(all, n);
         Split best = Split.NONE;
         for (int f = 0; f < candidates.groups().length; f++) {
@@ -62,16 +74,11 @@ final class SplitFinder {
 
     private Split bestOf(int f, int[] rows, int from, int n, double whole, int least) {
         int groups = candidates.counts()[f];
-        Arrays.fill(histogram, 0, groups * CLASSES, 0);
-        Arrays.fill(groupTotal, 0, groups, 0);
-        byte[] groupOf = candidates.groups()[f];
-        for (int i = 0; i < n; i++) {
-            histogram[groupOf[rows[from + i]] * CLASSES + classOfRow[i]]++;
-        }
+        count(candidates.groups()[f], groups, rows, from, n);
         int present = 0;
         for (int g = 0; g < groups; g++) {
             int total = 0;
-            for (int c = 0; c < CLASSES; c++) {
+            for (int c = 0; c < classes; c++) {
                 total += histogram[g * CLASSES + c];
             }
             groupTotal[g] = total;
@@ -88,16 +95,35 @@ final class SplitFinder {
         return scan(f, present, n, whole, least);
     }
 
+    private void count(byte[] groupOf, int groups, int[] rows, int from, int n) {
+        int[] counts = histogram;
+        byte[] classOf = classOfRow;
+        int cells = groups * CLASSES;
+        Arrays.fill(counts, 0, cells, 0);
+        Arrays.fill(counts, CELLS, CELLS + cells, 0);
+        int i = 0;
+        for (; i + 1 < n; i += 2) {
+            counts[groupOf[rows[from + i]] * CLASSES + classOf[i]]++;
+            counts[CELLS + groupOf[rows[from + i + 1]] * CLASSES + classOf[i + 1]]++;
+        }
+        if (i < n) {
+            counts[groupOf[rows[from + i]] * CLASSES + classOf[i]]++;
+        }
+        for (int cell = 0; cell < cells; cell++) {
+            counts[cell] += counts[CELLS + cell];
+        }
+    }
+
     /** Groups without an order of their own are lined up by the mean class of their rows, or share of the leader. */
     private void sortByOutcome(int present) {
         int leader = 0;
-        for (int c = 1; c < CLASSES; c++) {
+        for (int c = 1; c < classes; c++) {
             leader = all[c] > all[leader] ? c : leader;
         }
         for (int i = 0; i < present; i++) {
             int g = order[i];
             double sum = 0;
-            for (int c = 0; c < CLASSES; c++) {
+            for (int c = 0; c < classes; c++) {
                 double weight = outcomes.ordered() ? c : c == leader ? 1 : 0;
                 sum += weight * histogram[g * CLASSES + c];
             }
@@ -124,14 +150,14 @@ final class SplitFinder {
             int g = order[i];
             mask |= 1L << g;
             leftRows += groupTotal[g];
-            for (int c = 0; c < CLASSES; c++) {
+            for (int c = 0; c < classes; c++) {
                 left[c] += histogram[g * CLASSES + c];
             }
             if (leftRows < least || n - leftRows < least) {
                 continue;
             }
             double gain = -whole - nLogN(leftRows) - nLogN(n - leftRows);
-            for (int c = 0; c < CLASSES; c++) {
+            for (int c = 0; c < classes; c++) {
                 gain += nLogN(left[c]) + nLogN(all[c] - left[c]);
             }
             if (gain > bestGain) {
@@ -151,6 +177,6 @@ final class SplitFinder {
     }
 
     private double nLogN(int n) {
-        return n < nLogN.length ? nLogN[n] : n * Math.log(n);
+        return n < N_LOG_N.length ? N_LOG_N[n] : n * Math.log(n);
     }
 }

@@ -22,10 +22,15 @@ final class WarningText {
             lines.add("Warnings");
         }
         byId.forEach((id, warnings) -> {
-            lines.add("  " + id);
-            warnings.forEach(warning ->
-                    lines.add("    " + (warning.object().isEmpty() ? "" : warning.object() + ": ") + warning.text()));
+            lines.add("  %s (%d)".formatted(id, warnings.size()));
+            warnings.forEach(warning -> lines.add("    " + sentence(warning)));
         });
         return lines;
+    }
+
+    /** Most texts name their object. */
+    private static String sentence(Warning warning) {
+        boolean named = warning.object().isEmpty() || warning.text().contains(warning.object());
+        return named ? warning.text() : warning.object() + ": " + warning.text();
     }
 }

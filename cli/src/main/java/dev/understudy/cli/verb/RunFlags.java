@@ -6,13 +6,34 @@ import dev.understudy.job.RunProgress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Flags that every run shares. What is given here wins over the configuration. */
 final class RunFlags {
     enum Output {
         TEXT,
         JSON
+    }
+
+    /** The library's own reading would name the constants in capitals, which nobody types. */
+    private static final class OutputWord implements ITypeConverter<Output> {
+        @Override
+        public Output convert(String word) {
+            try {
+                return Output.valueOf(word.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("%s is neither text nor json".formatted(word));
+            }
+        }
+    }
+
+    private final Cancellation cancellation;
+
+    RunFlags(Cancellation cancellation) {
+        this.cancellation = cancellation;
     }
 
     @Option(names = "--config", paramLabel = "FILE", description = "Configuration in YAML.")
@@ -64,6 +85,7 @@ final class RunFlags {
     @Option(
             names = "--output",
             paramLabel = "text|json",
+            converter = OutputWord.class,
             description = "What standard output shows. Default: text. Progress goes to standard error.")
     Output output = Output.TEXT;
 
@@ -82,6 +104,7 @@ final class RunFlags {
 
     /** The launcher knows whether standard error is a terminal. */
     RunProgress progress(PrintWriter err) {
-        return Boolean.getBoolean("understudy.terminal") ? new TerminalProgress(err) : new LineProgress(err);
+        return cancellation.watch(
+                Boolean.getBoolean("understudy.terminal") ? new TerminalProgress(err) : new LineProgress(err));
     }
 }

@@ -47,7 +47,8 @@ final class Shown {
 
     /** Takes the progress line away before anything else is printed. */
     static void clear(RunProgress progress) {
-        if (progress instanceof TerminalProgress terminal) {
+        RunProgress shown = progress instanceof CancellableProgress watched ? watched.shown() : progress;
+        if (shown instanceof TerminalProgress terminal) {
             terminal.clear();
         }
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -48,9 +49,13 @@ public final class Understudy implements Runnable {
             description = "Prints this text; `help VERB` that of a verb.")
     private boolean help;
 
-    /** The whole command line, ready to run. */
-    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Understudy())
+    /**
+     * The whole command line, ready to run.
+     *
+     * @param cancellation ends its run early
+     */
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err, Cancellation cancellation) {
+        return new CommandLine(new Understudy(), new Parts(cancellation))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(false)
@@ -63,5 +68,15 @@ public final class Understudy implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "A verb is missing.");
+    }
+
+    /** Makes what the annotations name; the flags of a run know how it is cancelled. */
+    private record Parts(Cancellation cancellation) implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == RunFlags.class
+                    ? type.cast(new RunFlags(cancellation))
+                    : CommandLine.defaultFactory().create(type);
+        }
     }
 }

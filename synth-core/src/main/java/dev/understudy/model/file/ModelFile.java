@@ -3,6 +3,8 @@ package dev.understudy.model.file;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -104,18 +106,37 @@ public final class ModelFile {
             throw new UnderstudyException(
                     Problem.USAGE, "There is no readable model at %s; learn one first.".formatted(file));
         }
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
-            DatabaseModel model = MAPPER.readValue(in, DatabaseModel.class);
-            if (model.format() != DatabaseModel.FORMAT) {
+        try {
+            int format = format(file);
+            if (format != DatabaseModel.FORMAT) {
                 throw new UnderstudyException(
                         Problem.USAGE,
                         "The model %s has format %d; this version reads format %d. Learn it again."
-                                .formatted(file, model.format(), DatabaseModel.FORMAT));
+                                .formatted(file, format, DatabaseModel.FORMAT));
             }
-            return model;
+            try (InputStream in = open(file)) {
+                return MAPPER.readValue(in, DatabaseModel.class);
+            }
         } catch (IOException e) {
             throw new UnderstudyException(
                     Problem.USAGE, "%s is not a model file, or it is damaged; learn it again.".formatted(file), e);
+        }
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        return new GZIPInputStream(Files.newInputStream(file), 1 << 16);
+    }
+
+    /** Read before all else: what another format says need not make sense here. It is the first of the file's keys. */
+    private static int format(Path file) throws IOException {
+        try (InputStream in = open(file);
+                JsonParser parser = MAPPER.createParser(in)) {
+            boolean found = parser.nextToken() == JsonToken.START_OBJECT && "format".equals(parser.nextFieldName());
+            int format = found ? parser.nextIntValue(0) : 0;
+            if (format < 1) {
+                throw new IOException("No format is told");
+            }
+            return format;
         }
     }
 

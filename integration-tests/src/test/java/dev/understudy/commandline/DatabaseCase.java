@@ -1,0 +1,64 @@
+package dev.understudy.commandline;
+
+import dev.understudy.servers.MariaDbServer;
+import dev.understudy.servers.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The vendors that the command line is tested with, and how each gives databases. */
+enum DatabaseCase {
+    POSTGRESQL {
+        @Override
+        String empty(String name) {
+            return PostgresServer.shared().createDatabase("line_" + name);
+        }
+    },
+    MARIADB {
+        @Override
+        String empty(String name) {
+            return MariaDbServer.shared().createDatabase("line_" + name);
+        }
+    },
+    H2 {
+        @Override
+        String empty(String name) {
+            try {
+                // In a folder of its own, so that a second call gives a second database.
+                Path folder = Files.createTempDirectory("understudy-line");
+                String url = "jdbc:h2:file:" + folder.resolve(name);
+                DriverManager.getConnection(url).close();
+                return url;
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException("The database cannot be made", e);
+            }
+        }
+    };
+
+    private static final Map<DatabaseCase, String> SOURCES = new EnumMap<>(DatabaseCase.class);
+
+    /** Makes an empty database and gives its URL, which carries user and password. */
+    abstract String empty(String name);
+
+    /** {@link SmallOrders}, made once and never written again. */
+    String source() {
+        synchronized (SOURCES) {
+            return SOURCES.computeIfAbsent(this, vendor -> vendor.freshSource("orders"));
+        }
+    }
+
+    /** {@link SmallOrders} in a database of its own. */
+    String freshSource(String name) {
+        String url = empty(name);
+        try {
+            SmallOrders.fill(url);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The source cannot be filled", e);
+        }
+        return url;
+    }
+}
