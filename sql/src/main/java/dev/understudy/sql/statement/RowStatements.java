@@ -65,7 +65,8 @@ public final class RowStatements {
                 "SELECT coalesce(sum(crc32(concat_ws('|', %s))), 0) FROM %s".formatted(joined, quote(table));
             case H2 ->
                 "SELECT coalesce(sum(cast(ora_hash(concat_ws('|', %s)) AS decimal(20))), 0) FROM %s"
-                        .formatted(joined, quote(table));
+                        // H2's function wants two values at least.
+                        .formatted(columns.size() == 1 ? joined + ", ''" : joined, quote(table));
             case GENERIC -> count(table);
         };
     }
