@@ -20,6 +20,7 @@ final class BlockMaker {
     private final TargetAssigner targets;
     private final List<UniqueGuard> guards;
     private final RowRules rules;
+    private final KeptLinks kept;
     private final ColumnSampler[] samplers;
 
     /** @param counts children of each owner row; null for a subject */
@@ -37,6 +38,7 @@ final class BlockMaker {
         this.targets = targets;
         this.guards = guards;
         this.rules = rules;
+        this.kept = new KeptLinks(table, targets.references());
         this.samplers = samplers(table);
     }
 
@@ -66,6 +68,7 @@ final class BlockMaker {
     Block make(int index) {
         Block block = prefix(index);
         boolean[] failed = targets.assign(block);
+        kept.apply(block);
         draw(block, table.model().prefix(), samplers.length);
         FeatureView view = view(block);
         rules.mend(block, (column, row, attempt) -> samplers[column].redraw(block, view, row, attempt));
@@ -73,13 +76,19 @@ final class BlockMaker {
             guard.mend(block, failed);
         }
         rules.check(block, failed);
+        boolean numbered = table.model().mode().keepsRows();
         for (boolean any : failed) {
-            if (any) {
+            // The rows of a list of labels have their places, on which others rely.
+            if (any && !numbered) {
                 block.drop(failed);
                 break;
             }
         }
         return block;
+    }
+
+    KeptLinks kept() {
+        return kept;
     }
 
     private Block empty(int index) {

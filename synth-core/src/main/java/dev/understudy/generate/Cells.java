@@ -37,8 +37,16 @@ final class Cells {
 
     private Cell cell(int c) {
         Column column = table.schema().columns().get(c);
-        Cell made = made(column, table.model().fills().get(c));
+        ColumnFill fill = table.model().fills().get(c);
+        Cell made = made(column, fill);
+        // Kept rows point at rows, not at keys: those of rows that did not stay are gone.
+        return fill instanceof ColumnFill.Reference || fill instanceof ColumnFill.Null ? made : kept(c, made);
+    }
+
+    /** With the values of rows that stay as they are. */
+    private Cell kept(int c, Cell made) {
         KeptRows kept = table.model().keptRows();
+        Column column = table.schema().columns().get(c);
         return kept.rows() == 0 ? made : new KeptCell(kept, kept.columns().get(c), column, made);
     }
 
@@ -80,7 +88,9 @@ final class Cells {
         GeneratedTable parent = tables.get(link.parent());
         int parentColumn = parent.column(link.columns().get(reference.pair()).parent());
         boolean tellsNull = Reference.nullPair(table, model, link, reference.reference()) == reference.pair();
-        Cell alone = tellsNull ? new NullCell() : unlinked(column, model, parent, parentColumn, draws);
+        Cell alone = tellsNull
+                ? new NullCell()
+                : kept(table.column(column.name()), unlinked(column, model, parent, parentColumn, draws));
         if (!column.nullable()) {
             alone = new NeverNullCell(alone, new AnyRowCell(parent, parentColumn, draws.at("any row")));
         }

@@ -63,6 +63,10 @@ final class Reference {
         return target;
     }
 
+    List<ForeignKey.ColumnPair> pairs() {
+        return link.columns();
+    }
+
     ReferenceModel model() {
         return model;
     }

@@ -71,6 +71,9 @@ final class Skeleton {
         for (int r = 0; self && r < links.size(); r++) {
             if (links.get(r).kind() == Kind.SELF) {
                 others.put(r, LateAssigner.assignSelf(table, r, links.get(r)));
+                for (Block block : table.blocks()) {
+                    maker.kept().apply(block, r);
+                }
             }
         }
         lateGuards.put(
@@ -97,6 +100,7 @@ final class Skeleton {
                     links.get(r).prepare();
                     for (Block block : table.blocks()) {
                         LateAssigner.assignLate(block, r, links.get(r));
+                        makers.get(table.model().name()).kept().apply(block, r);
                     }
                     others.put(r, LateAssigner.another(links.get(r)));
                 }
@@ -116,6 +120,7 @@ final class Skeleton {
         for (int r = 0; r < links.size(); r++) {
             if (links.get(r).kind() == Kind.LATE) {
                 LateAssigner.assignLate(block, r, links.get(r));
+                makers.get(table.model().name()).kept().apply(block, r);
                 others.put(r, LateAssigner.another(links.get(r)));
             }
         }
