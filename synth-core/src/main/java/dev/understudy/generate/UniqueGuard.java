@@ -1,8 +1,5 @@
 package dev.understudy.generate;
 
-import dev.understudy.encode.Codec;
-import dev.understudy.encode.LabelCodec;
-import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.random.Draws;
@@ -23,7 +20,6 @@ import java.util.Set;
  */
 final class UniqueGuard {
     private static final int NEAR = 48;
-    private static final int SCAN = 200_000;
 
     private final GeneratedTable table;
     private final UniqueKey key;
@@ -31,6 +27,7 @@ final class UniqueGuard {
     private final List<Reference> references;
     private final boolean local;
     private final RowRules rules;
+    private final KeyRepair repair;
     private final Set<Long> taken = new HashSet<>();
     private final Set<Long> takenLate = new HashSet<>();
 
@@ -42,6 +39,7 @@ final class UniqueGuard {
         this.rules = rules;
         this.local = local;
         key.columns().forEach(column -> columns.add(table.column(column)));
+        this.repair = new KeyRepair(table, columns, references, key.nullsDistinct(), rules);
     }
 
     /** Guards of a table; none for keys that cannot repeat. @param rules what changed rows must meet, too */
@@ -97,7 +95,7 @@ final class UniqueGuard {
             if (isExempt(block, row) || seen.add(hash(block, row))) {
                 continue;
             }
-            if (!repair(block, row, seen)) {
+            if (!repair.repair(block, row, new Row(this, block, row, seen))) {
                 failed[row] = true;
             }
         }
@@ -125,7 +123,9 @@ final class UniqueGuard {
         Set<Long> seen = local ? new HashSet<>() : takenLate;
         for (int row = 0; row < block.rows(); row++) {
             boolean free = isKept(block, row) || isExempt(block, row) || seen.add(hash(block, row));
-            if (!free && !isLinkedElsewhere(block, row, others, seen) && !repair(block, row, seen)) {
+            if (!free
+                    && !isLinkedElsewhere(block, row, others, seen)
+                    && !repair.repair(block, row, new Row(this, block, row, seen))) {
                 unlinkLate(block, row, others);
             }
         }
@@ -192,143 +192,20 @@ final class UniqueGuard {
         return hash;
     }
 
-    private boolean repair(Block block, int row, Set<Long> seen) {
-        for (int column : columns) {
-            if (table.model().fills().get(column) instanceof ColumnFill.Reference reference
-                    && retarget(block, row, reference.reference(), seen)) {
-                return true;
-            }
-        }
-        for (int column : columns) {
-            ColumnFill fill = table.model().fills().get(column);
-            if (fill instanceof ColumnFill.Number number && step(block, row, number.column(), seen)
-                    || fill instanceof ColumnFill.Text text && relabel(block, row, text.column(), seen)
-                    || fill instanceof ColumnFill.Literal literal && relabel(block, row, literal.column(), seen)) {
-                return true;
-            }
-        }
-        return key.nullsDistinct() && setNull(block, row);
-    }
-
-    private boolean retarget(Block block, int row, int r, Set<Long> seen) {
-        Reference reference = references.get(r);
-        if (reference.kind() == Kind.SELF || reference.kind() == Kind.LATE || block.targets[r][row] < 0) {
-            return false;
-        }
-        long before = block.targets[r][row];
-        for (int attempt = 1; attempt <= NEAR; attempt++) {
-            long other = reference.other(block, row, attempt);
-            if (other >= 0) {
-                block.targets[r][row] = other;
-                if (isFree(block, row, seen)) {
-                    return true;
-                }
-            }
-        }
-        if (!reference.isFixed()) {
-            long rows = reference.target().rows();
-            for (long i = 1; i <= Math.min(rows, SCAN); i++) {
-                block.targets[r][row] = (before + i) % rows;
-                if (isFree(block, row, seen)) {
-                    return true;
-                }
-            }
-        }
-        block.targets[r][row] = before;
-        return false;
-    }
-
-    /** Tries neighbouring values: the next points of the lattice, or the other values of an exact column. */
-    private boolean step(Block block, int row, int column, Set<Long> seen) {
-        if (block.isNull(column, row)) {
-            return false;
-        }
-        NumberCodec codec = (NumberCodec) table.model().cascade().get(column).codec();
-        long value = block.values[column][row];
-        short code = block.codes[column][row];
-        int tries = codec.isExact() ? codec.codes() : SCAN;
-        for (int i = 1; i < tries; i++) {
-            long next = codec.isExact()
-                    ? codec.lows()[(code - 1 + i) % (codec.codes() - 1)]
-                    : value + (i % 2 == 0 ? -1 : 1) * ((i + 1) / 2) * codec.lattice();
-            if (next < codec.limitLow() || next > codec.limitHigh()) {
-                continue;
-            }
-            block.values[column][row] = next;
-            if (isFree(block, row, seen)) {
-                block.codes[column][row] = (short) codec.encode(next);
-                return true;
-            }
-        }
-        block.values[column][row] = value;
-        return false;
-    }
-
-    private boolean relabel(Block block, int row, int column, Set<Long> seen) {
-        LabelCodec codec = (LabelCodec) table.model().cascade().get(column).codec();
-        short before = block.codes[column][row];
-        int n = codec.labels().size();
-        for (int i = 1; i <= n; i++) {
-            block.codes[column][row] = (short) ((before + i) % (n + 1) == 0 ? n : (before + i) % (n + 1));
-            if (isFree(block, row, seen)) {
-                return true;
-            }
-        }
-        block.codes[column][row] = (short) codec.rare();
-        if (isFree(block, row, seen)) {
-            return true;
-        }
-        block.codes[column][row] = before;
-        return false;
-    }
-
-    private boolean setNull(Block block, int row) {
-        for (int column : columns) {
-            int drawn = cascadeColumn(table.model().fills().get(column));
-            if (drawn >= 0 && table.schema().columns().get(column).nullable()) {
-                short before = block.codes[drawn][row];
-                block.codes[drawn][row] = Codec.NULL;
-                if (rules.accepts(block, row)) {
-                    return true;
-                }
-                block.codes[drawn][row] = before;
-            }
-            if (table.model().fills().get(column) instanceof ColumnFill.Reference reference
-                    && unlink(block, row, reference.reference())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Better a row without this link than no row. */
-    private boolean unlink(Block block, int row, int r) {
-        Reference reference = references.get(r);
-        boolean chosenLast = reference.kind() == Kind.SELF || reference.kind() == Kind.LATE;
-        if (chosenLast || !reference.mayBeNull()) {
-            return false;
-        }
-        long before = block.targets[r][row];
-        block.targets[r][row] = -1;
-        if (isExempt(block, row) && rules.accepts(block, row)) {
-            return true;
-        }
-        block.targets[r][row] = before;
-        return false;
-    }
-
-    private static int cascadeColumn(ColumnFill fill) {
-        if (fill instanceof ColumnFill.Number number) {
-            return number.column();
-        }
-        if (fill instanceof ColumnFill.Text text) {
-            return text.column();
-        }
-        return fill instanceof ColumnFill.Literal literal ? literal.column() : -1;
-    }
-
     private boolean isFree(Block block, int row, Set<Long> seen) {
         return !isExempt(block, row) && rules.accepts(block, row) && seen.add(hash(block, row));
+    }
+
+    private record Row(UniqueGuard guard, Block block, int row, Set<Long> seen) implements KeyRepair.KeyState {
+        @Override
+        public boolean takeFree() {
+            return guard.isFree(block, row, seen);
+        }
+
+        @Override
+        public boolean isExempt() {
+            return guard.isExempt(block, row);
+        }
     }
 
     /** True if the key lies within the link to the owner, so that a parent has one child at most. */

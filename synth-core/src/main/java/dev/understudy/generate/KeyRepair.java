@@ -1,0 +1,186 @@
+package dev.understudy.generate;
+
+import dev.understudy.encode.Codec;
+import dev.understudy.encode.LabelCodec;
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.ColumnFill;
+import dev.understudy.model.ReferenceModel.Kind;
+import java.util.List;
+
+/**
+ * Gives a row whose unique key is taken another one, changing as little as possible: another target of a link, the nearest
+ * free number, another label, or null where that makes keys differ.
+ */
+final class KeyRepair {
+    /** The key of a row that is being changed. */
+    interface KeyState {
+        /** True if no other row has the key; it is then taken. */
+        boolean takeFree();
+
+        /** True if the key holds a null, so that it cannot collide. */
+        boolean isExempt();
+    }
+
+    private static final int NEAR = 48;
+    private static final int SCAN = 200_000;
+
+    private final GeneratedTable table;
+    private final List<Integer> columns;
+    private final List<Reference> references;
+    private final boolean nullsDistinct;
+    private final RowRules rules;
+
+    /**
+     * @param columns       of the key
+     * @param nullsDistinct true if rows with a null in the key never collide
+     * @param rules         what changed rows must meet, too
+     */
+    KeyRepair(
+            GeneratedTable table,
+            List<Integer> columns,
+            List<Reference> references,
+            boolean nullsDistinct,
+            RowRules rules) {
+        this.table = table;
+        this.columns = columns;
+        this.references = references;
+        this.nullsDistinct = nullsDistinct;
+        this.rules = rules;
+    }
+
+    /** @param key the key of the row, as the row stands at each moment */
+    boolean repair(Block block, int row, KeyState key) {
+        for (int column : columns) {
+            if (table.model().fills().get(column) instanceof ColumnFill.Reference reference
+                    && retarget(block, row, reference.reference(), key)) {
+                return true;
+            }
+        }
+        for (int column : columns) {
+            ColumnFill fill = table.model().fills().get(column);
+            if (fill instanceof ColumnFill.Number number && step(block, row, number.column(), key)
+                    || fill instanceof ColumnFill.Text text && relabel(block, row, text.column(), key)
+                    || fill instanceof ColumnFill.Literal literal && relabel(block, row, literal.column(), key)) {
+                return true;
+            }
+        }
+        return nullsDistinct && setNull(block, row, key);
+    }
+
+    private boolean retarget(Block block, int row, int r, KeyState key) {
+        Reference reference = references.get(r);
+        if (reference.kind() == Kind.SELF || reference.kind() == Kind.LATE || block.targets[r][row] < 0) {
+            return false;
+        }
+        long before = block.targets[r][row];
+        for (int attempt = 1; attempt <= NEAR; attempt++) {
+            long other = reference.other(block, row, attempt);
+            if (other >= 0) {
+                block.targets[r][row] = other;
+                if (key.takeFree()) {
+                    return true;
+                }
+            }
+        }
+        if (!reference.isFixed()) {
+            long rows = reference.target().rows();
+            for (long i = 1; i <= Math.min(rows, SCAN); i++) {
+                block.targets[r][row] = (before + i) % rows;
+                if (key.takeFree()) {
+                    return true;
+                }
+            }
+        }
+        block.targets[r][row] = before;
+        return false;
+    }
+
+    /** Tries neighbouring values: the next points of the lattice, or the other values of an exact column. */
+    private boolean step(Block block, int row, int column, KeyState key) {
+        if (block.isNull(column, row)) {
+            return false;
+        }
+        NumberCodec codec = (NumberCodec) table.model().cascade().get(column).codec();
+        long value = block.values[column][row];
+        short code = block.codes[column][row];
+        int tries = codec.isExact() ? codec.codes() : SCAN;
+        for (int i = 1; i < tries; i++) {
+            long next = codec.isExact()
+                    ? codec.lows()[(code - 1 + i) % (codec.codes() - 1)]
+                    : value + (i % 2 == 0 ? -1 : 1) * ((i + 1) / 2) * codec.lattice();
+            if (next < codec.limitLow() || next > codec.limitHigh()) {
+                continue;
+            }
+            block.values[column][row] = next;
+            if (key.takeFree()) {
+                block.codes[column][row] = (short) codec.encode(next);
+                return true;
+            }
+        }
+        block.values[column][row] = value;
+        return false;
+    }
+
+    private boolean relabel(Block block, int row, int column, KeyState key) {
+        LabelCodec codec = (LabelCodec) table.model().cascade().get(column).codec();
+        short before = block.codes[column][row];
+        int n = codec.labels().size();
+        for (int i = 1; i <= n; i++) {
+            block.codes[column][row] = (short) ((before + i) % (n + 1) == 0 ? n : (before + i) % (n + 1));
+            if (key.takeFree()) {
+                return true;
+            }
+        }
+        block.codes[column][row] = (short) codec.rare();
+        if (key.takeFree()) {
+            return true;
+        }
+        block.codes[column][row] = before;
+        return false;
+    }
+
+    private boolean setNull(Block block, int row, KeyState key) {
+        for (int column : columns) {
+            int drawn = cascadeColumn(table.model().fills().get(column));
+            if (drawn >= 0 && table.schema().columns().get(column).nullable()) {
+                short before = block.codes[drawn][row];
+                block.codes[drawn][row] = Codec.NULL;
+                if (rules.accepts(block, row)) {
+                    return true;
+                }
+                block.codes[drawn][row] = before;
+            }
+            if (table.model().fills().get(column) instanceof ColumnFill.Reference reference
+                    && unlink(block, row, reference.reference(), key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Better a row without this link than no row. */
+    private boolean unlink(Block block, int row, int r, KeyState key) {
+        Reference reference = references.get(r);
+        boolean chosenLast = reference.kind() == Kind.SELF || reference.kind() == Kind.LATE;
+        if (chosenLast || !reference.mayBeNull()) {
+            return false;
+        }
+        long before = block.targets[r][row];
+        block.targets[r][row] = -1;
+        if (key.isExempt() && rules.accepts(block, row)) {
+            return true;
+        }
+        block.targets[r][row] = before;
+        return false;
+    }
+
+    private static int cascadeColumn(ColumnFill fill) {
+        if (fill instanceof ColumnFill.Number number) {
+            return number.column();
+        }
+        if (fill instanceof ColumnFill.Text text) {
+            return text.column();
+        }
+        return fill instanceof ColumnFill.Literal literal ? literal.column() : -1;
+    }
+}
