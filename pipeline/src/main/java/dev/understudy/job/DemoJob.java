@@ -51,9 +51,11 @@ public final class DemoJob {
         try (Connection shop = held(source);
                 Connection copy = held(target)) {
             DemoShop.build(shop, settings.seed());
+            // Planning and reading leave a core free.
+            CompletableFuture<List<Double>> real = CompletableFuture.supplyAsync(() -> measures(shop));
             RunResult result = CloneJob.run(
                     SourceSettings.of(source), new TargetEnd(target, TargetSettings.DEFAULT), planned, kept, progress);
-            return new Demo(result, survivals(shop, copy));
+            return new Demo(result, survivals(real.join(), measures(copy)));
         } catch (SQLException e) {
             throw SqlFailure.translate("Working on the demo", e);
         }
@@ -80,14 +82,10 @@ public final class DemoJob {
         }
     }
 
-    /** Measures both databases at the same time. */
-    private static List<Survival> survivals(Connection shop, Connection copy) {
-        CompletableFuture<List<Double>> copied = CompletableFuture.supplyAsync(() -> measures(copy));
-        List<Double> real = measures(shop);
+    private static List<Survival> survivals(List<Double> real, List<Double> copied) {
         List<Survival> survivals = new ArrayList<>();
         for (int i = 0; i < real.size(); i++) {
-            survivals.add(new Survival(
-                    DemoShop.correlations().get(i), real.get(i), copied.join().get(i)));
+            survivals.add(new Survival(DemoShop.correlations().get(i), real.get(i), copied.get(i)));
         }
         return survivals;
     }
