@@ -59,8 +59,9 @@ final class FreshLoading implements Loading {
                 });
         definitions.run(Phase.AFTER_LOAD_OBJECTS);
         Verification all = verification.andRefused(definitions.violations());
+        List<Contents> contents = Contents.ofAll(run.target(), run.tables());
         run.target().with("Closing the run in the ledger", connection -> {
-            run.sign(connection);
+            run.sign(connection, contents);
             run.end(connection, all);
             return null;
         });

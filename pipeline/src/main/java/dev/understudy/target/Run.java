@@ -108,6 +108,14 @@ record Run(
         Contents.sign(connection, vendor(), tables, ledger, id());
     }
 
+    /** @param contents of the tables, in their order */
+    void sign(Connection connection, List<Contents> contents) throws SQLException {
+        for (int i = 0; i < contents.size(); i++) {
+            Contents one = contents.get(i);
+            ledger.sign(connection, id(), tables.get(i).target(), one.rows(), one.checksum());
+        }
+    }
+
     void end(Connection connection, Verification verification) throws SQLException {
         boolean fine = verification.violations().isEmpty();
         ledger.end(connection, id(), fine ? RunState.DONE : RunState.VIOLATED, "");
