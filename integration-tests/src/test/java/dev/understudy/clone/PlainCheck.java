@@ -182,7 +182,8 @@ final class PlainCheck {
 
     /**
      * Texts that say something of somebody: with an at sign, seven digits and more that read like a phone number (and not
-     * like a date or an address of a network), or five words and more. Of those only the ones that fewer than {@code k} rows of their column have.
+     * like a date or an address of a network), or five words and more. Of those only the ones that fewer than {@code k}
+     * rows of their column have.
      */
     Set<String> tellingTexts(int k, Set<String> exceptTables) throws SQLException {
         Set<String> telling = new TreeSet<>();
@@ -208,9 +209,9 @@ final class PlainCheck {
 
     private static boolean tells(String text) {
         long digits = text.chars().filter(Character::isDigit).count();
-        boolean phone = digits >= 7
-                && text.matches("[+(]?[0-9][-0-9() ./+]+")
-                && !text.matches("[0-9]+[.][0-9]+[.][0-9]+[.][0-9]+(/[0-9]+)?");
+        boolean network = text.matches("[0-9]+[.][0-9]+[.][0-9]+[.][0-9]+(/[0-9]+)?");
+        boolean date = text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+        boolean phone = digits >= 7 && text.matches("[+(]?[0-9][-0-9() ./+]+") && !network && !date;
         return text.contains("@") || phone || text.trim().split("\\s+").length >= 5;
     }
 
