@@ -77,7 +77,10 @@ abstract class RepeatContract {
             first.awaitLine("  wrote " + wroteName("orders"));
             first.kill();
         }
-        assertThat(Contents.of(target).get("understudy_run").toString()).contains("RUNNING");
+        // H2 writes to its file up to a second late, so a killed process may have left less than it had committed.
+        if (vendor != DatabaseCase.H2) {
+            assertThat(Contents.of(target).get("understudy_run").toString()).contains("RUNNING");
+        }
         cloning(target).done();
         assertThat(Contents.of(target).get("customer")).hasSize(SmallOrders.CUSTOMERS);
     }

@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * Fills an empty H2 database with a shop: 10,500 customers, about 190,000 rows in nine tables, three years of orders.
+ * Fills an empty H2 database with a shop: 10,000 customers, about 180,000 rows in nine tables, three years of orders.
  *
  * <p>The same seed gives the same rows. Takes some seconds.
  */

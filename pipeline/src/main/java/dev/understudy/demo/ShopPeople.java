@@ -11,7 +11,7 @@ import java.util.List;
 /** Employees, customers and their addresses. */
 final class ShopPeople {
     static final int EMPLOYEES = 120;
-    static final int CUSTOMERS = 10_500;
+    static final int CUSTOMERS = 10_000;
 
     private static final int DIRECTORS = 6;
     private static final int LEADS = 18;

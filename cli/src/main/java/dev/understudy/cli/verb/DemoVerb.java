@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Builds a shop of 190,000 rows in ./understudy-demo, clones it into a second database there,",
+            "Builds a shop of 180,000 rows in ./understudy-demo, clones it into a second database there,",
             "and shows how much of what is true in the shop is true in the copy. Needs no server."
         })
 final class DemoVerb implements Callable<Integer> {
