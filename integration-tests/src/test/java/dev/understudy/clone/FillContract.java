@@ -42,9 +42,15 @@ final class FillContract {
      */
     static void fillAndClone(String name, String source, String filled, String copy, int rows, List<String> without)
             throws SQLException, IOException {
+        // Not into the folder of the tests, where others look for what should not be there.
+        String model = Files.createTempDirectory("understudy-fill")
+                .resolve("model.understudy")
+                .toString();
         JsonNode plan = run("plan", "--source", source, "--rows-per-empty-table", "" + rows, "--output", "json");
         JsonNode first = run(
                 "clone",
+                "--model",
+                model,
                 "--source",
                 source,
                 "--target",
@@ -53,7 +59,7 @@ final class FillContract {
                 "" + rows,
                 "--output",
                 "json");
-        JsonNode second = run("clone", "--source", filled, "--target", copy, "--output", "json");
+        JsonNode second = run("clone", "--model", model, "--source", filled, "--target", copy, "--output", "json");
         int tables = 0;
         int empty = 0;
         int links;

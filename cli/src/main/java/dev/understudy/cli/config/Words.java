@@ -30,7 +30,8 @@ public final class Words {
                         "%s: %s is not known; %s".formatted(where, word, NearestName.suggestion(word, known))));
     }
 
-    private static String of(Enum<?> constant) {
+    /** The word for a constant: {@code first-name}. */
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.cli.config.Words;
 import dev.understudy.graph.Ring;
 import dev.understudy.job.ModeTitle;
 import dev.understudy.job.ModelView;
@@ -17,7 +18,6 @@ import dev.understudy.plan.PlannedTable;
 import dev.understudy.plan.Warning;
 import dev.understudy.schema.SchemaObject;
 import java.util.List;
-import java.util.Locale;
 
 /** Plans and results as one JSON object. Keys are a contract: they may be added, not renamed. */
 public final class Json {
@@ -105,7 +105,7 @@ public final class Json {
         ArrayNode withheld = json.putArray("withheld");
         for (SchemaObject object : plan.withheld()) {
             ObjectNode row = withheld.addObject();
-            row.put("kind", object.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            row.put("kind", Words.of(object.kind()));
             row.put("name", object.name().toString());
             row.put("reason", object.reason());
         }
@@ -127,7 +127,7 @@ public final class Json {
         table.columns().forEach(column -> {
             ObjectNode one = columns.addObject();
             one.put("name", column.name());
-            one.put("meaning", column.meaning().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            one.put("meaning", Words.of(column.meaning()));
             one.put("evidence", column.evidence());
         });
     }

@@ -1,5 +1,6 @@
 package dev.understudy.cli.output;
 
+import dev.understudy.cli.config.Words;
 import dev.understudy.graph.Ring;
 import dev.understudy.job.ModeTitle;
 import dev.understudy.job.PlanJob.Planned;
@@ -130,10 +131,7 @@ public final class PlanText {
         TextTable table = new TextTable("column", "means", "evidence");
         for (PlannedTable one : plan.tables()) {
             for (PlannedColumn column : one.columns()) {
-                table.add(
-                        titles.of(one.name()) + "." + column.name(),
-                        column.meaning().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        column.evidence());
+                table.add(titles.of(one.name()) + "." + column.name(), Words.of(column.meaning()), column.evidence());
             }
         }
         if (!table.isEmpty()) {

@@ -1,8 +1,6 @@
 package dev.understudy.cli.verb;
 
 import dev.understudy.job.CloneJob;
-import dev.understudy.job.RunProgress;
-import dev.understudy.job.RunResult;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,13 +19,10 @@ final class CloneVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Ends ends = Ends.of(flags);
-        RunProgress progress = flags.progress(spec.commandLine().getErr());
-        try {
-            RunResult result = CloneJob.run(ends.source(), ends.target(), ends.plan(), ends.run(), progress);
-            Shown.clear(progress);
-            return Shown.result(result, true, flags, spec.commandLine().getOut());
-        } finally {
-            Shown.clear(progress);
-        }
+        return Shown.run(
+                flags,
+                spec,
+                true,
+                progress -> CloneJob.run(ends.source(), ends.target(), ends.plan(), ends.run(), progress));
     }
 }

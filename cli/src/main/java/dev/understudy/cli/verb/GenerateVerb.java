@@ -1,8 +1,6 @@
 package dev.understudy.cli.verb;
 
 import dev.understudy.job.GenerateJob;
-import dev.understudy.job.RunProgress;
-import dev.understudy.job.RunResult;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import java.util.concurrent.Callable;
@@ -27,13 +25,10 @@ final class GenerateVerb implements Callable<Integer> {
                     Problem.USAGE, "No model is given: use --model FILE; `understudy learn` makes one.");
         }
         Ends ends = Ends.of(flags);
-        RunProgress progress = flags.progress(spec.commandLine().getErr());
-        try {
-            RunResult result = GenerateJob.run(flags.model, ends.target(), ends.plan(), ends.run(), progress);
-            Shown.clear(progress);
-            return Shown.result(result, true, flags, spec.commandLine().getOut());
-        } finally {
-            Shown.clear(progress);
-        }
+        return Shown.run(
+                flags,
+                spec,
+                true,
+                progress -> GenerateJob.run(flags.model, ends.target(), ends.plan(), ends.run(), progress));
     }
 }

@@ -1,8 +1,6 @@
 package dev.understudy.cli.verb;
 
 import dev.understudy.job.LearnJob;
-import dev.understudy.job.RunProgress;
-import dev.understudy.job.RunResult;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,13 +19,7 @@ final class LearnVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Ends ends = Ends.of(flags);
-        RunProgress progress = flags.progress(spec.commandLine().getErr());
-        try {
-            RunResult result = LearnJob.run(ends.source(), ends.plan(), ends.run(), progress);
-            Shown.clear(progress);
-            return Shown.result(result, false, flags, spec.commandLine().getOut());
-        } finally {
-            Shown.clear(progress);
-        }
+        return Shown.run(
+                flags, spec, false, progress -> LearnJob.run(ends.source(), ends.plan(), ends.run(), progress));
     }
 }

@@ -12,13 +12,32 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the result of a run, and keeps it in a folder if one was named. */
 final class Shown {
     private Shown() {}
 
+    /**
+     * Runs a job and shows how it ended.
+     *
+     * @param loaded true if the job fills or checks a target
+     * @return exit status
+     */
+    static int run(RunFlags flags, CommandSpec spec, boolean loaded, Function<RunProgress, RunResult> job) {
+        RunProgress progress = flags.progress(spec.commandLine().getErr());
+        RunResult result;
+        try {
+            result = job.apply(progress);
+        } finally {
+            clear(progress);
+        }
+        return result(result, loaded, flags, spec.commandLine().getOut());
+    }
+
     /** @return exit status */
-    static int result(RunResult result, boolean loaded, RunFlags flags, PrintWriter out) {
+    private static int result(RunResult result, boolean loaded, RunFlags flags, PrintWriter out) {
         List<String> lines = ResultText.lines(result, loaded);
         if (flags.isJson()) {
             out.println(Json.of(result));

@@ -1,7 +1,5 @@
 package dev.understudy.cli.verb;
 
-import dev.understudy.job.RunProgress;
-import dev.understudy.job.RunResult;
 import dev.understudy.job.VerifyJob;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,13 +22,10 @@ final class VerifyVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Ends ends = Ends.of(flags);
-        RunProgress progress = flags.progress(spec.commandLine().getErr());
-        try {
-            RunResult result = VerifyJob.run(ends.target(), Optional.ofNullable(flags.model), progress);
-            Shown.clear(progress);
-            return Shown.result(result, true, flags, spec.commandLine().getOut());
-        } finally {
-            Shown.clear(progress);
-        }
+        return Shown.run(
+                flags,
+                spec,
+                true,
+                progress -> VerifyJob.run(ends.target(), Optional.ofNullable(flags.model), progress));
     }
 }
