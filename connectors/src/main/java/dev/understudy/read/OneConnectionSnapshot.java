@@ -3,9 +3,11 @@ package dev.understudy.read;
 import dev.understudy.connect.SqlFailure;
 import dev.understudy.data.RowBatch;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
 import dev.understudy.sql.statement.Identifiers;
+import dev.understudy.sql.statement.Violations;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,6 +107,11 @@ public final class OneConnectionSnapshot implements SnapshotSource {
     @Override
     public long count(TableName table) {
         return number(table, "SELECT count(*) FROM " + Identifiers.quote(vendor, table));
+    }
+
+    @Override
+    public long orphans(ForeignKey link) {
+        return number(link.child(), new Violations(vendor).orphans(link));
     }
 
     /** The one number that {@code query} returns; 0 for null. */

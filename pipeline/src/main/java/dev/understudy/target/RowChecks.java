@@ -70,7 +70,7 @@ final class RowChecks {
                 ask(
                         Violation.Kind.LINK,
                         table.target() + "." + key.name(),
-                        queries.orphans(renamed(key, table.target(), parent)));
+                        queries.orphans(key.between(table.target(), parent)));
             }
         }
     }
@@ -109,19 +109,5 @@ final class RowChecks {
         if (rows > 0) {
             violations.add(new Violation(kind, object, rows));
         }
-    }
-
-    private static ForeignKey renamed(ForeignKey key, TableName child, TableName parent) {
-        return new ForeignKey(
-                key.name(),
-                child,
-                parent,
-                key.columns(),
-                key.optional(),
-                key.deferrability(),
-                key.declared(),
-                key.onDelete(),
-                key.onUpdate(),
-                key.definition());
     }
 }

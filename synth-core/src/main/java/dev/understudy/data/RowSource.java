@@ -1,6 +1,7 @@
 package dev.understudy.data;
 
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.TableName;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +29,9 @@ public interface RowSource extends AutoCloseable {
 
     /** Exact number of rows. */
     long count(TableName table);
+
+    /** Exact number of rows of the child that have a value in the link and point at no row of the parent. */
+    long orphans(ForeignKey link);
 
     @Override
     void close();

@@ -8,12 +8,15 @@ import dev.understudy.data.RowSink;
 import dev.understudy.data.RowSource;
 import dev.understudy.data.TextVector;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.TableName;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Rows in memory, at either end of a run: {@code Long}, {@code Double}, {@code String} or null by column. */
@@ -69,6 +72,19 @@ final class MemoryDatabase implements RowSource, RowSink {
     @Override
     public long count(TableName table) {
         return rows(table).size();
+    }
+
+    @Override
+    public long orphans(ForeignKey link) {
+        Set<List<Object>> keys = new HashSet<>();
+        rows(link.parent())
+                .forEach(row ->
+                        keys.add(link.parentColumns().stream().map(row::get).toList()));
+        return rows(link.child()).stream()
+                .filter(row -> link.childColumns().stream().allMatch(column -> row.get(column) != null))
+                .filter(row -> !keys.contains(
+                        link.childColumns().stream().map(row::get).toList()))
+                .count();
     }
 
     @Override

@@ -100,6 +100,8 @@ public final class Json {
             ring.broken().forEach(link -> broken.add(link.name()));
             row.put("required", ring.required());
         }
+        ArrayNode links = json.putArray("configuredLinks");
+        plan.links().forEach(link -> LinkJson.add(links.addObject(), link));
         ArrayNode kept = json.putArray("kept");
         plan.kept().forEach(table -> kept.add(table.toString()));
         ArrayNode withheld = json.putArray("withheld");

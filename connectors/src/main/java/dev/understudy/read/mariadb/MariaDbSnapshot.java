@@ -8,6 +8,7 @@ import dev.understudy.read.OneConnectionSnapshot;
 import dev.understudy.read.SnapshotSettings;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
@@ -121,6 +122,11 @@ public final class MariaDbSnapshot implements SnapshotSource {
     @Override
     public long count(TableName table) {
         return snapshot.count(table);
+    }
+
+    @Override
+    public long orphans(ForeignKey link) {
+        return snapshot.orphans(link);
     }
 
     @Override

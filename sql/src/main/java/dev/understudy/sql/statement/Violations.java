@@ -22,10 +22,15 @@ public final class Violations {
         this.vendor = vendor;
     }
 
-    /** Child rows that point at no parent. A row with a null in the link points nowhere, as the SQL standard has it. */
+    /**
+     * Child rows that point at no parent. A row with a null in the link points nowhere, as the SQL standard has it; a row of
+     * another type does not follow the link.
+     */
     public String orphans(ForeignKey key) {
-        String set = key.childColumns().stream()
-                .map(column -> child(column) + " IS NOT NULL")
+        Stream<String> follows = key.isTyped()
+                ? Stream.of(child(key.type().column()) + " = " + text(key.type().label()))
+                : Stream.of();
+        String set = Stream.concat(follows, key.childColumns().stream().map(column -> child(column) + " IS NOT NULL"))
                 .collect(Collectors.joining(" AND "));
         String match = key.columns().stream()
                 .map(pair -> parent(pair.parent()) + " = " + child(pair.child()))
@@ -70,6 +75,12 @@ public final class Violations {
     /** Rows for which the check is false; unknown passes. */
     public String broken(TableName table, Check check) {
         return "SELECT count(*) FROM %s WHERE NOT (%s)".formatted(quote(table), check.expression());
+    }
+
+    /** A label stands as a text; every vendor makes a number or an enum's label of it where the column holds such. */
+    private String text(String label) {
+        String escaped = vendor == Vendor.MARIADB ? label.replace("\\", "\\\\") : label;
+        return "'" + escaped.replace("'", "''") + "'";
     }
 
     private String quote(String column) {
