@@ -73,7 +73,9 @@ final class BlankColumns {
     void drawTypes(List<CascadeColumn> cascade) {
         for (String name : TypeColumns.of(links)) {
             Column column = table.column(name).orElseThrow();
-            if (withoutCascade(column).isEmpty()) {
+            boolean drawn = !column.filling().writesItself()
+                    && FillChooser.reference(links, name).isEmpty();
+            if (drawn) {
                 typed.put(name, type(column, cascade));
             }
         }
