@@ -146,9 +146,15 @@ public final class ConfiguredLinks {
             pairs.add(new ColumnPair(from.get(i).column(), to.get(i).column()));
         }
         boolean optional = from.stream().anyMatch(column -> column(column).nullable());
-        ForeignKey link = ForeignKey.configured(name(child, parent, pairs, type), child, parent, pairs, optional, type);
+        ForeignKey link = link(child, parent, pairs, optional, type);
         requireNew(link, where);
         return link;
+    }
+
+    /** The link as the configuration would declare it, named by what it links. */
+    public static ForeignKey link(
+            TableName child, TableName parent, List<ColumnPair> pairs, boolean optional, TypeLabel type) {
+        return ForeignKey.configured(name(child, parent, pairs, type), child, parent, pairs, optional, type);
     }
 
     /** Says what it links, because it is shown where the name of a constraint would be. */

@@ -33,6 +33,14 @@ public interface RowSource extends AutoCloseable {
     /** Exact number of rows of the child that have a value in the link and point at no row of the parent. */
     long orphans(ForeignKey link);
 
+    /**
+     * Looks some values of a link up in the parent's key.
+     *
+     * @param rows   most rows of the child that are looked at
+     * @param values most different values
+     */
+    Inclusion inclusion(ForeignKey link, long rows, long values);
+
     @Override
     void close();
 }

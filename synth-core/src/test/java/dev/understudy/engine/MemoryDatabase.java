@@ -3,6 +3,7 @@ package dev.understudy.engine;
 import dev.understudy.data.ColumnVector;
 import dev.understudy.data.DoubleVector;
 import dev.understudy.data.LongVector;
+import dev.understudy.data.Inclusion;
 import dev.understudy.data.RowBatch;
 import dev.understudy.data.RowSink;
 import dev.understudy.data.RowSource;
@@ -85,6 +86,19 @@ final class MemoryDatabase implements RowSource, RowSink {
                 .filter(row -> !keys.contains(
                         link.childColumns().stream().map(row::get).toList()))
                 .count();
+    }
+
+    /** Compares all values. */
+    @Override
+    public Inclusion inclusion(ForeignKey link, long rows, long values) {
+        Set<Object> keys = new HashSet<>();
+        rows(link.parent()).forEach(row -> keys.add(row.get(link.parentColumns().get(0))));
+        Set<Object> found = new HashSet<>();
+        rows(link.child()).forEach(row -> found.add(row.get(link.childColumns().get(0))));
+        found.remove(null);
+        long all = found.size();
+        found.retainAll(keys);
+        return new Inclusion(all, found.size());
     }
 
     @Override

@@ -144,7 +144,7 @@ public final class Json {
     }
 
     /** A number below 0 stands for unknown. */
-    private static void rows(ObjectNode row, String key, long rows) {
+    static void rows(ObjectNode row, String key, long rows) {
         if (rows < 0) {
             row.putNull(key);
         } else {
@@ -152,7 +152,11 @@ public final class Json {
         }
     }
 
-    private static String text(ObjectNode json) {
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static String text(ObjectNode json) {
         try {
             return MAPPER.writeValueAsString(json);
         } catch (JsonProcessingException e) {

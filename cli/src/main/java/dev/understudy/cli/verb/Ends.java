@@ -46,6 +46,11 @@ final class Ends {
         return new Ends(flags, configuration, environment);
     }
 
+    /** Only flags and variables; a file that the flags name is not read. */
+    static Ends withoutConfiguration(RunFlags flags) {
+        return new Ends(flags, Configuration.NONE, System.getenv());
+    }
+
     SourceSettings source() {
         Configuration.Source told = configuration.source();
         List<String> schemas = first(flags.schemas, told.schemas(), List.of());

@@ -2,6 +2,7 @@ package dev.understudy.read.mariadb;
 
 import dev.understudy.connect.Database;
 import dev.understudy.connect.SqlFailure;
+import dev.understudy.data.Inclusion;
 import dev.understudy.data.RowBatch;
 import dev.understudy.read.Deadline;
 import dev.understudy.read.OneConnectionSnapshot;
@@ -122,6 +123,11 @@ public final class MariaDbSnapshot implements SnapshotSource {
     @Override
     public long count(TableName table) {
         return snapshot.count(table);
+    }
+
+    @Override
+    public Inclusion inclusion(ForeignKey link, long rows, long values) {
+        return snapshot.inclusion(link, rows, values);
     }
 
     @Override

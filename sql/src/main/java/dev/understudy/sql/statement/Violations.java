@@ -27,16 +27,20 @@ public final class Violations {
      * another type does not follow the link.
      */
     public String orphans(ForeignKey key) {
-        Stream<String> follows = key.isTyped()
-                ? Stream.of(child(key.type().column()) + " = " + text(key.type().label()))
-                : Stream.of();
-        String set = Stream.concat(follows, key.childColumns().stream().map(column -> child(column) + " IS NOT NULL"))
-                .collect(Collectors.joining(" AND "));
         String match = key.columns().stream()
                 .map(pair -> parent(pair.parent()) + " = " + child(pair.child()))
                 .collect(Collectors.joining(" AND "));
         return "SELECT count(*) FROM %s c WHERE %s AND NOT EXISTS (SELECT 1 FROM %s p WHERE %s)"
-                .formatted(quote(key.child()), set, quote(key.parent()), match);
+                .formatted(quote(key.child()), follows(key), quote(key.parent()), match);
+    }
+
+    /** Condition on rows of the child, which is called c: they are of the link's type and have a value in it. */
+    String follows(ForeignKey key) {
+        Stream<String> type = key.isTyped()
+                ? Stream.of(child(key.type().column()) + " = " + text(key.type().label()))
+                : Stream.of();
+        return Stream.concat(type, key.childColumns().stream().map(column -> child(column) + " IS NOT NULL"))
+                .collect(Collectors.joining(" AND "));
     }
 
     private String child(String column) {
