@@ -32,10 +32,10 @@ abstract class ConfiguredLinksContract {
     private static List<String> warnings(JsonNode result) {
         List<String> warnings = new ArrayList<>();
         result.path("warnings")
-                .forEach(warning -> warnings.add(
-                        (warning.path("id").asText() + " " + warning.path("object").asText())
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replaceFirst(" [^.]*\\.", " ")));
+                .forEach(warning -> warnings.add((warning.path("id").asText() + " "
+                                + warning.path("object").asText())
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replaceFirst(" [^.]*\\.", " ")));
         return warnings;
     }
 
@@ -47,25 +47,19 @@ abstract class ConfiguredLinksContract {
         String model = folder.resolve("forum.understudy").toString();
         String target = vendor.empty("forum_copy");
 
-        JsonNode plan = CommandLineRun.of(
-                        "plan", "--source", source, "--config", configuration(), "--output", "json")
+        JsonNode plan = CommandLineRun.of("plan", "--source", source, "--config", configuration(), "--output", "json")
                 .done()
                 .json();
         assertThat(plan.path("configuredLinks")).hasSize(10);
         assertThat(warnings(plan))
-                .contains("orphan-rows ticket.user_ref", "orphan-rows ticket.requester", "unknown-type remark.subject_type");
+                .contains(
+                        "orphan-rows ticket.user_ref",
+                        "orphan-rows ticket.requester",
+                        "unknown-type remark.subject_type");
         assertThat(plan.toString()).contains("video").contains("\"declaredBy\":\"configuration\"");
 
         CommandLineRun.of(
-                        "clone",
-                        "--source",
-                        source,
-                        "--target",
-                        target,
-                        "--config",
-                        configuration(),
-                        "--model",
-                        model)
+                        "clone", "--source", source, "--target", target, "--config", configuration(), "--model", model)
                 .done();
         hold(target);
         assertThat(Forum.number(target, "SELECT count(*) FROM ticket")).isEqualTo(Forum.TICKETS);
@@ -76,10 +70,10 @@ abstract class ConfiguredLinksContract {
                 .isCloseTo(0.317 * Forum.COMMENTS, within(0.06 * Forum.COMMENTS));
         // Photos are rated better than posts.
         assertThat(Forum.number(target, "SELECT count(*) FROM remark WHERE subject_type = 'photo' AND stars = 5"))
-                .isGreaterThan(Forum.number(target, "SELECT count(*) FROM remark WHERE subject_type = 'photo'") * 9 / 10);
+                .isGreaterThan(
+                        Forum.number(target, "SELECT count(*) FROM remark WHERE subject_type = 'photo'") * 9 / 10);
         assertThat(Forum.number(
-                        target,
-                        "SELECT count(*) FROM remark WHERE subject_type NOT IN ('post', 'photo', 'video')"))
+                        target, "SELECT count(*) FROM remark WHERE subject_type NOT IN ('post', 'photo', 'video')"))
                 .isZero();
         assertThat(Forum.number(target, "SELECT count(*) FROM note WHERE owner_kind = 1 AND owner_id IS NULL"))
                 .isPositive();
@@ -92,24 +86,38 @@ abstract class ConfiguredLinksContract {
     /** By the model, by the configuration; and by neither. */
     private void everyLinkIsChecked(String target, String model) throws Exception {
         CommandLineRun.of("verify", "--target", target, "--model", model).done();
-        CommandLineRun.of("verify", "--target", target, "--config", configuration()).done();
+        CommandLineRun.of("verify", "--target", target, "--config", configuration())
+                .done();
         String again = vendor.empty("forum_again");
         CommandLineRun.of("generate", "--target", again, "--model", model).done();
         assertThat(Contents.ofUsers(again)).isEqualTo(Contents.ofUsers(target));
 
-        Contents.execute(target, "UPDATE ticket SET user_ref = 777777 WHERE id IN (SELECT id FROM (SELECT min(id) AS id FROM ticket) t)");
-        Contents.execute(target, "UPDATE remark SET subject_id = 888888 WHERE id IN"
-                + " (SELECT id FROM (SELECT min(id) AS id FROM remark WHERE subject_type = 'photo') t)");
-        Contents.execute(target, "UPDATE depot SET region_code = 99 WHERE id IN (SELECT id FROM (SELECT min(id) AS id FROM depot) t)");
+        Contents.execute(
+                target,
+                "UPDATE ticket SET user_ref = 777777 WHERE id IN (SELECT id FROM (SELECT min(id) AS id FROM ticket) t)");
+        Contents.execute(
+                target,
+                "UPDATE remark SET subject_id = 888888 WHERE id IN"
+                        + " (SELECT id FROM (SELECT min(id) AS id FROM remark WHERE subject_type = 'photo') t)");
+        Contents.execute(
+                target,
+                "UPDATE depot SET region_code = 99 WHERE id IN (SELECT id FROM (SELECT min(id) AS id FROM depot) t)");
         for (List<String> how : List.of(List.of("--model", model), List.of("--config", configuration()))) {
             List<String> words = new ArrayList<>(List.of("verify", "--target", target, "--output", "json"));
             words.addAll(how);
             CommandLineRun run = CommandLineRun.of(words.toArray(String[]::new));
             assertThat(run.status()).as(run.err() + run.out()).isEqualTo(5);
             List<String> broken = new ArrayList<>();
-            run.json().path("constraints").path("violations").forEach(one -> broken.add(one.path("kind").asText() + " "
-                    + one.path("object").asText().toLowerCase(java.util.Locale.ROOT).replaceFirst("^[^.]*\\.", "") + " "
-                    + one.path("rows").asInt()));
+            run.json()
+                    .path("constraints")
+                    .path("violations")
+                    .forEach(one -> broken.add(one.path("kind").asText() + " "
+                            + one.path("object")
+                                    .asText()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replaceFirst("^[^.]*\\.", "")
+                            + " "
+                            + one.path("rows").asInt()));
             assertThat(broken)
                     .containsExactlyInAnyOrder(
                             "link ticket.user_ref -> app_user.id 1",
@@ -144,7 +152,8 @@ abstract class ConfiguredLinksContract {
         assertThat(Forum.number(target, "SELECT count(*) FROM remark")).isEqualTo(60);
         assertThat(Forum.number(target, "SELECT count(*) FROM remark WHERE subject_type = 'photo'"))
                 .isBetween(15L, 45L);
-        assertThat(Forum.number(target, "SELECT count(DISTINCT owner_kind) FROM note")).isEqualTo(3);
+        assertThat(Forum.number(target, "SELECT count(DISTINCT owner_kind) FROM note"))
+                .isEqualTo(3);
     }
 
     @Test

@@ -85,7 +85,9 @@ final class Forum {
             rows(connection, "INSERT INTO photo VALUES (?, ?)", 150, i -> new Object[] {1000 + i, 100 + i % 50});
             statement.execute("INSERT INTO kind VALUES (1, 'post'), (2, 'photo')");
             rows(connection, "INSERT INTO ticket VALUES (?, ?, ?, DATE '2024-01-01')", TICKETS, i -> new Object[] {
-                i, i % 10 == 0 ? null : i % 10 == 1 ? 5000 + i : (Integer) (1 + i * 7 % USERS), i % 20 == 3 ? 0 : 1 + i * 11 % USERS
+                i,
+                i % 10 == 0 ? null : i % 10 == 1 ? 5000 + i : (Integer) (1 + i * 7 % USERS),
+                i % 20 == 3 ? 0 : 1 + i * 11 % USERS
             });
             rows(connection, "INSERT INTO depot VALUES (?, ?, ?, ?)", 240, i ->
                     new Object[] {i, i % 2 == 0 ? "DE" : "FR", 10 + i % 12 / 2, i % 9});

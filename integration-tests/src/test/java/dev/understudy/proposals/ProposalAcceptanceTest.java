@@ -17,7 +17,7 @@ class ProposalAcceptanceTest {
     private static final List<String> POSTGRES = List.of(
             "chinook", "northwind", "pagila", "employees", "lahman", "netbox", "omop54", "tpch_001", "gtfs_caltrain");
 
-    private static final List<String> MARIADB = List.of("sakila", "employees");
+    private static final List<String> MARIADB = List.of("sakila");
 
     @Test
     void mostLinksAreFoundAndFewAreMadeUp() throws IOException {

@@ -25,7 +25,8 @@ import java.util.TreeSet;
  * @param found    those that were proposed
  * @param wrong    proposals that no link declares
  */
-record ProposalFigures(String set, TreeSet<String> declared, TreeSet<String> found, TreeSet<String> wrong, double seconds) {
+record ProposalFigures(
+        String set, TreeSet<String> declared, TreeSet<String> found, TreeSet<String> wrong, double seconds) {
 
     /** Reads the schema, forgets its links, and looks for them. */
     static ProposalFigures of(String set, String url) {
@@ -64,7 +65,8 @@ record ProposalFigures(String set, TreeSet<String> declared, TreeSet<String> fou
         for (ForeignKey link : schema.foreignKeys()) {
             if (link.columns().size() == 1) {
                 all.add(text(link));
-                boolean tables = counts.getOrDefault(link.child(), 0L) > 0 && counts.getOrDefault(link.parent(), 0L) > 0;
+                boolean tables =
+                        counts.getOrDefault(link.child(), 0L) > 0 && counts.getOrDefault(link.parent(), 0L) > 0;
                 if (tables && rows.inclusion(link, 1_000_000, 1).values() > 0) {
                     declared.add(text(link));
                 }
@@ -73,8 +75,7 @@ record ProposalFigures(String set, TreeSet<String> declared, TreeSet<String> fou
         TreeSet<String> found = new TreeSet<>();
         TreeSet<String> wrong = new TreeSet<>();
         for (LinkProposal proposal : proposals) {
-            (all.contains(text(proposal.link())) ? found : wrong)
-                    .add(text(proposal.link()));
+            (all.contains(text(proposal.link())) ? found : wrong).add(text(proposal.link()));
         }
         return new ProposalFigures(set, declared, found, wrong, seconds);
     }

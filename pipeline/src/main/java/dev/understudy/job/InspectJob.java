@@ -45,8 +45,8 @@ public final class InspectJob {
                 SnapshotSource rows = open.snapshot(settings)) {
             Plan plan = Planner.plan(open.schema(), rows, settings);
             Schema schema = plan.schema();
-            Predicate<TableName> hasRows = table ->
-                    plan.table(table).map(PlannedTable::sourceRows).orElse(0L) > 0;
+            Predicate<TableName> hasRows =
+                    table -> plan.table(table).map(PlannedTable::sourceRows).orElse(0L) > 0;
             List<TypedProposal> typed = new TypedProposals(schema, hasRows, rows, settings.k()).find();
             List<LinkProposal> proposals = new ArrayList<>(new LinkProposals(schema, hasRows, rows)
                     .find().stream()

@@ -80,7 +80,8 @@ public final class CompositeProposals {
         List<ColumnPair> pairs = new ArrayList<>();
         boolean optional = false;
         for (String keyColumn : key.columns()) {
-            Optional<Column> column = sameName(child, parent, parent.column(keyColumn).orElseThrow());
+            Optional<Column> column =
+                    sameName(child, parent, parent.column(keyColumn).orElseThrow());
             if (column.isEmpty()) {
                 return Optional.empty();
             }
@@ -89,7 +90,8 @@ public final class CompositeProposals {
         }
         boolean linked = schema.foreignKeysOf(child.name()).stream()
                 .anyMatch(link -> link.parent().equals(parent.name())
-                        && link.childColumns().stream().anyMatch(pairs.stream().map(ColumnPair::child).toList()::contains));
+                        && link.childColumns().stream()
+                                .anyMatch(pairs.stream().map(ColumnPair::child).toList()::contains));
         if (linked) {
             return Optional.empty();
         }
@@ -101,16 +103,17 @@ public final class CompositeProposals {
                         LinkProposals.score(0.85, inclusion),
                         "all columns are named as the key's",
                         inclusion,
-                        LinkProposals.isIndexed(child, child.column(pairs.get(0).child()).orElseThrow())))
+                        LinkProposals.isIndexed(
+                                child, child.column(pairs.get(0).child()).orElseThrow())))
                 : Optional.empty();
     }
 
     private Optional<Column> sameName(Table child, Table parent, Column key) {
         NameWords words = names.of(new ColumnName(parent.name(), key.name()));
         return child.columns().stream()
-                .filter(column -> names.of(new ColumnName(child.name(), column.name())).equals(words))
-                .filter(column -> !column.filling().writesItself()
-                        && FittingTypes.fit(column.type(), key.type()))
+                .filter(column ->
+                        names.of(new ColumnName(child.name(), column.name())).equals(words))
+                .filter(column -> !column.filling().writesItself() && FittingTypes.fit(column.type(), key.type()))
                 .findFirst();
     }
 }

@@ -17,8 +17,23 @@ final class LinkNames {
     private static final int LONGEST_PREFIX = 4;
 
     private static final Set<String> ABOVE = Set.of(
-            "parent", "manager", "report", "supervisor", "boss", "superior", "predecessor", "previous", "preceding",
-            "original", "root", "ancestor", "chief", "lead", "master", "next", "base");
+            "parent",
+            "manager",
+            "report",
+            "supervisor",
+            "boss",
+            "superior",
+            "predecessor",
+            "previous",
+            "preceding",
+            "original",
+            "root",
+            "ancestor",
+            "chief",
+            "lead",
+            "master",
+            "next",
+            "base");
 
     private final Map<TableName, NameWords> tables = new HashMap<>();
     private final Map<ColumnName, NameWords> columns = new HashMap<>();
@@ -42,12 +57,15 @@ final class LinkNames {
 
     /** True if all columns begin with the same short word that says nothing but the table. */
     private static boolean hasPrefix(Table table) {
-        List<NameWords> words =
-                table.columns().stream().map(column -> NameWords.of(column.name())).toList();
+        List<NameWords> words = table.columns().stream()
+                .map(column -> NameWords.of(column.name()))
+                .toList();
         String first = words.get(0).all().isEmpty() ? "" : words.get(0).all().get(0);
         return words.size() > 1
                 && first.length() <= LONGEST_PREFIX
-                && words.stream().allMatch(one -> one.all().size() > 1 && one.all().get(0).equals(first));
+                && words.stream()
+                        .allMatch(
+                                one -> one.all().size() > 1 && one.all().get(0).equals(first));
     }
 
     NameWords of(TableName table) {
@@ -67,8 +85,13 @@ final class LinkNames {
     /** What the names say for a link from one column to another, which is a key. */
     NameEvidence match(ColumnName child, ColumnName key) {
         NameEvidence best = byKey(child, key).or(byTable(child, key));
-        boolean above = child.table().equals(key.table()) && of(child).hasAny(ABOVE);
-        return above ? best.or(new NameEvidence(0.8, "named after a row above")) : best;
+        if (!child.table().equals(key.table())) {
+            return best;
+        }
+        // A column that is called after its own table alone rather belongs to another table of such a name.
+        return of(child).hasAny(ABOVE)
+                ? best.or(new NameEvidence(0.8, "named after a row above"))
+                : new NameEvidence(0.6 * best.weight(), best.text());
     }
 
     private NameEvidence byKey(ColumnName child, ColumnName key) {

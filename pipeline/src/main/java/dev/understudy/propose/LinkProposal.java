@@ -26,10 +26,7 @@ public record LinkProposal(ForeignKey link, double score, String names, Inclusio
     public String evidence() {
         List<String> parts = new ArrayList<>();
         parts.add("%s %d of %d values are keys"
-                .formatted(
-                        inclusion.found() == inclusion.values() ? "all" : "",
-                        inclusion.found(),
-                        inclusion.values())
+                .formatted(inclusion.found() == inclusion.values() ? "all" : "", inclusion.found(), inclusion.values())
                 .strip());
         parts.add(names);
         if (indexed) {

@@ -120,7 +120,8 @@ public final class LinkProposals {
         return candidates.stream()
                 .filter(other -> other.key().table().equals(best.link().parent())
                         && best.link().parentColumns().contains(other.key().column()))
-                .anyMatch(other -> other.evidence().weight() >= candidate.evidence().weight());
+                .anyMatch(other ->
+                        other.evidence().weight() >= candidate.evidence().weight());
     }
 
     /** The best names first; of equal names the nearer table. */
@@ -142,8 +143,10 @@ public final class LinkProposals {
                 }
             }
         });
-        candidates.sort(Comparator.comparingDouble((Candidate one) -> -one.evidence().weight())
-                .thenComparing(one -> !one.key().table().schema().equals(from.table().schema()))
+        candidates.sort(Comparator.comparingDouble(
+                        (Candidate one) -> -one.evidence().weight())
+                .thenComparing(
+                        one -> !one.key().table().schema().equals(from.table().schema()))
                 .thenComparing(one -> -commonWords(from.table(), one.key().table()))
                 .thenComparing(one -> !isPrimary(one.key()))
                 .thenComparing(one -> one.key().table()));
@@ -155,7 +158,8 @@ public final class LinkProposals {
         List<String> first = names.of(one).all();
         List<String> second = names.of(other).all();
         int common = 0;
-        while (common < Math.min(first.size(), second.size()) && first.get(common).equals(second.get(common))) {
+        while (common < Math.min(first.size(), second.size())
+                && first.get(common).equals(second.get(common))) {
             common++;
         }
         return common;

@@ -21,7 +21,18 @@ record NameWords(List<String> all) {
             "id", "key", "code", "cd", "no", "nr", "num", "number", "uuid", "guid", "pk", "fk", "ref", "oid", "sk");
 
     private static final Map<String, String> IRREGULAR = Map.of(
-            "people", "person", "children", "child", "men", "man", "women", "woman", "media", "medium", "indices", "index");
+            "people",
+            "person",
+            "children",
+            "child",
+            "men",
+            "man",
+            "women",
+            "woman",
+            "media",
+            "medium",
+            "indices",
+            "index");
 
     NameWords {
         all = List.copyOf(all);
@@ -47,7 +58,11 @@ record NameWords(List<String> all) {
         if (known != null) {
             return known;
         }
-        if (word.length() < 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) {
+        if (word.length() < 4
+                || !word.endsWith("s")
+                || word.endsWith("ss")
+                || word.endsWith("us")
+                || word.endsWith("is")) {
             return word;
         }
         if (word.endsWith("ies")) {
@@ -63,7 +78,8 @@ record NameWords(List<String> all) {
 
     /** Without the words that only say that it is a key. */
     NameWords specific() {
-        return new NameWords(all.stream().filter(word -> !GENERIC.contains(word)).toList());
+        return new NameWords(
+                all.stream().filter(word -> !GENERIC.contains(word)).toList());
     }
 
     boolean saysKey() {

@@ -31,7 +31,8 @@ import java.util.function.Predicate;
 public final class TypedProposals {
     private static final Set<String> TYPE = Set.of("type", "kind", "class", "model", "table", "entity");
     /** What generic frameworks call the pointing column, whatever the type column is called. */
-    private static final Set<String> OBJECT = Set.of("object", "entity", "record", "target", "subject", "content", "item");
+    private static final Set<String> OBJECT =
+            Set.of("object", "entity", "record", "target", "subject", "content", "item");
 
     private static final long SAMPLED_ROWS = 20_000;
     private static final long COMPARED_VALUES = 1_000;
@@ -62,7 +63,9 @@ public final class TypedProposals {
         for (Table table : schema.rowTables()) {
             for (Column type : table.columns()) {
                 if (hasRows.test(table.name()) && isTypeColumn(table, type)) {
-                    pointing(table, type).flatMap(column -> proposal(table, column, type)).ifPresent(found::add);
+                    pointing(table, type)
+                            .flatMap(column -> proposal(table, column, type))
+                            .ifPresent(found::add);
                 }
             }
         }
@@ -90,8 +93,10 @@ public final class TypedProposals {
         NameWords stem = new NameWords(words.subList(0, words.size() - 1));
         List<Column> keys = table.columns().stream()
                 .filter(column -> !column.equals(type) && !isLinked(table, column))
-                .filter(column -> !column.filling().counts() && !column.filling().writesItself())
-                .filter(column -> names.of(new ColumnName(table.name(), column.name())).saysKey())
+                .filter(column ->
+                        !column.filling().counts() && !column.filling().writesItself())
+                .filter(column ->
+                        names.of(new ColumnName(table.name(), column.name())).saysKey())
                 .toList();
         Optional<Column> same = keys.stream()
                 .filter(column -> specific(table, column).equals(stem))
@@ -99,7 +104,8 @@ public final class TypedProposals {
         return same.isPresent() || !OBJECT.contains(stem.joined())
                 ? same
                 : keys.stream()
-                        .filter(column -> OBJECT.contains(specific(table, column).joined()))
+                        .filter(column ->
+                                OBJECT.contains(specific(table, column).joined()))
                         .findFirst();
     }
 
@@ -149,7 +155,8 @@ public final class TypedProposals {
         NameWords words = NameWords.of(label.replaceFirst("^.*[.:/\\\\]", ""));
         for (Table parent : schema.rowTables()) {
             NameWords table = names.of(parent.name());
-            boolean named = table.equals(words) || table.endsWith(words) || table.last().equals(words.joined());
+            boolean named =
+                    table.equals(words) || table.endsWith(words) || table.last().equals(words.joined());
             if (!named || !hasRows.test(parent.name())) {
                 continue;
             }

@@ -2,8 +2,8 @@ package dev.understudy.engine;
 
 import dev.understudy.data.ColumnVector;
 import dev.understudy.data.DoubleVector;
-import dev.understudy.data.LongVector;
 import dev.understudy.data.Inclusion;
+import dev.understudy.data.LongVector;
 import dev.understudy.data.RowBatch;
 import dev.understudy.data.RowSink;
 import dev.understudy.data.RowSource;

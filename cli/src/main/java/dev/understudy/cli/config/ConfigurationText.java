@@ -97,10 +97,7 @@ public final class ConfigurationText {
         add("# mode: auto | synthesize | copy | empty | skip. What auto means now stands behind each table.");
         add("tables:");
         for (PlannedTable table : plan.tables()) {
-            add("  %s: {mode: auto}    # %s"
-                    .formatted(
-                            key(table(table.name())),
-                            remark(table)));
+            add("  %s: {mode: auto}    # %s".formatted(key(table(table.name())), remark(table)));
         }
     }
 
@@ -172,9 +169,8 @@ public final class ConfigurationText {
     }
 
     private String columns(TableName table, List<String> columns) {
-        List<String> names = columns.stream()
-                .map(column -> key(table(table) + "." + column))
-                .toList();
+        List<String> names =
+                columns.stream().map(column -> key(table(table) + "." + column)).toList();
         return names.size() == 1 ? names.get(0) : "[" + String.join(", ", names) + "]";
     }
 

@@ -21,10 +21,13 @@ public final class InspectJson {
         ObjectNode json = Json.object();
         json.put("source", inspection.source());
         ArrayNode tables = json.putArray("tables");
-        inspection.plan().tables().forEach(table -> table(
-                tables.addObject(),
-                table,
-                inspection.plan().schema().table(table.name()).orElseThrow()));
+        inspection
+                .plan()
+                .tables()
+                .forEach(table -> table(
+                        tables.addObject(),
+                        table,
+                        inspection.plan().schema().table(table.name()).orElseThrow()));
         ArrayNode links = json.putArray("links");
         for (ForeignKey link : inspection.plan().graph().links()) {
             ObjectNode row = links.addObject();

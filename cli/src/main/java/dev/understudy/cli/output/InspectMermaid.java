@@ -52,8 +52,8 @@ public final class InspectMermaid {
     private void entity(Table table) {
         Set<String> linked = new HashSet<>();
         plan.schema().foreignKeysOf(table.name()).forEach(link -> linked.addAll(link.childColumns()));
-        Set<String> primary = new HashSet<>(
-                table.primaryKey().map(UniqueKey::columns).orElse(List.of()));
+        Set<String> primary =
+                new HashSet<>(table.primaryKey().map(UniqueKey::columns).orElse(List.of()));
         Set<String> unique = new HashSet<>();
         table.keys().stream()
                 .filter(key -> key.isPlain() && key.columns().size() == 1)

@@ -68,8 +68,7 @@ final class InitVerb implements Callable<Integer> {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
-            throw new UnderstudyException(
-                    Problem.USAGE, "%s cannot be written; check the folder.".formatted(file), e);
+            throw new UnderstudyException(Problem.USAGE, "%s cannot be written; check the folder.".formatted(file), e);
         }
     }
 }

@@ -38,8 +38,7 @@ public final class Inclusions {
                         Identifiers.quote(vendor, link.child()),
                         new Violations(vendor).follows(link),
                         rows);
-        String different =
-                "SELECT DISTINCT %s FROM (%s) s LIMIT %d".formatted(String.join(", ", names), some, values);
+        String different = "SELECT DISTINCT %s FROM (%s) s LIMIT %d".formatted(String.join(", ", names), some, values);
         return "SELECT count(*), count(p.%s) FROM (%s) d LEFT JOIN %s p ON %s"
                 .formatted(
                         Identifiers.quote(vendor, link.columns().get(0).parent()),
