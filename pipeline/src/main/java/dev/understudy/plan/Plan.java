@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param tables   one per table with rows, parents before children
  * @param subjects where families start, most families first
  * @param meanings meanings that the operator gave
+ * @param tried    texts that checks accept, for columns of tables without rows whose checks do not take just any text
  * @param scales   factors on the rows of single tables
  * @param warnings what could not be kept, or should be known
  */
@@ -31,12 +32,14 @@ public record Plan(
         List<PlannedTable> tables,
         List<PlannedSubject> subjects,
         Map<ColumnName, Meaning> meanings,
+        Map<ColumnName, List<String>> tried,
         Map<TableName, Double> scales,
         List<Warning> warnings) {
     public Plan {
         tables = List.copyOf(tables);
         subjects = List.copyOf(subjects);
         meanings = Map.copyOf(meanings);
+        tried = Map.copyOf(tried);
         scales = Map.copyOf(scales);
         warnings = List.copyOf(warnings);
     }
