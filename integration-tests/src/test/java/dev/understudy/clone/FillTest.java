@@ -2,7 +2,6 @@ package dev.understudy.clone;
 
 import dev.understudy.servers.DataSets;
 import dev.understudy.servers.PostgresServer;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,8 +16,7 @@ class FillTest {
                 FillContract.emptied(DataSets.postgres(name, "empty_" + name)),
                 PostgresServer.shared().createDatabase("filled_" + name),
                 PostgresServer.shared().createDatabase("filled_copy_" + name),
-                ROWS,
-                List.of());
+                ROWS);
     }
 
     @ParameterizedTest

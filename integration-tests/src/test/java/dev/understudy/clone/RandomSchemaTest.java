@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +74,7 @@ class RandomSchemaTest {
             throws Exception {
         make(schema, source);
         try {
-            FillContract.fillAndClone(name, source, filled, copy, ROWS, List.of());
+            FillContract.fillAndClone(name, source, filled, copy, ROWS);
         } catch (AssertionError e) {
             throw new AssertionError(name + ", " + schema + ":\n" + String.join(";\n", schema.statements()), e);
         }

@@ -51,7 +51,7 @@ public final class CloneJob {
             filled.refuse(open.database());
             progress.ends(open.database().toString(), filled.database().toString());
             try (SnapshotSource rows = open.snapshot(planned)) {
-                Plan plan = Planner.plan(open.schema(), rows, planned);
+                Plan plan = Planner.plan(open.schema(), rows, planned, open.judge());
                 warnings.addAll(plan.warnings());
                 warnings.addAll(filled.look(plan.schema(), OpenTarget.written(plan.modes())));
                 progress.planned(plan);

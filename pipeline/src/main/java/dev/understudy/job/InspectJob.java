@@ -43,7 +43,7 @@ public final class InspectJob {
     public static Inspection run(SourceSettings source, PlanSettings settings) {
         try (Source open = Source.open(source);
                 SnapshotSource rows = open.snapshot(settings)) {
-            Plan plan = Planner.plan(open.schema(), rows, settings);
+            Plan plan = Planner.plan(open.schema(), rows, settings, open.judge());
             Schema schema = plan.schema();
             Predicate<TableName> hasRows =
                     table -> plan.table(table).map(PlannedTable::sourceRows).orElse(0L) > 0;

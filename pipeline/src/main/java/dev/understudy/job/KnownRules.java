@@ -44,6 +44,13 @@ record KnownRules(Map<TableName, List<Rule>> byTable, Map<ColumnName, List<Strin
         return new KnownRules(byTable, labels, opaque);
     }
 
+    /** @param tried texts of columns that no condition lists */
+    KnownRules with(Map<ColumnName, List<String>> tried) {
+        Map<ColumnName, List<String>> all = new LinkedHashMap<>(labels);
+        tried.forEach(all::putIfAbsent);
+        return new KnownRules(byTable, all, opaque);
+    }
+
     private static List<String> common(List<String> one, List<String> other) {
         return one.stream().filter(other::contains).toList();
     }

@@ -25,7 +25,7 @@ public final class LearnJob {
             DatabaseModel model;
             List<Warning> warnings;
             try (SnapshotSource rows = open.snapshot(planned)) {
-                plan = Planner.plan(open.schema(), rows, planned);
+                plan = Planner.plan(open.schema(), rows, planned, open.judge());
                 progress.planned(plan);
                 model = Learning.learn(plan, rows, settings, watch, progress);
                 warnings = new ArrayList<>(plan.warnings());

@@ -20,7 +20,7 @@ final class Learning {
     static DatabaseModel learn(
             Plan plan, SnapshotSource rows, RunSettings settings, Stopwatch watch, RunProgress progress) {
         LearnSettings how = LearnSettings.DEFAULT.withK(plan.settings().k()).withThreads(settings.threads());
-        KnownRules rules = KnownRules.of(plan.schema());
+        KnownRules rules = KnownRules.of(plan.schema()).with(plan.tried());
         LearnRequest request = new LearnRequest(
                 plan.schema(),
                 plan.graph(),

@@ -25,7 +25,7 @@ public final class PlanJob {
         try (Source open = Source.open(source)) {
             Plan plan;
             try (SnapshotSource rows = open.snapshot(settings)) {
-                plan = Planner.plan(open.schema(), rows, settings);
+                plan = Planner.plan(open.schema(), rows, settings, open.judge());
             }
             List<Warning> losses = new ArrayList<>();
             if (target.isPresent()) {

@@ -4,6 +4,7 @@ import dev.understudy.connect.Database;
 import dev.understudy.introspect.Introspection;
 import dev.understudy.introspect.SchemaSelection;
 import dev.understudy.plan.ChosenTables;
+import dev.understudy.plan.Judge;
 import dev.understudy.plan.PlanSettings;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
@@ -62,6 +63,11 @@ final class Source implements AutoCloseable {
     /** One state of all tables that the settings let a run read. */
     SnapshotSource snapshot(PlanSettings plan) {
         return Vendors.snapshot(database, ChosenTables.of(schema, plan).read(schema), settings.snapshot());
+    }
+
+    /** Verdicts of this database on checks that nobody else understands. */
+    Judge judge() {
+        return new SourceJudge(database);
     }
 
     @Override

@@ -1,13 +1,17 @@
 package dev.understudy.plan;
 
+import dev.understudy.data.Storage;
 import dev.understudy.graph.SchemaGraph;
+import dev.understudy.learn.NumberRange;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.UniqueKey;
+import dev.understudy.schema.rule.Rule;
 import dev.understudy.sql.rules.RuleLabels;
 import dev.understudy.sql.rules.RuleText;
 import java.util.ArrayList;
@@ -24,16 +28,23 @@ import java.util.Set;
 final class FilledRows {
     private final Schema schema;
     private final Map<TableName, Long> wanted;
+    private final Map<ColumnName, List<String>> tried;
     private final Map<TableName, Long> rows;
 
-    private FilledRows(Schema schema, Map<TableName, Long> wanted, Map<TableName, Long> rows) {
+    private FilledRows(
+            Schema schema,
+            Map<TableName, Long> wanted,
+            Map<ColumnName, List<String>> tried,
+            Map<TableName, Long> rows) {
         this.schema = schema;
         this.wanted = wanted;
+        this.tried = tried;
         this.rows = rows;
     }
 
     /**
      * @param wanted   rows by table
+     * @param tried    the only texts of some columns
      * @param planned  rows of all other tables
      * @param warnings tables that cannot have what is wanted are added
      */
@@ -41,9 +52,10 @@ final class FilledRows {
             Schema schema,
             SchemaGraph graph,
             Map<TableName, Long> wanted,
+            Map<ColumnName, List<String>> tried,
             Map<TableName, Long> planned,
             List<Warning> warnings) {
-        FilledRows filled = new FilledRows(schema, wanted, new LinkedHashMap<>(planned));
+        FilledRows filled = new FilledRows(schema, wanted, tried, new LinkedHashMap<>(planned));
         Map<TableName, Long> result = new LinkedHashMap<>();
         for (TableName name : graph.order()) {
             if (wanted.containsKey(name)) {
@@ -76,9 +88,10 @@ final class FilledRows {
 
     /** How many rows can differ in a key. */
     private long possible(Table table, UniqueKey key) {
-        boolean nulls = key.columns().stream()
-                .map(name -> table.column(name).orElseThrow())
-                .anyMatch(Column::nullable);
+        boolean nulls = !isReferred(table, key)
+                && key.columns().stream()
+                        .map(name -> table.column(name).orElseThrow())
+                        .anyMatch(Column::nullable);
         if (!key.isPlain() || key.columns().isEmpty() || nulls && key.nullsDistinct()) {
             return Long.MAX_VALUE;
         }
@@ -100,11 +113,17 @@ final class FilledRows {
         }
         Map<String, List<String>> labels = left.isEmpty() ? Map.of() : labels(table);
         for (String name : left) {
-            double values = values(table.column(name).orElseThrow());
+            double values = values(table, table.column(name).orElseThrow());
             possible *=
                     labels.containsKey(name) ? Math.min(values, labels.get(name).size()) : values;
         }
         return possible >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) possible;
+    }
+
+    /** A row without the key would be one that no child can point at, so each must have it. */
+    private boolean isReferred(Table table, UniqueKey key) {
+        return schema.foreignKeysTo(table.name()).stream()
+                .anyMatch(link -> key.columns().containsAll(link.parentColumns()));
     }
 
     private List<ForeignKey> inside(Table table, UniqueKey key) {
@@ -114,7 +133,7 @@ final class FilledRows {
                         .toList();
     }
 
-    /** Texts that checks allow. */
+    /** Texts that checks allow, or that are known to pass them. */
     private Map<String, List<String>> labels(Table table) {
         Map<String, List<String>> labels = new LinkedHashMap<>();
         RuleText.rules(schema.vendor(), table)
@@ -123,10 +142,25 @@ final class FilledRows {
                                 column,
                                 allowed,
                                 (a, b) -> a.stream().filter(b::contains).toList())));
+        table.columns().forEach(column -> {
+            List<String> passing = tried.get(new ColumnName(table.name(), column.name()));
+            if (passing != null) {
+                labels.put(column.name(), passing);
+            }
+        });
         return labels;
     }
 
-    private static double values(Column column) {
+    private double values(Table table, Column column) {
+        if (Storage.of(column.type()) == Storage.LONG) {
+            List<Rule> rules = RuleText.rules(schema.vendor(), table);
+            long size = NumberRange.of(table.columnIndex(column.name()), column, rules).size();
+            return size == Long.MAX_VALUE ? Double.MAX_VALUE : Math.min(size, ofType(column));
+        }
+        return ofType(column);
+    }
+
+    private static double ofType(Column column) {
         TypeFamily family = column.type().family();
         int length = column.type().length();
         return switch (family) {

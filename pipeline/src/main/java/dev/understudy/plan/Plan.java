@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param subjects where families start, most families first
  * @param meanings meanings that the operator gave
  * @param links    links that the operator declared
+ * @param tried    texts that checks accept, for columns of tables without rows whose checks do not take just any text
  * @param scales   factors on the rows of single tables
  * @param warnings what could not be kept, or should be known
  */
@@ -33,6 +34,7 @@ public record Plan(
         List<PlannedSubject> subjects,
         Map<ColumnName, Meaning> meanings,
         List<PlannedLink> links,
+        Map<ColumnName, List<String>> tried,
         Map<TableName, Double> scales,
         List<Warning> warnings) {
     public Plan {
@@ -40,6 +42,7 @@ public record Plan(
         subjects = List.copyOf(subjects);
         meanings = Map.copyOf(meanings);
         links = List.copyOf(links);
+        tried = Map.copyOf(tried);
         scales = Map.copyOf(scales);
         warnings = List.copyOf(warnings);
     }

@@ -31,10 +31,12 @@ public final class Planner {
     private final Map<ForeignKey, LinkFacts> links = new LinkedHashMap<>();
     private final List<PlannedLink> configured = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
+    private final Judge judge;
 
-    private Planner(Schema schema, PlanSettings settings) {
+    private Planner(Schema schema, PlanSettings settings, Judge judge) {
         this.schema = schema;
         this.settings = settings;
+        this.judge = judge;
         this.chosen = ChosenTables.of(schema, settings);
     }
 
@@ -42,10 +44,11 @@ public final class Planner {
      * Probes the source and plans. Cost: a count and a sample of at most 2,000 rows per table, the link columns of at most
      * 100,000 rows.
      *
+     * @param judge the source, asked about checks that are not understood
      * @throws dev.understudy.problem.UnderstudyException with {@code USAGE} for a wish that fits no table or column
      */
-    public static Plan plan(Schema schema, RowSource source, PlanSettings settings) {
-        Planner planner = new Planner(ConfiguredLinks.added(schema, settings.links()), settings);
+    public static Plan plan(Schema schema, RowSource source, PlanSettings settings, Judge judge) {
+        Planner planner = new Planner(ConfiguredLinks.added(schema, settings.links()), settings, judge);
         Map<ColumnName, Meaning> meanings = ChosenColumns.of(schema, settings.columns());
         planner.probe(new Probe(source, meanings, settings.k()));
         planner.followConfiguredLinks(source);
@@ -113,12 +116,16 @@ public final class Planner {
         Map<TableName, TableMode> modes = new LinkedHashMap<>();
         schema.rowTables().forEach(table -> modes.put(table.name(), mode(table, lookups)));
         Map<TableName, Long> wanted = wanted(modes);
+        UnreadChecks unread = UnreadChecks.of(schema, modes, wanted, meanings, judge);
+        warnings.addAll(unread.warnings());
         List<Warning> emptied = EmptiedTables.apply(schema, modes);
         warnings.addAll(emptied);
+        wanted.keySet().removeIf(name -> modes.get(name) != TableMode.FILL);
         SchemaGraph graph = SchemaGraph.of(schema, facts(modes), chosen.subjects());
         Map<TableName, Long> rows = RowEstimate.of(graph, modes, probed, settings.scale(), chosen.scales());
-        rows.putAll(FilledRows.of(schema, graph, wanted, rows, warnings));
+        rows.putAll(FilledRows.of(schema, graph, wanted, unread.tried(), rows, warnings));
         Set<String> emptiedNames = emptied.stream().map(Warning::object).collect(Collectors.toSet());
+        emptiedNames.addAll(unread.emptied());
         List<PlannedTable> tables = new ArrayList<>();
         for (TableName name : graph.order()) {
             TableMode mode = modes.get(name);
@@ -126,7 +133,7 @@ public final class Planner {
                     name,
                     mode,
                     emptiedNames.contains(name.toString())
-                            ? "needs rows of an empty table"
+                            ? unread.emptied().contains(name.toString()) ? "no row passes a check" : "needs rows of an empty table"
                             : reason(name, mode, rows.get(name)),
                     chosen.mode(name) == RowMode.SKIP || chosen.mode(name) == RowMode.EMPTY
                             ? -1
@@ -145,6 +152,7 @@ public final class Planner {
                 subjects(graph, modes),
                 meanings,
                 configured,
+                unread.tried(),
                 chosen.scales(),
                 warnings);
     }

@@ -38,10 +38,17 @@ final class Counters {
      * @param column   the column that has it; empty for one of its own
      * @param sequence the counter of its own; empty for a column's
      * @param step     in which it counts
+     * @param first    number that it begins with
      */
-    private record Counter(List<ColumnName> feeds, Optional<Column> column, Optional<TableName> sequence, long step) {
+    private record Counter(
+            List<ColumnName> feeds, Optional<Column> column, Optional<TableName> sequence, long step, long first) {
         TableName table() {
             return feeds.get(0).table();
+        }
+
+        /** The number after the last one; one before the first may be more than the counter can hold. */
+        long after(long furthest) {
+            return step > 0 ? Math.max(furthest + step, first) : Math.min(furthest + step, first);
         }
 
         String object() {
@@ -55,7 +62,7 @@ final class Counters {
         for (Counter counter : of(standing, source, names, tables)) {
             OptionalLong furthest = furthest(counter);
             if (furthest.isPresent()) {
-                long next = furthest.getAsLong() + counter.step();
+                long next = counter.after(furthest.getAsLong());
                 Optional<String> statement = counter.sequence().isPresent()
                         ? statements.ofSequence(counter.sequence().get(), next)
                         : statements.ofColumn(counter.table(), counter.column().orElseThrow(), next);
@@ -129,11 +136,13 @@ final class Counters {
                         .isPresent();
                 if (counts) {
                     ColumnName feed = new ColumnName(table.target(), column.name());
+                    Optional<Sequence> sequence = sequence(source, table.source().name(), column.name());
                     counters.add(new Counter(
                             List.of(feed),
                             Optional.of(counting(column)),
                             Optional.empty(),
-                            step(source, table.source().name(), column.name())));
+                            sequence.map(Sequence::increment).orElse(1L),
+                            sequence.map(Sequence::start).orElse(1L)));
                 }
             }
         }
@@ -147,19 +156,17 @@ final class Counters {
             // In a database of another vendor the columns count by themselves, each for itself.
             if (source.vendor() == vendor && !sequence.owned() && !feeds.isEmpty()) {
                 TableName name = standing.full(names.target(sequence.name()));
-                counters.add(new Counter(feeds, Optional.empty(), Optional.of(name), sequence.increment()));
+                counters.add(new Counter(feeds, Optional.empty(), Optional.of(name), sequence.increment(), sequence.start()));
             }
         }
         return counters;
     }
 
-    private static long step(Schema source, TableName table, String column) {
+    private static Optional<Sequence> sequence(Schema source, TableName table, String column) {
         ColumnName fed = new ColumnName(table, column);
         return source.sequences().stream()
                 .filter(sequence -> sequence.feeds().contains(fed))
-                .mapToLong(Sequence::increment)
-                .findFirst()
-                .orElse(1);
+                .findFirst();
     }
 
     private Column counting(Column column) {

@@ -25,7 +25,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Which numbers a column without any value may hold: what its type can, as far as conditions on it alone allow. */
-final class NumberRange {
+public final class NumberRange {
     /** Digits after the point of made-up floating-point numbers. */
     private static final int REAL_DECIMALS = 2;
     /** Steps of an ordinary range beside a bound that lies outside of what is ordinary. */
@@ -64,7 +64,7 @@ final class NumberRange {
     }
 
     /** @param column position of the column in its table */
-    static NumberRange of(int column, Column schema, List<Rule> rules) {
+    public static NumberRange of(int column, Column schema, List<Rule> rules) {
         NumberRange range = new NumberRange(column, schema);
         rules.forEach(rule -> range.narrow(rule.condition()));
         return range;
@@ -179,7 +179,7 @@ final class NumberRange {
     }
 
     /** How many different numbers there are; {@code Long.MAX_VALUE} for more than can be counted. */
-    long size() {
+    public long size() {
         if (allowed != null) {
             return allowed.size();
         }
