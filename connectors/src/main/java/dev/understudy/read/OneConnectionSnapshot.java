@@ -1,11 +1,15 @@
 package dev.understudy.read;
 
 import dev.understudy.connect.SqlFailure;
+import dev.understudy.data.Inclusion;
 import dev.understudy.data.RowBatch;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
 import dev.understudy.sql.statement.Identifiers;
+import dev.understudy.sql.statement.Inclusions;
+import dev.understudy.sql.statement.Violations;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,6 +109,23 @@ public final class OneConnectionSnapshot implements SnapshotSource {
     @Override
     public long count(TableName table) {
         return number(table, "SELECT count(*) FROM " + Identifiers.quote(vendor, table));
+    }
+
+    @Override
+    public long orphans(ForeignKey link) {
+        return number(link.child(), new Violations(vendor).orphans(link));
+    }
+
+    @Override
+    public synchronized Inclusion inclusion(ForeignKey link, long rows, long values) {
+        deadline.check();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(new Inclusions(vendor).of(link, rows, values))) {
+            result.next();
+            return new Inclusion(result.getLong(1), result.getLong(2));
+        } catch (SQLException e) {
+            throw SqlFailure.translate("Comparing " + link.child() + " with " + link.parent(), e);
+        }
     }
 
     /** The one number that {@code query} returns; 0 for null. */

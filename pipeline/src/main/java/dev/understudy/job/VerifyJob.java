@@ -3,6 +3,8 @@ package dev.understudy.job;
 import dev.understudy.connect.Database;
 import dev.understudy.introspect.Introspection;
 import dev.understudy.introspect.SchemaSelection;
+import dev.understudy.plan.ConfiguredLinks;
+import dev.understudy.plan.LinkRule;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
@@ -24,16 +26,18 @@ public final class VerifyJob {
 
     /**
      * @param model whose constraints must hold; empty for those that the target itself declares
+     * @param links links that the configuration declares, besides those of the model
      * @return a result whose violations are empty if all is well
      */
-    public static RunResult run(TargetEnd target, Optional<Path> model, RunProgress progress) {
+    public static RunResult run(TargetEnd target, Optional<Path> model, List<LinkRule> links, RunProgress progress) {
         String runId = RunId.next();
         Stopwatch watch = new Stopwatch(progress);
         watch.enter(RunPhase.VERIFY);
         try (Database database = Database.open(target.access().asSource())) {
             progress.ends("", database.toString());
             Optional<SavedModel> saved = model.map(SavedModel::read);
-            Schema schema = saved.map(one -> one.model().schema()).orElseGet(() -> declared(database));
+            Schema known = saved.map(one -> one.model().schema()).orElseGet(() -> declared(database));
+            Schema schema = ConfiguredLinks.addedWhereMissing(known, links);
             SchemaNames names = saved.isPresent() ? OpenTarget.names(schema, database) : SchemaNames.SAME;
             Set<TableName> tables = new LinkedHashSet<>();
             schema.rowTables().forEach(table -> tables.add(table.name()));

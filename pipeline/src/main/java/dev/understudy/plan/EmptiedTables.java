@@ -25,7 +25,8 @@ final class EmptiedTables {
             for (ForeignKey link : schema.foreignKeys()) {
                 TableMode child = modes.get(link.child());
                 TableMode parent = modes.get(link.parent());
-                if (child == null || parent == null || link.optional() || !child.hasRows() || parent.hasRows()) {
+                boolean needed = !link.optional() && (!link.isTyped() || !hasOtherParent(schema, link, modes));
+                if (child == null || parent == null || !needed || !child.hasRows() || parent.hasRows()) {
                     continue;
                 }
                 modes.put(link.child(), TableMode.EMPTY);
@@ -38,5 +39,14 @@ final class EmptiedTables {
             }
         }
         return warnings;
+    }
+
+    /** True if rows of another type have a parent. */
+    private static boolean hasOtherParent(Schema schema, ForeignKey link, Map<TableName, TableMode> modes) {
+        return schema.foreignKeysOf(link.child()).stream()
+                .filter(other -> other.isTyped()
+                        && other.type().column().equals(link.type().column()))
+                .anyMatch(other -> modes.containsKey(other.parent())
+                        && modes.get(other.parent()).hasRows());
     }
 }

@@ -84,6 +84,10 @@ final class FilledRows {
         }
         double possible = 1;
         Set<String> left = new HashSet<>(key.columns());
+        if (inside(table, key).stream().anyMatch(ForeignKey::isTyped)) {
+            // As many as all parents have together, for each label; nobody asks for more.
+            return Long.MAX_VALUE;
+        }
         for (ForeignKey link : inside(table, key)) {
             if (left.removeAll(link.childColumns()) && !link.isSelfReference()) {
                 // A parent behind a ring comes later; it has as many rows as are wanted.

@@ -15,12 +15,13 @@ import java.util.Optional;
 /**
  * Everything that a run would do. Immutable; made by {@link Planner}.
  *
- * @param schema   the source
+ * @param schema   the source, with the links that the operator declared
  * @param graph    its links, in order
  * @param settings what the operator wants
  * @param tables   one per table with rows, parents before children
  * @param subjects where families start, most families first
  * @param meanings meanings that the operator gave
+ * @param links    links that the operator declared
  * @param scales   factors on the rows of single tables
  * @param warnings what could not be kept, or should be known
  */
@@ -31,12 +32,14 @@ public record Plan(
         List<PlannedTable> tables,
         List<PlannedSubject> subjects,
         Map<ColumnName, Meaning> meanings,
+        List<PlannedLink> links,
         Map<TableName, Double> scales,
         List<Warning> warnings) {
     public Plan {
         tables = List.copyOf(tables);
         subjects = List.copyOf(subjects);
         meanings = Map.copyOf(meanings);
+        links = List.copyOf(links);
         scales = Map.copyOf(scales);
         warnings = List.copyOf(warnings);
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param subjects patterns of the tables that are subjects; empty to let the facts decide
  * @param k        families that must share whatever is kept; 5 to 1,000
  * @param rowsPerEmptyTable rows of each table that has none in the source; 0 to leave it empty
+ * @param links    links that the database does not declare
  */
 public record PlanSettings(
         double scale,
@@ -20,7 +21,8 @@ public record PlanSettings(
         List<ColumnRule> columns,
         List<String> subjects,
         int k,
-        long rowsPerEmptyTable) {
+        long rowsPerEmptyTable,
+        List<LinkRule> links) {
     public static final PlanSettings DEFAULT = new PlanSettings(1.0, List.of(), List.of(), List.of(), 10);
     private static final int FEWEST_K = 5;
     private static final int MOST_K = 1000;
@@ -30,11 +32,28 @@ public record PlanSettings(
         this(scale, tables, columns, subjects, k, 0);
     }
 
+    /** No links but those that the database declares. */
+    public PlanSettings(
+            double scale,
+            List<TableRule> tables,
+            List<ColumnRule> columns,
+            List<String> subjects,
+            int k,
+            long rowsPerEmptyTable) {
+        this(scale, tables, columns, subjects, k, rowsPerEmptyTable, List.of());
+    }
+
+    /** The same wishes with these links. */
+    public PlanSettings withLinks(List<LinkRule> newLinks) {
+        return new PlanSettings(scale, tables, columns, subjects, k, rowsPerEmptyTable, newLinks);
+    }
+
     /** @throws UnderstudyException with {@code USAGE} for a number out of range */
     public PlanSettings {
         tables = List.copyOf(tables);
         columns = List.copyOf(columns);
         subjects = List.copyOf(subjects);
+        links = List.copyOf(links);
         if (!(scale > 0) || Double.isInfinite(scale)) {
             throw new UnderstudyException(Problem.USAGE, "The scale is %s; it must be above 0.".formatted(scale));
         }

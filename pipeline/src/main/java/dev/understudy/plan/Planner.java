@@ -1,6 +1,6 @@
 package dev.understudy.plan;
 
-import dev.understudy.data.RowSource;
+import dev.understudy.data.LinkSource;
 import dev.understudy.graph.GraphFacts;
 import dev.understudy.graph.LinkFacts;
 import dev.understudy.graph.Ring;
@@ -29,6 +29,7 @@ public final class Planner {
     private final ChosenTables chosen;
     private final Map<TableName, ProbedTable> probed = new LinkedHashMap<>();
     private final Map<ForeignKey, LinkFacts> links = new LinkedHashMap<>();
+    private final List<PlannedLink> configured = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
 
     private Planner(Schema schema, PlanSettings settings) {
@@ -43,10 +44,11 @@ public final class Planner {
      *
      * @throws dev.understudy.problem.UnderstudyException with {@code USAGE} for a wish that fits no table or column
      */
-    public static Plan plan(Schema schema, RowSource source, PlanSettings settings) {
-        Planner planner = new Planner(schema, settings);
+    public static Plan plan(Schema schema, LinkSource source, PlanSettings settings) {
+        Planner planner = new Planner(ConfiguredLinks.added(schema, settings.links()), settings);
         Map<ColumnName, Meaning> meanings = ChosenColumns.of(schema, settings.columns());
         planner.probe(new Probe(source, meanings, settings.k()));
+        planner.followConfiguredLinks(source);
         return planner.decide(meanings);
     }
 
@@ -66,6 +68,44 @@ public final class Planner {
                                 probed.get(link.child()).rows()));
             }
         }
+    }
+
+    /** Nobody enforces the operator's links in the source, so rows may break them. */
+    private void followConfiguredLinks(LinkSource source) {
+        List<ForeignKey> typed = new ArrayList<>();
+        for (ForeignKey link : schema.foreignKeys()) {
+            if (!link.isConfigured()) {
+                continue;
+            }
+            boolean isRead = links.containsKey(link);
+            long rows = isRead ? probed.get(link.child()).rows() : -1;
+            PlannedLink planned = new PlannedLink(link, rows, rows > 0 ? source.orphans(link) : rows);
+            configured.add(planned);
+            links.computeIfPresent(
+                    link,
+                    (same, facts) ->
+                            new LinkFacts(facts.oneToOne(), Math.min(1, facts.nullShare() + planned.orphanShare())));
+            if (planned.orphans() > 0) {
+                warnings.add(orphans(planned));
+            }
+            if (isRead && link.isTyped()) {
+                typed.add(link);
+            }
+        }
+        warnings.addAll(new UnknownTypes(source, settings.k()).warnings(schema, typed));
+    }
+
+    private static Warning orphans(PlannedLink planned) {
+        ForeignKey link = planned.link();
+        return new Warning(
+                "orphan-rows",
+                link.child() + "." + String.join(", ", link.childColumns()),
+                "%.1f %% of the rows (%,d) point at no row of %s; new rows like them %s."
+                        .formatted(
+                                100 * planned.orphanShare(),
+                                planned.orphans(),
+                                link.parent(),
+                                link.optional() ? "point nowhere" : "get a parent, because the link takes no null"));
     }
 
     private Plan decide(Map<ColumnName, Meaning> meanings) {
@@ -97,7 +137,16 @@ public final class Planner {
                     probed.get(name).columns()));
         }
         graph.rings().forEach(this::warnOfRing);
-        return new Plan(schema, graph, settings, tables, subjects(graph, modes), meanings, chosen.scales(), warnings);
+        return new Plan(
+                schema,
+                graph,
+                settings,
+                tables,
+                subjects(graph, modes),
+                meanings,
+                configured,
+                chosen.scales(),
+                warnings);
     }
 
     private TableMode mode(Table table, LookupRule lookups) {

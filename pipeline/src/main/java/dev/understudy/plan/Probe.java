@@ -93,6 +93,10 @@ final class Probe {
         if (rows == 0) {
             return LinkFacts.UNKNOWN;
         }
+        if (link.isTyped()) {
+            // Each parent has rows of its own type only; such a link never owns.
+            return LinkFacts.UNKNOWN;
+        }
         boolean unique = child.keys().stream()
                 .anyMatch(key -> key.isPlain() && link.childColumns().containsAll(key.columns()));
         List<Column> columns = link.childColumns().stream()

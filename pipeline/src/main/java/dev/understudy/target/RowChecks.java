@@ -9,10 +9,12 @@ import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.sql.statement.Violations;
+import dev.understudy.sql.vendor.TranslatedConstraints;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks a target, table by table, for rows that break a constraint of the source. */
 final class RowChecks {
@@ -22,7 +24,7 @@ final class RowChecks {
     private final Standing standing;
     private final Validated validated;
     private final Violations queries;
-    private final boolean sameVendor;
+    private final TranslatedConstraints translated;
     private final List<Violation> violations = new ArrayList<>();
     private long checked;
 
@@ -40,7 +42,7 @@ final class RowChecks {
         this.standing = standing;
         this.validated = validated;
         this.queries = new Violations(vendor);
-        this.sameVendor = source.vendor() == vendor;
+        this.translated = new TranslatedConstraints(source.vendor(), vendor);
     }
 
     long checked() {
@@ -55,13 +57,21 @@ final class RowChecks {
         checkNulls(table);
         for (UniqueKey key : table.source().keys()) {
             // Conditions and expressions are texts of the source's vendor.
-            if (key.isPlain() || sameVendor) {
-                ask(Violation.Kind.KEY, table.target() + "." + key.name(), queries.duplicates(table.target(), key));
+            Optional<UniqueKey> here = translated.of(table.source(), key);
+            if (here.isPresent()) {
+                ask(
+                        Violation.Kind.KEY,
+                        table.target() + "." + key.name(),
+                        queries.duplicates(table.target(), here.get()));
             }
         }
         for (Check check : table.source().checks()) {
-            if (check.enforced() && sameVendor) {
-                ask(Violation.Kind.CHECK, table.target() + "." + check.name(), queries.broken(table.target(), check));
+            Optional<Check> here = check.enforced() ? translated.of(table.source(), check) : Optional.empty();
+            if (here.isPresent()) {
+                ask(
+                        Violation.Kind.CHECK,
+                        table.target() + "." + check.name(),
+                        queries.broken(table.target(), here.get()));
             }
         }
         for (ForeignKey key : source.foreignKeysOf(table.source().name())) {
@@ -70,7 +80,7 @@ final class RowChecks {
                 ask(
                         Violation.Kind.LINK,
                         table.target() + "." + key.name(),
-                        queries.orphans(renamed(key, table.target(), parent)));
+                        queries.orphans(key.between(table.target(), parent)));
             }
         }
     }
@@ -109,19 +119,5 @@ final class RowChecks {
         if (rows > 0) {
             violations.add(new Violation(kind, object, rows));
         }
-    }
-
-    private static ForeignKey renamed(ForeignKey key, TableName child, TableName parent) {
-        return new ForeignKey(
-                key.name(),
-                child,
-                parent,
-                key.columns(),
-                key.optional(),
-                key.deferrability(),
-                key.declared(),
-                key.onDelete(),
-                key.onUpdate(),
-                key.definition());
     }
 }

@@ -24,8 +24,9 @@ public record Verification(long checked, List<Violation> violations) {
     }
 
     /**
-     * Looks for orphans, duplicates, nulls, rows against checks (between databases of one vendor), and counters that would
-     * give a number that is taken. Does not trust that the target has the constraints.
+     * Looks for orphans, duplicates, nulls, rows against checks, and counters that would give a number that is taken. Does
+     * not trust that the target has the constraints: links that only the configuration knows are looked at, and what was
+     * lost between two vendors, where the target can say it.
      *
      * <p>Cost: one or two scans of each table and a join per link, all by the server.
      *

@@ -53,7 +53,8 @@ final class OwnerChoice {
     }
 
     private boolean mayOwn(ForeignKey link) {
-        if (facts.link(link).nullShare() > MOST_NULLS) {
+        // Rows of several types have several parents; no one of them is where they all come from.
+        if (link.isTyped() || facts.link(link).nullShare() > MOST_NULLS) {
             return false;
         }
         return isOwner(link.parent()) && !isAttribute(link);

@@ -15,12 +15,11 @@ import java.util.Objects;
  * @param columns       one pair per key column, in key order; at least one
  * @param optional      true if a child row may stand without a parent
  * @param deferrability when the database checks it
- * @param declared      true if the child declares the link to the database; false if only the configuration knows it, or
- *                      if only partitions of the child declare it (PostgreSQL), so that no constraint of the child can be
- *                      paused or dropped
+ * @param origin        who declares it
  * @param onDelete      {@code CASCADE}, {@code SET NULL}, {@code SET DEFAULT}, {@code RESTRICT} or {@code NO ACTION}
  * @param onUpdate      likewise
  * @param definition    the vendor's own constraint clause, or empty
+ * @param type          which rows of the child follow the link; {@link TypeLabel#ANY} for all of them
  */
 public record ForeignKey(
         String name,
@@ -29,13 +28,40 @@ public record ForeignKey(
         List<ColumnPair> columns,
         boolean optional,
         Deferrability deferrability,
-        boolean declared,
+        Origin origin,
         String onDelete,
         String onUpdate,
-        String definition) {
+        String definition,
+        TypeLabel type) {
 
     /** One column of the child and the column of the parent that it must equal. */
     public record ColumnPair(String child, String parent) {}
+
+    /** Who declares a link. */
+    public enum Origin {
+        /** The child declares it to the database. */
+        DECLARED,
+        /** Only partitions of the child declare it (PostgreSQL): no constraint of the child can be paused or dropped. */
+        PARTITIONS,
+        /** Only the configuration knows it: no constraint anywhere, and rows of the source may break it. */
+        CONFIGURATION
+    }
+
+    /**
+     * The rows of a polymorphic link that follow it: those whose type column holds one label.
+     *
+     * @param column type column of the child; empty for all rows
+     * @param label  as the column holds it, in characters
+     */
+    public record TypeLabel(String column, String label) {
+        /** All rows, whatever their type. */
+        public static final TypeLabel ANY = new TypeLabel("", "");
+
+        public TypeLabel {
+            Objects.requireNonNull(column);
+            Objects.requireNonNull(label);
+        }
+    }
 
     /** When a link is checked. */
     public enum Deferrability {
@@ -59,6 +85,9 @@ public record ForeignKey(
         Objects.requireNonNull(onDelete);
         Objects.requireNonNull(onUpdate);
         Objects.requireNonNull(definition);
+        // A file that was written before there were such links has neither.
+        origin = Objects.requireNonNullElse(origin, Origin.DECLARED);
+        type = Objects.requireNonNullElse(type, TypeLabel.ANY);
         columns = List.copyOf(columns);
         if (columns.isEmpty()) {
             throw new UnderstudyException(
@@ -68,11 +97,90 @@ public record ForeignKey(
         }
     }
 
+    /** A link of a catalog. @param declared false if only partitions of the child declare it */
+    public ForeignKey(
+            String name,
+            TableName child,
+            TableName parent,
+            List<ColumnPair> columns,
+            boolean optional,
+            Deferrability deferrability,
+            boolean declared,
+            String onDelete,
+            String onUpdate,
+            String definition) {
+        this(
+                name,
+                child,
+                parent,
+                columns,
+                optional,
+                deferrability,
+                declared ? Origin.DECLARED : Origin.PARTITIONS,
+                onDelete,
+                onUpdate,
+                definition,
+                TypeLabel.ANY);
+    }
+
     /** An immediate link without actions. */
     public static ForeignKey of(
             String name, TableName child, TableName parent, List<ColumnPair> columns, boolean optional) {
         return new ForeignKey(
                 name, child, parent, columns, optional, Deferrability.IMMEDIATE, true, "NO ACTION", "NO ACTION", "");
+    }
+
+    /** A link that only the configuration knows, for rows of one type or for all. */
+    public static ForeignKey configured(
+            String name,
+            TableName child,
+            TableName parent,
+            List<ColumnPair> columns,
+            boolean optional,
+            TypeLabel type) {
+        return new ForeignKey(
+                name,
+                child,
+                parent,
+                columns,
+                optional,
+                Deferrability.IMMEDIATE,
+                Origin.CONFIGURATION,
+                "NO ACTION",
+                "NO ACTION",
+                "",
+                type);
+    }
+
+    /** The same link between tables that have other names. */
+    public ForeignKey between(TableName newChild, TableName newParent) {
+        return new ForeignKey(
+                name,
+                newChild,
+                newParent,
+                columns,
+                optional,
+                deferrability,
+                origin,
+                onDelete,
+                onUpdate,
+                definition,
+                type);
+    }
+
+    /** True if the child declares it to the database. */
+    public boolean declared() {
+        return origin == Origin.DECLARED;
+    }
+
+    /** True if only the configuration knows it. */
+    public boolean isConfigured() {
+        return origin == Origin.CONFIGURATION;
+    }
+
+    /** True if only rows of one type follow it. */
+    public boolean isTyped() {
+        return !type.column().isEmpty();
     }
 
     public boolean isSelfReference() {

@@ -11,6 +11,9 @@ public final class KeyIndex {
     /** The hash of a key with a missing part; it finds nothing. */
     public static final long MISSING = 0;
 
+    /** Stands for a row that does not follow a link, because it is of another type; it finds nothing. */
+    public static final long OTHER_TYPE = 2;
+
     private final long[] hashes;
     private final int[] rows;
     private final int mask;

@@ -11,6 +11,8 @@ import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.rule.Rule;
 import dev.understudy.semantic.TextMaker;
 import dev.understudy.semantic.TextRecipe;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Makes the cells of a table's columns from how each is filled. */
@@ -40,7 +42,11 @@ final class Cells {
         ColumnFill fill = table.model().fills().get(c);
         Cell made = made(column, fill);
         // Kept rows point at rows, not at keys: those of rows that did not stay are gone.
-        return fill instanceof ColumnFill.Reference || fill instanceof ColumnFill.Null ? made : kept(c, made);
+        return fill instanceof ColumnFill.Reference
+                        || fill instanceof ColumnFill.TypedReference
+                        || fill instanceof ColumnFill.Null
+                ? made
+                : kept(c, made);
     }
 
     /** With the values of rows that stay as they are. */
@@ -79,7 +85,30 @@ final class Cells {
         if (fill instanceof ColumnFill.Reference reference) {
             return reference(column, reference, draws);
         }
+        if (fill instanceof ColumnFill.TypedReference several) {
+            return typed(column, several, draws);
+        }
         return keyOrConstant(column, fill, draws);
+    }
+
+    /** The first reference that has a target; a row has at most one, because it is of one type. */
+    private Cell typed(Column column, ColumnFill.TypedReference several, Draws draws) {
+        Cell cell = null;
+        List<Integer> lastFirst = new ArrayList<>(several.references());
+        Collections.reverse(lastFirst);
+        for (int r : lastFirst) {
+            ForeignKey link = tables.link(
+                    table.model().name(), table.model().references().get(r).link());
+            GeneratedTable parent = tables.get(link.parent());
+            int parentColumn = parent.column(link.parentColumns().get(0));
+            if (cell == null) {
+                cell = kept(
+                        table.column(column.name()),
+                        column.nullable() ? new NullCell() : new AnyRowCell(parent, parentColumn, draws.at("any row")));
+            }
+            cell = new ReferenceCell(r, parent, parentColumn, cell);
+        }
+        return cell;
     }
 
     private Cell reference(Column column, ColumnFill.Reference reference, Draws draws) {

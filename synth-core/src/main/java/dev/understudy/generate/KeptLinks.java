@@ -45,7 +45,9 @@ final class KeptLinks {
         long[] found = new long[kept.rows()];
         for (int row = 0; row < found.length; row++) {
             found[row] = OPEN;
-            if (kept.isKept(row)) {
+            if (kept.isKept(row) && !link.isOfType(kept, row)) {
+                found[row] = -1;
+            } else if (kept.isKept(row)) {
                 List<Object> key = key(kept, own, row);
                 long none = key.contains(KeptLinks.class) && link.mayBeNull() ? -1 : OPEN;
                 found[row] = rows.getOrDefault(key, none);

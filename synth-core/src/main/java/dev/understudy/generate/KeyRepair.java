@@ -51,13 +51,16 @@ final class KeyRepair {
     /** @param key the key of the row, as the row stands at each moment */
     boolean repair(Block block, int row, KeyState key) {
         for (int column : columns) {
-            if (table.model().fills().get(column) instanceof ColumnFill.Reference reference
-                    && retarget(block, row, reference.reference(), key)) {
+            int reference = Reference.of(table.model().fills().get(column), references, block, row);
+            if (reference >= 0 && retarget(block, row, reference, key)) {
                 return true;
             }
         }
         for (int column : columns) {
             ColumnFill fill = table.model().fills().get(column);
+            if (Reference.isTypeColumn(references, column)) {
+                continue;
+            }
             if (fill instanceof ColumnFill.Number number && step(block, row, number.column(), key)
                     || fill instanceof ColumnFill.Text text && relabel(block, row, text.column(), key)
                     || fill instanceof ColumnFill.Literal literal && relabel(block, row, literal.column(), key)) {
@@ -142,7 +145,8 @@ final class KeyRepair {
     private boolean setNull(Block block, int row, KeyState key) {
         for (int column : columns) {
             int drawn = cascadeColumn(table.model().fills().get(column));
-            if (drawn >= 0 && table.schema().columns().get(column).nullable()) {
+            boolean free = drawn >= 0 && !Reference.isTypeColumn(references, column);
+            if (free && table.schema().columns().get(column).nullable()) {
                 short before = block.codes[drawn][row];
                 block.codes[drawn][row] = Codec.NULL;
                 if (rules.accepts(block, row)) {
@@ -150,8 +154,8 @@ final class KeyRepair {
                 }
                 block.codes[drawn][row] = before;
             }
-            if (table.model().fills().get(column) instanceof ColumnFill.Reference reference
-                    && unlink(block, row, reference.reference(), key)) {
+            int reference = Reference.of(table.model().fills().get(column), references, block, row);
+            if (reference >= 0 && unlink(block, row, reference, key)) {
                 return true;
             }
         }

@@ -40,6 +40,9 @@ final class Knobs {
         TableModel model = table.model();
         Column schema = table.schema().columns().get(column);
         ColumnFill fill = model.fills().get(column);
+        if (Reference.isTypeColumn(links, column)) {
+            return null;
+        }
         if (fill instanceof ColumnFill.Number number) {
             NumberCodec codec =
                     (NumberCodec) model.cascade().get(number.column()).codec();

@@ -5,6 +5,7 @@ import dev.understudy.encode.NumberCodec;
 import dev.understudy.encode.RowCodec;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.ColumnFill;
+import dev.understudy.model.KeptRows;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.ReferenceModel.Bucket;
 import dev.understudy.model.ReferenceModel.Kind;
@@ -32,6 +33,8 @@ final class Reference {
     private final GeneratedTable target;
     private final List<Integer> fixedPairs = new ArrayList<>();
     private final Draws draws;
+    private final Cell type;
+    private final boolean typeIsText;
     private Dealer byBucket;
     private Dealer byFixed;
 
@@ -42,6 +45,9 @@ final class Reference {
         this.link = tables.link(child.model().name(), model.link());
         this.target = tables.get(link.parent());
         this.draws = child.draws().at("reference " + model.link());
+        this.type = link.isTyped() ? child.cell(typeColumn()) : null;
+        this.typeIsText =
+                link.isTyped() && Cells.isText(child.schema().columns().get(typeColumn()));
         for (int pair = 0; pair < link.columns().size(); pair++) {
             if (!isOwnPair(pair)) {
                 fixedPairs.add(pair);
@@ -50,9 +56,10 @@ final class Reference {
     }
 
     private boolean isOwnPair(int pair) {
-        ColumnFill fill =
-                child.model().fills().get(child.column(link.columns().get(pair).child()));
-        return fill instanceof ColumnFill.Reference reference && reference.reference() == index;
+        return child.model()
+                .fills()
+                .get(child.column(link.columns().get(pair).child()))
+                .follows(index);
     }
 
     Kind kind() {
@@ -81,7 +88,7 @@ final class Reference {
             int column = child.column(link.columns().get(pair).child());
             Column schema = child.schema().columns().get(column);
             ColumnFill fill = child.model().fills().get(column);
-            if (schema.nullable() && fill instanceof ColumnFill.Reference own && own.reference() == index) {
+            if (schema.nullable() && fill.follows(index)) {
                 return pair;
             }
         }
@@ -152,9 +159,62 @@ final class Reference {
         return key;
     }
 
-    /** True if the cascade says that the row points nowhere. */
+    /** True if the row does not follow the link, or the cascade says that it points nowhere. */
     boolean isNull(Block block, int row) {
-        return model.column() >= 0 && block.isNull(model.column(), row) && mayBeNull();
+        return !follows(block, row) || model.column() >= 0 && block.isNull(model.column(), row) && mayBeNull();
+    }
+
+    /** True if the row is of the type that follows the link; rows of a link without types all are. */
+    boolean follows(Block block, int row) {
+        return !link.isTyped()
+                || !type.isNull(block, row)
+                        && typeLabel(block, row).equals(link.type().label());
+    }
+
+    /** The same for a row that stays as it is. */
+    boolean isOfType(KeptRows kept, int row) {
+        if (!link.isTyped()) {
+            return true;
+        }
+        KeptRows.Values types = kept.columns().get(typeColumn());
+        String label = types.texts().isEmpty()
+                ? String.valueOf(types.longs()[row])
+                : types.texts().get(row);
+        return !types.missing()[row] && label.equals(link.type().label());
+    }
+
+    private String typeLabel(Block block, int row) {
+        return typeIsText ? type.text(block, row) : String.valueOf(type.number(block, row));
+    }
+
+    /** True if another link tells the type, so that it is known only when that one has its target. */
+    boolean isTypedByLink() {
+        return link.isTyped() && child.model().fills().get(typeColumn()) instanceof ColumnFill.Reference;
+    }
+
+    /** Column of the child that decides whether a row follows the link; -1 if all do. */
+    int typeColumn() {
+        return link.isTyped() ? child.column(link.type().column()) : -1;
+    }
+
+    /** True if a column decides which of the links a row follows; it must then stay as it was drawn. */
+    static boolean isTypeColumn(List<Reference> links, int column) {
+        return links.stream().anyMatch(link -> link.typeColumn() == column);
+    }
+
+    /** The link that a column of the row follows: its number; -1 for none. */
+    static int of(ColumnFill fill, List<Reference> links, Block block, int row) {
+        if (fill instanceof ColumnFill.Reference one) {
+            return one.reference();
+        }
+        if (fill instanceof ColumnFill.TypedReference several) {
+            for (int r : several.references()) {
+                if (links.get(r).follows(block, row)) {
+                    return r;
+                }
+            }
+        }
+        return -1;
     }
 
     /** The narrowest bucket that has rows, for dealing. */

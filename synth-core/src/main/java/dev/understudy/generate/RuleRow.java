@@ -2,7 +2,6 @@ package dev.understudy.generate;
 
 import dev.understudy.data.Storage;
 import dev.understudy.data.Units;
-import dev.understudy.model.ColumnFill;
 import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.rule.RowView;
@@ -58,8 +57,9 @@ final class RuleRow implements RowView {
     }
 
     private Reference late(int column) {
-        if (table.model().fills().get(column) instanceof ColumnFill.Reference reference) {
-            Reference link = links.get(reference.reference());
+        int reference = Reference.of(table.model().fills().get(column), links, block, row);
+        if (reference >= 0) {
+            Reference link = links.get(reference);
             return link.kind() == Kind.LATE || link.kind() == Kind.SELF ? link : null;
         }
         return null;

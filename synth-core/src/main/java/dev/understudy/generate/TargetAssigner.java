@@ -50,7 +50,7 @@ final class TargetAssigner {
 
     /** True if a reference is dealt out by rank, so that its children must be counted first. */
     static boolean isRanked(Reference reference) {
-        return reference.kind() == Kind.DEALT && !reference.isFixed();
+        return reference.kind() == Kind.DEALT && !reference.isFixed() && !reference.isTypedByLink();
     }
 
     /** Children of each bucket in one block, by the prefix alone. */
@@ -72,22 +72,34 @@ final class TargetAssigner {
             block.targets[r] = new long[block.rows()];
             Arrays.fill(block.targets[r], -1);
             if (reference.target().rows() == 0) {
-                failAll(reference, failed);
+                failAll(reference, block, failed);
             } else if (reference.isFixed() && reference.kind() != Kind.SELF && reference.kind() != Kind.LATE) {
                 agree(r, block, failed);
             } else if (reference.kind() == Kind.ROW) {
                 categories(r, block);
-            } else if (reference.kind() == Kind.DEALT) {
+            } else if (isRanked(reference)) {
                 deal(r, block);
+            } else if (reference.kind() == Kind.DEALT) {
+                draw(r, block);
             }
         }
         return failed;
     }
 
-    private static void failAll(Reference reference, boolean[] failed) {
+    private static void failAll(Reference reference, Block block, boolean[] failed) {
         boolean later = reference.kind() == Kind.SELF || reference.kind() == Kind.LATE;
-        if (!later && !reference.mayBeNull()) {
-            Arrays.fill(failed, true);
+        for (int row = 0; !later && !reference.mayBeNull() && row < failed.length; row++) {
+            failed[row] |= reference.follows(block, row);
+        }
+    }
+
+    /** Targets by degree, each row for itself: its type was not known when rows were counted. */
+    private void draw(int r, Block block) {
+        Reference reference = references.get(r);
+        for (int row = 0; row < block.rows(); row++) {
+            if (!reference.isNull(block, row)) {
+                block.targets[r][row] = reference.dealer().draw(reference.bucket(block, row), block.place(row), 0);
+            }
         }
     }
 

@@ -107,9 +107,12 @@ final class UniqueGuard {
     }
 
     private Reference late(int column) {
-        if (table.model().fills().get(column) instanceof ColumnFill.Reference reference) {
-            Reference link = references.get(reference.reference());
-            return link.kind() == Kind.SELF || link.kind() == Kind.LATE ? link : null;
+        ColumnFill fill = table.model().fills().get(column);
+        for (int r = 0; r < references.size(); r++) {
+            Reference link = references.get(r);
+            if (fill.follows(r) && (link.kind() == Kind.SELF || link.kind() == Kind.LATE)) {
+                return link;
+            }
         }
         return null;
     }
@@ -150,8 +153,7 @@ final class UniqueGuard {
 
     private boolean isOfKey(int r) {
         return columns.stream()
-                .anyMatch(column -> table.model().fills().get(column) instanceof ColumnFill.Reference reference
-                        && reference.reference() == r);
+                .anyMatch(column -> table.model().fills().get(column).follows(r));
     }
 
     private void unlinkLate(Block block, int row, Map<Integer, LateAssigner.Another> others) {

@@ -18,7 +18,9 @@ import dev.understudy.semantic.Meaning;
 import dev.understudy.semantic.TextMaker;
 import dev.understudy.semantic.TextObserver;
 import dev.understudy.semantic.TextRecipe;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How the columns of a table without rows are made. */
@@ -34,6 +36,7 @@ final class BlankColumns {
     private final List<Rule> rules;
     private final String locale;
     private final long rows;
+    private final Map<String, ColumnFill> typed = new HashMap<>();
 
     /** @param links links to tables with rows, the one that decides a shared column first */
     BlankColumns(LearnRequest request, Table table, List<ForeignKey> links, String locale) {
@@ -66,6 +69,35 @@ final class BlankColumns {
                                 .isPresent());
     }
 
+    /** Draws the columns that decide which link a row follows; before the links. @param cascade columns are added to its end */
+    void drawTypes(List<CascadeColumn> cascade) {
+        for (String name : TypeColumns.of(links)) {
+            Column column = table.column(name).orElseThrow();
+            boolean drawn = !column.filling().writesItself()
+                    && FillChooser.reference(links, name).isEmpty();
+            if (drawn) {
+                typed.put(name, type(column, cascade));
+            }
+        }
+    }
+
+    /** Every label that a link names is as likely as the others. */
+    private ColumnFill type(Column column, List<CascadeColumn> cascade) {
+        List<String> labels = TypeColumns.labels(links, column.name());
+        int place = cascade.size();
+        if (Storage.of(column.type()) != Storage.TEXT) {
+            long[] cells = labels.stream().mapToLong(Long::parseLong).sorted().toArray();
+            NumberCodec codec = new NumberCodec(0, 1, 0, cells, cells, 0, 0, cells[0], cells[cells.length - 1]);
+            cascade.add(FlatForest.column(column.name(), codec, 1, cells.length, 0));
+            return new ColumnFill.Number(place);
+        }
+        LabelCodec codec = new LabelCodec(labels);
+        cascade.add(FlatForest.column(column.name(), codec, 1, labels.size(), 0));
+        return TextEncoding.isFreeText(column)
+                ? new ColumnFill.Text(place, recipe(column, false))
+                : new ColumnFill.Literal(place);
+    }
+
     /** @param cascade columns are added to its end */
     List<ColumnFill> fills(List<CascadeColumn> cascade) {
         ColumnFill[] fills = new ColumnFill[table.columns().size()];
@@ -83,11 +115,12 @@ final class BlankColumns {
         if (column.filling().writesItself()) {
             return Optional.of(new ColumnFill.Omitted());
         }
-        for (int i = 0; i < links.size(); i++) {
-            int pair = links.get(i).childColumns().indexOf(column.name());
-            if (pair >= 0) {
-                return Optional.of(new ColumnFill.Reference(i, pair));
-            }
+        Optional<ColumnFill> linked = FillChooser.reference(links, column.name());
+        if (linked.isPresent()) {
+            return linked;
+        }
+        if (typed.containsKey(column.name())) {
+            return Optional.of(typed.get(column.name()));
         }
         boolean lost = request.schema().foreignKeysOf(table.name()).stream()
                 .anyMatch(link -> link.childColumns().contains(column.name()));

@@ -55,7 +55,8 @@ final class BlankTable {
      * that need not, one of many columns before one of few, and those that are chosen last at the end.
      */
     private Comparator<ForeignKey> firstTheOneThatDecides() {
-        return Comparator.comparing((ForeignKey link) -> isChosenLast(link))
+        return Comparator.comparing(ForeignKey::isTyped)
+                .thenComparing(link -> isChosenLast(link))
                 .thenComparing(ForeignKey::optional)
                 .thenComparing(link -> -link.columns().size());
     }
@@ -65,6 +66,7 @@ final class BlankTable {
     }
 
     private TableModel model() {
+        columns.drawTypes(cascade);
         List<ReferenceModel> references = links.stream().map(this::reference).toList();
         int prefix = cascade.size();
         List<ColumnFill> fills = columns.fills(cascade);
@@ -85,7 +87,7 @@ final class BlankTable {
     }
 
     private ReferenceModel reference(ForeignKey link) {
-        if (link.isSelfReference()) {
+        if (link.isSelfReference() && !link.isTyped()) {
             return new ReferenceModel(link.name(), Kind.SELF, levels(link), List.of());
         }
         boolean last = isChosenLast(link);

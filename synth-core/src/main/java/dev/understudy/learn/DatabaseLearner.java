@@ -83,7 +83,7 @@ public final class DatabaseLearner {
                 name,
                 mode,
                 table.sample().totalRows(),
-                owning == null ? 0 : table.sample().ownerLess(),
+                ownerLess(owning, table.sample()),
                 owning == null ? "" : owning.name(),
                 owning == null ? name : owning.parent(),
                 cascade,
@@ -93,6 +93,14 @@ public final class DatabaseLearner {
                 table.fills(),
                 KeptRowsLearner.learn(context, table, mode),
                 request.rules().getOrDefault(name, List.of()));
+    }
+
+    /** Rows without an owner in the whole table; none where every new row must have one, though the source broke that. */
+    private static long ownerLess(ForeignKey owning, TableSample sample) {
+        if (owning == null || owning.isConfigured() && !owning.optional()) {
+            return 0;
+        }
+        return Math.round((double) sample.ownerLess() * sample.totalRows() / Math.max(1, sample.rows()));
     }
 
     /** All rows, or those of some whole families. */

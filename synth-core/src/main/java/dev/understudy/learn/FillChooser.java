@@ -8,6 +8,7 @@ import dev.understudy.schema.Table;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.UniqueKey;
 import dev.understudy.semantic.TextRecipe;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,11 +44,12 @@ final class FillChooser {
         if (owning != null && owning.childColumns().contains(column.name())) {
             return Optional.of(new ColumnFill.Owner(owning.childColumns().indexOf(column.name())));
         }
-        for (int i = 0; i < references.size(); i++) {
-            int pair = references.get(i).childColumns().indexOf(column.name());
-            if (pair >= 0) {
-                return Optional.of(new ColumnFill.Reference(i, pair));
-            }
+        Optional<ColumnFill> linked = reference(references, column.name());
+        if (linked.isPresent()) {
+            return linked;
+        }
+        if (TypeColumns.of(references, emptied).contains(column.name())) {
+            return Optional.empty();
         }
         boolean empty = emptied.stream().anyMatch(link -> link.childColumns().contains(column.name()));
         // Of a link over several columns, one without a value is enough.
@@ -58,6 +60,21 @@ final class FillChooser {
             return key(column);
         }
         return isPosition(column);
+    }
+
+    /** The key of the row that the first link of the column points at, or the first for the row's type. */
+    static Optional<ColumnFill> reference(List<ForeignKey> references, String column) {
+        List<Integer> typed = new ArrayList<>();
+        for (int i = 0; i < references.size(); i++) {
+            int pair = references.get(i).childColumns().indexOf(column);
+            if (pair >= 0 && !references.get(i).isTyped()) {
+                return Optional.of(new ColumnFill.Reference(i, pair));
+            }
+            if (pair >= 0) {
+                typed.add(i);
+            }
+        }
+        return typed.isEmpty() ? Optional.empty() : Optional.of(new ColumnFill.TypedReference(typed));
     }
 
     /** True if the column alone is a key of all rows. */

@@ -99,6 +99,7 @@ final class ReferenceEncoding {
         short[] codes = new short[rows.length];
         boolean anyMissing = false;
         for (int row = 0; row < rows.length; row++) {
+            // A row of another type says nothing of whether those that follow the link point somewhere.
             codes[row] = (short) (rows[row] == -1 ? Codec.NULL : codec.rare());
             anyMissing |= rows[row] == -1;
         }

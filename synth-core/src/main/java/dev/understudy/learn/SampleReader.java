@@ -4,6 +4,7 @@ import dev.understudy.data.ColumnVector;
 import dev.understudy.data.KeyHash;
 import dev.understudy.data.KeyIndex;
 import dev.understudy.data.LongArray;
+import dev.understudy.data.LongVector;
 import dev.understudy.data.RowBatch;
 import dev.understudy.data.RowSource;
 import dev.understudy.data.Storage;
@@ -37,6 +38,8 @@ final class SampleReader {
     private final Map<TableName, TableSample> samples = new LinkedHashMap<>();
     private final Map<TableName, Map<String, LongArray>> unresolved = new HashMap<>();
     private final Map<TableName, Double> shares = new HashMap<>();
+    /** Keys of all rows, sampled or not, by table and columns; of those that links point at which nobody enforced. */
+    private final Map<TableName, Map<List<String>, KeyIndex>> allKeys = new HashMap<>();
 
     SampleReader(LearnRequest request, RowSource source) {
         this.schema = request.schema();
@@ -93,6 +96,7 @@ final class SampleReader {
         private final LongArray owner = new LongArray();
         private final Map<String, LongArray> links = new LinkedHashMap<>();
         private final Map<List<String>, LongArray> keyHashes = new LinkedHashMap<>();
+        private final Map<List<String>, LongArray> unenforced = new LinkedHashMap<>();
         private final double share;
         private final Draws familyDraws;
         private long total;
@@ -120,6 +124,9 @@ final class SampleReader {
             Set<List<String>> referenced = new LinkedHashSet<>();
             schema.foreignKeysTo(table.name()).forEach(link -> referenced.add(link.parentColumns()));
             referenced.forEach(key -> keyHashes.put(key, new LongArray()));
+            schema.foreignKeysTo(table.name()).stream()
+                    .filter(ForeignKey::isConfigured)
+                    .forEach(link -> unenforced.put(link.parentColumns(), new LongArray()));
         }
 
         void add(RowBatch batch) {
@@ -134,11 +141,24 @@ final class SampleReader {
             TableSample parent = owning == null ? null : samples.get(owning.parent());
             KeyIndex parentKeys = parent == null ? null : parent.key(owning.parentColumns());
             ColumnVector[] identity = identity(batch);
+            ColumnVector[] types = allLinks.stream()
+                    .map(link ->
+                            link.isTyped() ? vectors(batch, List.of(link.type().column()))[0] : null)
+                    .toArray(ColumnVector[]::new);
+            unenforced.forEach((key, hashes) -> {
+                ColumnVector[] keyOf = vectors(batch, key);
+                for (int row = 0; row < batch.rows(); row++) {
+                    hashes.add(KeyHash.of(keyOf, row));
+                }
+            });
             for (int row = 0; row < batch.rows(); row++) {
                 total++;
                 long ownerHash = own == null ? KeyIndex.MISSING : KeyHash.of(own, row);
                 int ownerRow = parentKeys == null ? -1 : parentKeys.row(ownerHash);
-                boolean outside = ownerRow < 0 && ownerHash != KeyIndex.MISSING && parentKeys != null;
+                boolean outside = ownerRow < 0
+                        && ownerHash != KeyIndex.MISSING
+                        && parentKeys != null
+                        && !isOrphan(owning, ownerHash);
                 long familyOfRow = ownerRow >= 0 ? parent.family()[ownerRow] : ownFamily(identity, row);
                 if (share < 1 && (outside || ownerRow < 0 && familyDraws.unit(familyOfRow) >= share)) {
                     continue;
@@ -149,7 +169,10 @@ final class SampleReader {
                     samplesOf.get(columns.get(i).name()).add(batch.column(i), row, familyOfRow);
                 }
                 for (int i = 0; i < linkVectors.length; i++) {
-                    links.get(allLinks.get(i).name()).add(KeyHash.of(linkVectors[i], row));
+                    boolean follows = types[i] == null
+                            || isOfType(types[i], row, allLinks.get(i).type().label());
+                    links.get(allLinks.get(i).name())
+                            .add(follows ? KeyHash.of(linkVectors[i], row) : KeyIndex.OTHER_TYPE);
                 }
                 for (int i = 0; i < keyVectors.length; i++) {
                     keyHashes.get(keyColumns.get(i)).add(KeyHash.of(keyVectors[i], row));
@@ -200,6 +223,9 @@ final class SampleReader {
             Map<List<String>, KeyIndex> keys = new LinkedHashMap<>();
             keyHashes.forEach((columnsOfKey, hashes) -> keys.put(columnsOfKey, new KeyIndex(hashes.toArray())));
             unresolved.put(table.name(), links);
+            Map<List<String>, KeyIndex> all = new HashMap<>();
+            unenforced.forEach((key, hashes) -> all.put(key, new KeyIndex(hashes.toArray())));
+            allKeys.put(table.name(), all);
             return new TableSample(table.name(), total, families, ownerRows, samplesOf, keys, new LinkedHashMap<>());
         }
 
@@ -212,6 +238,22 @@ final class SampleReader {
         }
     }
 
+    private static boolean isOfType(ColumnVector types, int row, String label) {
+        if (types.isNull(row)) {
+            return false;
+        }
+        return types instanceof LongVector longs
+                ? String.valueOf(longs.get(row)).equals(label)
+                : KeyHash.of(types, row) == KeyHash.of(label);
+    }
+
+    /** True if no row of the parent has the key, in the sample or out of it: nobody enforced the link. */
+    private boolean isOrphan(ForeignKey link, long hash) {
+        return link.isConfigured()
+                && allKeys.containsKey(link.parent())
+                && allKeys.get(link.parent()).get(link.parentColumns()).row(hash) < 0;
+    }
+
     /** Turns the keys in all links into row numbers, now that all tables are read. */
     private void resolveLinks() {
         samples.forEach((name, sample) -> {
@@ -222,11 +264,25 @@ final class SampleReader {
                 KeyIndex index = parent == null ? null : parent.key(link.parentColumns());
                 int[] rows = new int[hashes.size()];
                 for (int i = 0; i < rows.length; i++) {
-                    int row = index == null ? -1 : index.row(hashes.get(i));
-                    rows[i] = hashes.get(i) == KeyIndex.MISSING ? -1 : row < 0 ? -2 : row;
+                    rows[i] = target(link, hashes.get(i), index);
                 }
                 sample.resolve(link.name(), rows);
             }
         });
+    }
+
+    private int target(ForeignKey link, long hash, KeyIndex parent) {
+        if (hash == KeyIndex.MISSING) {
+            return TableSample.NOWHERE;
+        }
+        if (hash == KeyIndex.OTHER_TYPE) {
+            return TableSample.OTHER_TYPE;
+        }
+        int row = parent == null ? -1 : parent.row(hash);
+        if (row >= 0) {
+            return row;
+        }
+        // A row that must point somewhere will do so, though this one did not.
+        return link.optional() && isOrphan(link, hash) ? TableSample.NOWHERE : TableSample.OUTSIDE;
     }
 }

@@ -8,6 +8,7 @@ import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +46,16 @@ record TableContext(LearnRequest request, Map<TableName, TableSample> samples, S
         return graph().owningLink(child).filter(link -> samples.containsKey(link.parent()));
     }
 
-    /** Links of a table other than the owning one whose parents have rows, in the schema's order. */
+    /**
+     * Links of a table other than the owning one whose parents have rows, in the schema's order; those of one type last,
+     * because another link may tell the type.
+     */
     List<ForeignKey> references(TableName child) {
         ForeignKey owning = owning(child).orElse(null);
         return schema().foreignKeysOf(child).stream()
                 .filter(link -> !link.equals(owning))
                 .filter(link -> samples.containsKey(link.parent()))
+                .sorted(Comparator.comparing(ForeignKey::isTyped))
                 .toList();
     }
 
@@ -64,10 +69,14 @@ record TableContext(LearnRequest request, Map<TableName, TableSample> samples, S
     /** By what means the targets of a link are chosen. */
     ReferenceModel.Kind kind(ForeignKey link) {
         if (link.isSelfReference()) {
-            return ReferenceModel.Kind.SELF;
+            // Of the rows of one type no tree can be told, since a row of another type may stand between them.
+            return link.isTyped() ? ReferenceModel.Kind.LATE : ReferenceModel.Kind.SELF;
         }
         if (graph().roleOf(link) == LinkRole.BROKEN) {
             return ReferenceModel.Kind.LATE;
+        }
+        if (link.isTyped()) {
+            return ReferenceModel.Kind.DEALT;
         }
         boolean rowsStay = mode(link.parent()).keepsRows();
         return rowsStay || samples.get(link.parent()).rows() <= SMALL_PARENT

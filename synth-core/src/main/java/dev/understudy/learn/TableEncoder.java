@@ -16,6 +16,7 @@ import dev.understudy.semantic.Meaning;
 import dev.understudy.semantic.TextRecipe;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,8 @@ final class TableEncoder {
     private final Table table;
     private final TableSample sample;
     private final List<EncodedColumn> columns = new ArrayList<>();
+    /** Columns that are in the cascade before the links. */
+    private final Map<String, ColumnFill> typed = new HashMap<>();
 
     /** @param encoded tables before this one in the order */
     TableEncoder(TableContext context, Map<TableName, EncodedTable> encoded, TableName name) {
@@ -36,11 +39,53 @@ final class TableEncoder {
     }
 
     EncodedTable encode() {
+        typeColumns();
         List<ReferenceModel> references = references();
         int prefix = columns.size();
         List<ColumnFill> fills = fills();
         List<FanOut> fanOuts = counts();
         return new EncodedTable(sample, columns, prefix, references, fanOuts, fills);
+    }
+
+    /** Columns that decide which link a row follows come before the links. */
+    private void typeColumns() {
+        FillChooser chooser = chooser();
+        List<ForeignKey> emptied = context.emptied(table.name());
+        List<ForeignKey> links = new ArrayList<>(context.references(table.name()));
+        links.addAll(emptied);
+        for (String name : TypeColumns.of(links)) {
+            Column column = table.column(name).orElseThrow();
+            if (chooser.withoutCascade(column).isPresent()) {
+                continue;
+            }
+            if (sample.column(name) instanceof NumberSample numbers) {
+                typed.put(name, new ColumnFill.Number(columns.size()));
+                columns.add(NumberEncoding.column(column, numbers, sample.family(), context.k()));
+                continue;
+            }
+            TextSample texts = (TextSample) sample.column(name);
+            List<String> allowed = TypeColumns.allowed(
+                    context.request().labels(new ColumnName(table.name(), name), column),
+                    TypeColumns.labels(links, name),
+                    TextEncoding.shared(texts, Meaning.OTHER, sample.family(), context.k()));
+            EncodedColumn coded =
+                    TextEncoding.column(column, texts, Meaning.OTHER, allowed, sample.family(), context.k());
+            typed.put(
+                    name,
+                    TextEncoding.isFreeText(column)
+                            ? new ColumnFill.Text(columns.size(), recipe(column, texts, Meaning.OTHER, false))
+                            : new ColumnFill.Literal(columns.size()));
+            columns.add(TypeColumns.known(coded, column, TypeColumns.impossible(emptied, name)));
+        }
+    }
+
+    private FillChooser chooser() {
+        return new FillChooser(
+                table,
+                context.owning(table.name()).orElse(null),
+                context.references(table.name()),
+                context.emptied(table.name()),
+                sample);
     }
 
     private List<ReferenceModel> references() {
@@ -57,13 +102,12 @@ final class TableEncoder {
 
     private List<ColumnFill> fills() {
         ForeignKey owning = context.owning(table.name()).orElse(null);
-        FillChooser chooser =
-                new FillChooser(table, owning, context.references(table.name()), context.emptied(table.name()), sample);
+        FillChooser chooser = chooser();
         ColumnFill[] fills = new ColumnFill[table.columns().size()];
         List<Drawn> drawn = new ArrayList<>();
         for (int c = 0; c < fills.length; c++) {
             Column column = table.columns().get(c);
-            ColumnFill fill = chooser.withoutCascade(column).orElse(null);
+            ColumnFill fill = chooser.withoutCascade(column).orElse(typed.get(column.name()));
             if (fill != null) {
                 fills[c] = fill;
             } else if (sample.column(column.name()) instanceof NumberSample numbers) {

@@ -12,6 +12,13 @@ import java.util.Map;
  * <p>Not for several threads while links are resolved; read-only afterwards.
  */
 final class TableSample {
+    /** Target of a link that is null. */
+    static final int NOWHERE = -1;
+    /** Target that is not in the sample. */
+    static final int OUTSIDE = -2;
+    /** Target of a row that does not follow the link, because it is of another type. */
+    static final int OTHER_TYPE = -3;
+
     private final TableName name;
     private final long totalRows;
     private final long[] family;
@@ -28,7 +35,7 @@ final class TableSample {
      * @param owner     row of the owner in its sample, -1 for none; all -1 for a subject
      * @param columns   values by column name
      * @param keys      indexes of the keys that links point at
-     * @param targets   by link: row of the target, -1 for null, -2 for a row outside the sample
+     * @param targets   by link: row of the target, or {@link #NOWHERE}, {@link #OUTSIDE}, {@link #OTHER_TYPE}
      */
     TableSample(
             TableName name,
@@ -105,7 +112,7 @@ final class TableSample {
         return keys.get(keyColumns);
     }
 
-    /** Row of a link's target: -1 where the link is null, -2 where the target is not in the sample. */
+    /** Row of a link's target, or {@link #NOWHERE}, {@link #OUTSIDE}, {@link #OTHER_TYPE}. */
     int[] targets(String link) {
         return targets.get(link);
     }

@@ -25,12 +25,13 @@ final class TextEncoding {
      */
     static EncodedColumn column(
             Column column, TextSample sample, Meaning meaning, List<String> allowed, long[] family, int k) {
-        List<String> labels = allowed.isEmpty() ? shared(column, sample, meaning, family, k) : allowed;
+        List<String> labels = allowed.isEmpty() ? shared(sample, meaning, family, k) : allowed;
         LabelCodec codec = new LabelCodec(labels);
         return EncodedColumn.of(column.name(), codec, encode(codec, sample));
     }
 
-    private static List<String> shared(Column column, TextSample sample, Meaning meaning, long[] family, int k) {
+    /** Labels that k families share. */
+    static List<String> shared(TextSample sample, Meaning meaning, long[] family, int k) {
         if (meaning.personal() || isIdentifying(meaning)) {
             return List.of();
         }

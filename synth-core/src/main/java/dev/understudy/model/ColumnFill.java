@@ -1,6 +1,7 @@
 package dev.understudy.model;
 
 import dev.understudy.semantic.TextRecipe;
+import java.util.List;
 
 /** How the values of one output column are made. */
 public sealed interface ColumnFill {
@@ -19,6 +20,25 @@ public sealed interface ColumnFill {
 
     /** The key column of the row that a reference points at. */
     record Reference(int reference, int pair) implements ColumnFill {}
+
+    /**
+     * The key of the row that one of several references points at: the one that the row's type follows. References of
+     * several types are for one column each.
+     *
+     * @param references at least one
+     */
+    record TypedReference(List<Integer> references) implements ColumnFill {
+        public TypedReference {
+            references = List.copyOf(references);
+        }
+    }
+
+    /** True if the column holds the key of the row that {@code reference} points at. */
+    default boolean follows(int reference) {
+        return this instanceof Reference one && one.reference() == reference
+                || this instanceof TypedReference several
+                        && several.references().contains(reference);
+    }
 
     /** 1, 2, 3 … over all rows, times the step, from the start. */
     record Serial(long start, long step) implements ColumnFill {}

@@ -1,5 +1,6 @@
 package dev.understudy.cli.config;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param threads   worker threads
  * @param tables    wishes by table name or pattern
  * @param columns   meanings by {@code table.column} or pattern
+ * @param links     links that the database does not declare
  * @param privacy   what is protected, and how
  * @param snapshot  how the source is read
  */
@@ -28,6 +30,7 @@ public record Configuration(
         Integer threads,
         Map<String, TableEntry> tables,
         Map<String, ColumnEntry> columns,
+        List<LinkEntry> links,
         Privacy privacy,
         Snapshot snapshot) {
 
@@ -61,6 +64,13 @@ public record Configuration(
     public record ColumnEntry(String as) {}
 
     /**
+     * @param from {@code table.column}, or a list of them
+     * @param by   type column of a polymorphic link
+     * @param to   {@code table.column}, a list, or with a type column one of both by label
+     */
+    public record LinkEntry(JsonNode from, String by, JsonNode to) {}
+
+    /**
      * @param subject tables with which families start
      * @param k       families that must share whatever is kept
      */
@@ -74,13 +84,15 @@ public record Configuration(
     public record Snapshot(Integer readers, Integer lockTimeout, Integer maxDuration) {}
 
     /** Nothing configured. */
-    public static final Configuration NONE = new Configuration(1, null, null, null, null, null, null, null, null, null);
+    public static final Configuration NONE =
+            new Configuration(1, null, null, null, null, null, null, null, null, null, null);
 
     public Configuration {
         source = Objects.requireNonNullElse(source, new Source(null, null, null, null));
         target = Objects.requireNonNullElse(target, new Target(null, null, null, null, null, null, null, null));
         tables = tables == null ? Map.of() : tables;
         columns = columns == null ? Map.of() : columns;
+        links = links == null ? List.of() : links;
         privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null));
         snapshot = Objects.requireNonNullElse(snapshot, new Snapshot(null, null, null));
     }

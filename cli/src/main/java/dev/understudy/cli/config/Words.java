@@ -1,5 +1,6 @@
 package dev.understudy.cli.config;
 
+import dev.understudy.plan.NearestName;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import java.util.Arrays;

@@ -100,6 +100,8 @@ public final class Json {
             ring.broken().forEach(link -> broken.add(link.name()));
             row.put("required", ring.required());
         }
+        ArrayNode links = json.putArray("configuredLinks");
+        plan.links().forEach(link -> LinkJson.add(links.addObject(), link));
         ArrayNode kept = json.putArray("kept");
         plan.kept().forEach(table -> kept.add(table.toString()));
         ArrayNode withheld = json.putArray("withheld");
@@ -142,7 +144,7 @@ public final class Json {
     }
 
     /** A number below 0 stands for unknown. */
-    private static void rows(ObjectNode row, String key, long rows) {
+    static void rows(ObjectNode row, String key, long rows) {
         if (rows < 0) {
             row.putNull(key);
         } else {
@@ -150,7 +152,11 @@ public final class Json {
         }
     }
 
-    private static String text(ObjectNode json) {
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static String text(ObjectNode json) {
         try {
             return MAPPER.writeValueAsString(json);
         } catch (JsonProcessingException e) {

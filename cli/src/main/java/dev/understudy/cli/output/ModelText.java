@@ -12,6 +12,7 @@ import dev.understudy.semantic.TextRecipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What learning confirmed over all rows, for people: the plan of a model. */
 public final class ModelText {
@@ -75,6 +76,11 @@ public final class ModelText {
         }
         if (fill instanceof ColumnFill.Reference reference) {
             return "the link " + table.references().get(reference.reference()).link();
+        }
+        if (fill instanceof ColumnFill.TypedReference several) {
+            return several.references().stream()
+                    .map(r -> table.references().get(r).link())
+                    .collect(Collectors.joining(", ", "the link of its type: ", ""));
         }
         if (fill instanceof ColumnFill.UniqueText text) {
             return recipe(text.recipe()) + ", each different";

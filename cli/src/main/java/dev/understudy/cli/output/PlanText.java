@@ -7,6 +7,7 @@ import dev.understudy.job.PlanJob.Planned;
 import dev.understudy.model.TableMode;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlannedColumn;
+import dev.understudy.plan.PlannedLink;
 import dev.understudy.plan.PlannedSubject;
 import dev.understudy.plan.PlannedTable;
 import dev.understudy.plan.Warning;
@@ -37,6 +38,7 @@ public final class PlanText {
         text.tables();
         text.subjects();
         text.rings();
+        text.links();
         text.kept();
         text.meanings();
         text.withheld();
@@ -108,6 +110,30 @@ public final class PlanText {
                             ring.tables().stream().map(titles::of).collect(Collectors.joining(", ")),
                             ring.broken().stream().map(ForeignKey::name).collect(Collectors.joining(", "))));
         }
+    }
+
+    private void links() {
+        if (plan.links().isEmpty()) {
+            return;
+        }
+        section("Links declared by configuration: kept and checked, never created as constraints");
+        TextTable table = new TextTable("table", "link", ">rows without parent", "remark");
+        for (PlannedLink one : plan.links()) {
+            ForeignKey link = one.link();
+            table.add(
+                    titles.of(link.child()),
+                    link.name(),
+                    one.orphans() < 0 ? "" : Numbers.count(one.orphans()),
+                    one.orphans() < 0 ? "not read" : remark(one));
+        }
+        lines.addAll(table.lines("  "));
+    }
+
+    private static String remark(PlannedLink one) {
+        if (one.orphans() == 0) {
+            return "";
+        }
+        return one.link().optional() ? "rows like them point nowhere" : "every new row gets a parent";
     }
 
     private void kept() {

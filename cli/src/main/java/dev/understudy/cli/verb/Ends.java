@@ -2,12 +2,14 @@ package dev.understudy.cli.verb;
 
 import dev.understudy.cli.config.Configuration;
 import dev.understudy.cli.config.ConfigurationFile;
+import dev.understudy.cli.config.LinkEntries;
 import dev.understudy.cli.config.Words;
 import dev.understudy.connect.Access;
 import dev.understudy.job.RunSettings;
 import dev.understudy.job.SourceSettings;
 import dev.understudy.job.TargetEnd;
 import dev.understudy.plan.ColumnRule;
+import dev.understudy.plan.LinkRule;
 import dev.understudy.plan.PlanSettings;
 import dev.understudy.plan.RowMode;
 import dev.understudy.plan.TableRule;
@@ -42,6 +44,11 @@ final class Ends {
         Configuration configuration =
                 flags.config == null ? Configuration.NONE : ConfigurationFile.read(flags.config, environment::get);
         return new Ends(flags, configuration, environment);
+    }
+
+    /** Only flags and variables; a file that the flags name is not read. */
+    static Ends withoutConfiguration(RunFlags flags) {
+        return new Ends(flags, Configuration.NONE, System.getenv());
     }
 
     SourceSettings source() {
@@ -111,7 +118,13 @@ final class Ends {
                 configuration.columns().entrySet().stream().map(Ends::column).toList(),
                 first(configuration.privacy().subject(), null, List.of()),
                 first(configuration.privacy().k(), null, PlanSettings.DEFAULT.k()),
-                first(flags.rowsPerEmptyTable, null, PlanSettings.DEFAULT.rowsPerEmptyTable()));
+                first(flags.rowsPerEmptyTable, null, PlanSettings.DEFAULT.rowsPerEmptyTable()),
+                links());
+    }
+
+    /** Links that the database does not declare. */
+    List<LinkRule> links() {
+        return LinkEntries.rules(configuration.links());
     }
 
     private static TableRule rule(Map.Entry<String, Configuration.TableEntry> entry) {

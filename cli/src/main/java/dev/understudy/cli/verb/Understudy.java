@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             DemoVerb.class,
+            InspectVerb.class,
+            InitVerb.class,
             PlanVerb.class,
             CloneVerb.class,
             LearnVerb.class,

@@ -1,6 +1,6 @@
 package dev.understudy.cli.verb;
 
-import dev.understudy.cli.config.NearestName;
+import dev.understudy.plan.NearestName;
 import dev.understudy.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;

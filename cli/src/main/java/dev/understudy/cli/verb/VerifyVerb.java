@@ -11,7 +11,10 @@ import picocli.CommandLine.Spec;
 /** {@code understudy verify}. */
 @Command(
         name = "verify",
-        description = "Checks constraints, counters and counts of a target; with --model those of the model.")
+        description = {
+            "Checks constraints, counters and counts of a target; with --model those of the model,",
+            "with --config also the links that the configuration declares."
+        })
 final class VerifyVerb implements Callable<Integer> {
     @Mixin
     private RunFlags flags;
@@ -26,6 +29,6 @@ final class VerifyVerb implements Callable<Integer> {
                 flags,
                 spec,
                 true,
-                progress -> VerifyJob.run(ends.target(), Optional.ofNullable(flags.model), progress));
+                progress -> VerifyJob.run(ends.target(), Optional.ofNullable(flags.model), ends.links(), progress));
     }
 }

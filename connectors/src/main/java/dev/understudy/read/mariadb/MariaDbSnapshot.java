@@ -2,12 +2,14 @@ package dev.understudy.read.mariadb;
 
 import dev.understudy.connect.Database;
 import dev.understudy.connect.SqlFailure;
+import dev.understudy.data.Inclusion;
 import dev.understudy.data.RowBatch;
 import dev.understudy.read.Deadline;
 import dev.understudy.read.OneConnectionSnapshot;
 import dev.understudy.read.SnapshotSettings;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
@@ -121,6 +123,16 @@ public final class MariaDbSnapshot implements SnapshotSource {
     @Override
     public long count(TableName table) {
         return snapshot.count(table);
+    }
+
+    @Override
+    public Inclusion inclusion(ForeignKey link, long rows, long values) {
+        return snapshot.inclusion(link, rows, values);
+    }
+
+    @Override
+    public long orphans(ForeignKey link) {
+        return snapshot.orphans(link);
     }
 
     @Override

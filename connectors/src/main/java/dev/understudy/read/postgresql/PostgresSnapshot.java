@@ -1,6 +1,7 @@
 package dev.understudy.read.postgresql;
 
 import dev.understudy.connect.Database;
+import dev.understudy.data.Inclusion;
 import dev.understudy.data.RowBatch;
 import dev.understudy.read.BatchFiller;
 import dev.understudy.read.Deadline;
@@ -8,9 +9,13 @@ import dev.understudy.read.SnapshotSettings;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.read.Thinning;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableKind;
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.Vendor;
+import dev.understudy.sql.statement.Inclusions;
+import dev.understudy.sql.statement.Violations;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
@@ -73,9 +78,33 @@ public final class PostgresSnapshot implements SnapshotSource {
 
     @Override
     public long count(TableName table) {
-        return readers.with("Counting " + table, connection -> {
+        return number("Counting " + table, "SELECT count(*) FROM " + from(table));
+    }
+
+    @Override
+    public long orphans(ForeignKey link) {
+        return number(
+                "Following " + link.name() + " of " + link.child(), new Violations(Vendor.POSTGRESQL).orphans(link));
+    }
+
+    @Override
+    public Inclusion inclusion(ForeignKey link, long rows, long values) {
+        deadline.check();
+        return readers.with("Comparing " + link.child() + " with " + link.parent(), connection -> {
             try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery("SELECT count(*) FROM " + from(table))) {
+                    ResultSet result =
+                            statement.executeQuery(new Inclusions(Vendor.POSTGRESQL).of(link, rows, values))) {
+                result.next();
+                return new Inclusion(result.getLong(1), result.getLong(2));
+            }
+        });
+    }
+
+    private long number(String doing, String query) {
+        deadline.check();
+        return readers.with(doing, connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery(query)) {
                 result.next();
                 return result.getLong(1);
             }

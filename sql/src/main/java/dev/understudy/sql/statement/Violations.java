@@ -22,16 +22,25 @@ public final class Violations {
         this.vendor = vendor;
     }
 
-    /** Child rows that point at no parent. A row with a null in the link points nowhere, as the SQL standard has it. */
+    /**
+     * Child rows that point at no parent. A row with a null in the link points nowhere, as the SQL standard has it; a row of
+     * another type does not follow the link.
+     */
     public String orphans(ForeignKey key) {
-        String set = key.childColumns().stream()
-                .map(column -> child(column) + " IS NOT NULL")
-                .collect(Collectors.joining(" AND "));
         String match = key.columns().stream()
                 .map(pair -> parent(pair.parent()) + " = " + child(pair.child()))
                 .collect(Collectors.joining(" AND "));
         return "SELECT count(*) FROM %s c WHERE %s AND NOT EXISTS (SELECT 1 FROM %s p WHERE %s)"
-                .formatted(quote(key.child()), set, quote(key.parent()), match);
+                .formatted(quote(key.child()), follows(key), quote(key.parent()), match);
+    }
+
+    /** Condition on rows of the child, which is called c: they are of the link's type and have a value in it. */
+    String follows(ForeignKey key) {
+        Stream<String> type = key.isTyped()
+                ? Stream.of(child(key.type().column()) + " = " + text(key.type().label()))
+                : Stream.of();
+        return Stream.concat(type, key.childColumns().stream().map(column -> child(column) + " IS NOT NULL"))
+                .collect(Collectors.joining(" AND "));
     }
 
     private String child(String column) {
@@ -70,6 +79,12 @@ public final class Violations {
     /** Rows for which the check is false; unknown passes. */
     public String broken(TableName table, Check check) {
         return "SELECT count(*) FROM %s WHERE NOT (%s)".formatted(quote(table), check.expression());
+    }
+
+    /** A label stands as a text; every vendor makes a number or an enum's label of it where the column holds such. */
+    private String text(String label) {
+        String escaped = vendor == Vendor.MARIADB ? label.replace("\\", "\\\\") : label;
+        return "'" + escaped.replace("'", "''") + "'";
     }
 
     private String quote(String column) {

@@ -19,7 +19,7 @@ import org.jooq.impl.DSL;
  * Conditions and expressions from one dialect to another, by jOOQ's parser. Only comparisons, logic, arithmetic and a few
  * functions are let through: what jOOQ renders beyond those is not sure to run.
  */
-final class Conditions {
+public final class Conditions {
     private static final Pattern WORD =
             Pattern.compile("\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|'(?:[^']|'')*'|[A-Za-z_]\\w*|\\S");
     private static final Pattern CAST = Pattern.compile(
@@ -51,7 +51,7 @@ final class Conditions {
     private final DSLContext from;
     private final DSLContext to;
 
-    Conditions(Vendor source, Vendor target) {
+    public Conditions(Vendor source, Vendor target) {
         this.source = source;
         this.from = DSL.using(dialect(source));
         this.to = DSL.using(dialect(target));
@@ -67,7 +67,7 @@ final class Conditions {
     }
 
     /** The condition in the target's dialect, or empty. */
-    Optional<String> condition(String text, Table table) {
+    public Optional<String> condition(String text, Table table) {
         return translate(text, table).flatMap(plain -> {
             try {
                 Condition parsed = from.parser().parseCondition(plain);
@@ -79,7 +79,7 @@ final class Conditions {
     }
 
     /** An expression in the target's dialect, or empty. */
-    Optional<String> expression(String text, Table table) {
+    public Optional<String> expression(String text, Table table) {
         return translate(text, table).flatMap(plain -> {
             try {
                 Field<?> parsed = from.parser().parseField(plain);

@@ -36,7 +36,10 @@ public final class H2Definitions implements TableDefinitions {
         H2Tables tables = new H2Tables(target);
         source.tables().forEach(table -> addTable(table, tables, statements));
         for (ForeignKey key : source.foreignKeys()) {
-            statements.add(new DdlStatement(Phase.AFTER_LOAD_LINKS, key.child() + "." + key.name(), tables.link(key)));
+            if (key.declared()) {
+                statements.add(
+                        new DdlStatement(Phase.AFTER_LOAD_LINKS, key.child() + "." + key.name(), tables.link(key)));
+            }
         }
         statements.sort(Comparator.comparing(DdlStatement::phase));
         return new TargetDefinition(statements, notices(source));

@@ -37,7 +37,7 @@ public final class MariaDbDefinitions implements TableDefinitions {
                 .map(Table::name)
                 .collect(Collectors.toSet());
         for (ForeignKey key : source.foreignKeys()) {
-            if (made.contains(key.child()) && made.contains(key.parent())) {
+            if (key.declared() && made.contains(key.child()) && made.contains(key.parent())) {
                 statements.add(tables.link(key));
             }
         }

@@ -1,4 +1,4 @@
-package dev.understudy.cli.config;
+package dev.understudy.plan;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,7 @@
+package dev.understudy.commandline;
+
+class H2ConfiguredLinksTest extends ConfiguredLinksContract {
+    H2ConfiguredLinksTest() {
+        super(DatabaseCase.H2);
+    }
+}

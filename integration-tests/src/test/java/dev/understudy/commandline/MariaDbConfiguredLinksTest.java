@@ -1,0 +1,7 @@
+package dev.understudy.commandline;
+
+class MariaDbConfiguredLinksTest extends ConfiguredLinksContract {
+    MariaDbConfiguredLinksTest() {
+        super(DatabaseCase.MARIADB);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.understudy.commandline;
+
+class PostgresConfiguredLinksTest extends ConfiguredLinksContract {
+    PostgresConfiguredLinksTest() {
+        super(DatabaseCase.POSTGRESQL);
+    }
+}
