@@ -14,14 +14,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Learns a model as planned. */
-final class Learning {
+public final class Learning {
     private Learning() {}
 
     static DatabaseModel learn(
             Plan plan, SnapshotSource rows, RunSettings settings, Stopwatch watch, RunProgress progress) {
-        LearnSettings how = LearnSettings.DEFAULT.withK(plan.settings().k()).withThreads(settings.threads());
+        LearnRequest request = request(plan, settings.threads());
+        watch.enter(RunPhase.READ);
+        return new DatabaseLearner(request, new Told(watch, progress)).learn(rows);
+    }
+
+    /** What the learner is asked for, as planned. */
+    public static LearnRequest request(Plan plan, int threads) {
+        LearnSettings how = LearnSettings.DEFAULT.withK(plan.settings().k()).withThreads(threads);
         KnownRules rules = KnownRules.of(plan.schema()).with(plan.tried());
-        LearnRequest request = new LearnRequest(
+        return new LearnRequest(
                 plan.schema(),
                 plan.graph(),
                 plan.modes(),
@@ -30,8 +37,6 @@ final class Learning {
                 rules.byTable(),
                 filled(plan),
                 how);
-        watch.enter(RunPhase.READ);
-        return new DatabaseLearner(request, new Told(watch, progress)).learn(rows);
     }
 
     private static Map<TableName, Long> filled(Plan plan) {

@@ -1,6 +1,6 @@
 package dev.understudy.plan;
 
-import dev.understudy.data.RowSource;
+import dev.understudy.data.LinkSource;
 import dev.understudy.graph.GraphFacts;
 import dev.understudy.graph.LinkFacts;
 import dev.understudy.graph.Ring;
@@ -47,7 +47,7 @@ public final class Planner {
      * @param judge the source, asked about checks that are not understood
      * @throws dev.understudy.problem.UnderstudyException with {@code USAGE} for a wish that fits no table or column
      */
-    public static Plan plan(Schema schema, RowSource source, PlanSettings settings, Judge judge) {
+    public static Plan plan(Schema schema, LinkSource source, PlanSettings settings, Judge judge) {
         Planner planner = new Planner(ConfiguredLinks.added(schema, settings.links()), settings, judge);
         Map<ColumnName, Meaning> meanings = ChosenColumns.of(schema, settings.columns());
         planner.probe(new Probe(source, meanings, settings.k()));
@@ -74,7 +74,7 @@ public final class Planner {
     }
 
     /** Nobody enforces the operator's links in the source, so rows may break them. */
-    private void followConfiguredLinks(RowSource source) {
+    private void followConfiguredLinks(LinkSource source) {
         List<ForeignKey> typed = new ArrayList<>();
         for (ForeignKey link : schema.foreignKeys()) {
             if (!link.isConfigured()) {

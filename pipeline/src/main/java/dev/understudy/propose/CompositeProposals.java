@@ -1,7 +1,7 @@
 package dev.understudy.propose;
 
 import dev.understudy.data.Inclusion;
-import dev.understudy.data.RowSource;
+import dev.understudy.data.LinkSource;
 import dev.understudy.plan.ConfiguredLinks;
 import dev.understudy.plan.FittingTypes;
 import dev.understudy.schema.Column;
@@ -33,11 +33,11 @@ public final class CompositeProposals {
 
     private final Schema schema;
     private final Predicate<TableName> hasRows;
-    private final RowSource source;
+    private final LinkSource source;
     private final LinkNames names;
 
     /** @param hasRows whether a table has rows and may be read */
-    public CompositeProposals(Schema schema, Predicate<TableName> hasRows, RowSource source) {
+    public CompositeProposals(Schema schema, Predicate<TableName> hasRows, LinkSource source) {
         this.schema = schema;
         this.hasRows = hasRows;
         this.source = source;

@@ -1,7 +1,7 @@
 package dev.understudy.propose;
 
 import dev.understudy.data.Inclusion;
-import dev.understudy.data.RowSource;
+import dev.understudy.data.LinkSource;
 import dev.understudy.plan.ConfiguredLinks;
 import dev.understudy.plan.FittingTypes;
 import dev.understudy.schema.Column;
@@ -43,12 +43,12 @@ public final class LinkProposals {
 
     private final Schema schema;
     private final Predicate<TableName> hasRows;
-    private final RowSource source;
+    private final LinkSource source;
     private final LinkNames names;
     private final Map<TableName, List<ColumnName>> keys = new HashMap<>();
 
     /** @param hasRows whether a table has rows and may be read */
-    public LinkProposals(Schema schema, Predicate<TableName> hasRows, RowSource source) {
+    public LinkProposals(Schema schema, Predicate<TableName> hasRows, LinkSource source) {
         this.schema = schema;
         this.hasRows = hasRows;
         this.source = source;

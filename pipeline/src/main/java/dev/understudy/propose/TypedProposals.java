@@ -1,7 +1,7 @@
 package dev.understudy.propose;
 
 import dev.understudy.data.Inclusion;
-import dev.understudy.data.RowSource;
+import dev.understudy.data.LinkSource;
 import dev.understudy.data.TextVector;
 import dev.understudy.plan.ConfiguredLinks;
 import dev.understudy.plan.FittingTypes;
@@ -42,7 +42,7 @@ public final class TypedProposals {
 
     private final Schema schema;
     private final Predicate<TableName> hasRows;
-    private final RowSource source;
+    private final LinkSource source;
     private final int k;
     private final LinkNames names;
 
@@ -50,7 +50,7 @@ public final class TypedProposals {
      * @param hasRows whether a table has rows and may be read
      * @param k       rows that must share a label for it to be shown
      */
-    public TypedProposals(Schema schema, Predicate<TableName> hasRows, RowSource source, int k) {
+    public TypedProposals(Schema schema, Predicate<TableName> hasRows, LinkSource source, int k) {
         this.schema = schema;
         this.hasRows = hasRows;
         this.source = source;

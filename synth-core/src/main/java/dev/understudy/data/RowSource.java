@@ -1,7 +1,6 @@
 package dev.understudy.data;
 
 import dev.understudy.schema.Column;
-import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.TableName;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,17 +28,6 @@ public interface RowSource extends AutoCloseable {
 
     /** Exact number of rows. */
     long count(TableName table);
-
-    /** Exact number of rows of the child that have a value in the link and point at no row of the parent. */
-    long orphans(ForeignKey link);
-
-    /**
-     * Looks some values of a link up in the parent's key.
-     *
-     * @param rows   most rows of the child that are looked at
-     * @param values most different values
-     */
-    Inclusion inclusion(ForeignKey link, long rows, long values);
 
     @Override
     void close();

@@ -2,6 +2,7 @@ package dev.understudy.learn;
 
 import dev.understudy.data.ColumnVector;
 import dev.understudy.data.DoubleVector;
+import dev.understudy.data.LongArray;
 import dev.understudy.data.LongVector;
 import java.util.BitSet;
 

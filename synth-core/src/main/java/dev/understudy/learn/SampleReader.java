@@ -1,6 +1,9 @@
 package dev.understudy.learn;
 
 import dev.understudy.data.ColumnVector;
+import dev.understudy.data.KeyHash;
+import dev.understudy.data.KeyIndex;
+import dev.understudy.data.LongArray;
 import dev.understudy.data.LongVector;
 import dev.understudy.data.RowBatch;
 import dev.understudy.data.RowSource;

@@ -1,5 +1,6 @@
 package dev.understudy.learn;
 
+import dev.understudy.data.KeyIndex;
 import dev.understudy.schema.TableName;
 import java.util.BitSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.understudy.learn;
 
+import dev.understudy.data.KeyHash;
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.LabelCodec;
 import dev.understudy.encode.TextCounts;

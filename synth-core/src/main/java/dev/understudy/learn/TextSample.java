@@ -1,6 +1,8 @@
 package dev.understudy.learn;
 
 import dev.understudy.data.ColumnVector;
+import dev.understudy.data.KeyHash;
+import dev.understudy.data.LongArray;
 import dev.understudy.data.TextVector;
 import dev.understudy.semantic.TextObserver;
 import java.util.ArrayList;

@@ -76,32 +76,6 @@ final class MemoryDatabase implements RowSource, RowSink {
     }
 
     @Override
-    public long orphans(ForeignKey link) {
-        Set<List<Object>> keys = new HashSet<>();
-        rows(link.parent())
-                .forEach(row ->
-                        keys.add(link.parentColumns().stream().map(row::get).toList()));
-        return rows(link.child()).stream()
-                .filter(row -> link.childColumns().stream().allMatch(column -> row.get(column) != null))
-                .filter(row -> !keys.contains(
-                        link.childColumns().stream().map(row::get).toList()))
-                .count();
-    }
-
-    /** Compares all values. */
-    @Override
-    public Inclusion inclusion(ForeignKey link, long rows, long values) {
-        Set<Object> keys = new HashSet<>();
-        rows(link.parent()).forEach(row -> keys.add(row.get(link.parentColumns().get(0))));
-        Set<Object> found = new HashSet<>();
-        rows(link.child()).forEach(row -> found.add(row.get(link.childColumns().get(0))));
-        found.remove(null);
-        long all = found.size();
-        found.retainAll(keys);
-        return new Inclusion(all, found.size());
-    }
-
-    @Override
     public TableWriter open(TableName table, List<Column> columns) {
         return new TableWriter() {
             private long written;

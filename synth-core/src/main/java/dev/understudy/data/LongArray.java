@@ -1,28 +1,28 @@
-package dev.understudy.learn;
+package dev.understudy.data;
 
 import java.util.Arrays;
 
 /** Longs that grow. Not for several threads. */
-final class LongArray {
+public final class LongArray {
     private long[] values = new long[1024];
     private int size;
 
-    void add(long value) {
+    public void add(long value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size + (size >> 1));
         }
         values[size++] = value;
     }
 
-    long get(int index) {
+    public long get(int index) {
         return values[index];
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    long[] toArray() {
+    public long[] toArray() {
         return Arrays.copyOf(values, size);
     }
 }

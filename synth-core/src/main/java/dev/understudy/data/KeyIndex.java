@@ -1,4 +1,4 @@
-package dev.understudy.learn;
+package dev.understudy.data;
 
 import java.util.Arrays;
 
@@ -7,19 +7,19 @@ import java.util.Arrays;
  *
  * <p>Two keys with the same hash would be taken for one: at ten million keys that happens once in 370,000 runs.
  */
-final class KeyIndex {
+public final class KeyIndex {
     /** The hash of a key with a missing part; it finds nothing. */
-    static final long MISSING = 0;
+    public static final long MISSING = 0;
 
     /** Stands for a row that does not follow a link, because it is of another type; it finds nothing. */
-    static final long OTHER_TYPE = 2;
+    public static final long OTHER_TYPE = 2;
 
     private final long[] hashes;
     private final int[] rows;
     private final int mask;
 
     /** @param keys hash of each row's key, by row number */
-    KeyIndex(long[] keys) {
+    public KeyIndex(long[] keys) {
         int slots = Integer.highestOneBit(Math.max(4, keys.length)) << 2;
         hashes = new long[slots];
         rows = new int[slots];
@@ -37,7 +37,7 @@ final class KeyIndex {
     }
 
     /** Row of a key, or -1. */
-    int row(long key) {
+    public int row(long key) {
         return key == MISSING ? -1 : rows[slot(key)];
     }
 

@@ -1,19 +1,15 @@
-package dev.understudy.learn;
+package dev.understudy.data;
 
-import dev.understudy.data.ColumnVector;
-import dev.understudy.data.DoubleVector;
-import dev.understudy.data.LongVector;
-import dev.understudy.data.TextVector;
 import dev.understudy.random.Draws;
 
 /** 64-bit hashes of values and of tuples of values; equal values of a key and of a link to it hash alike. */
-final class KeyHash {
+public final class KeyHash {
     private static final long START = 0x6A09E667F3BCC909L;
 
     private KeyHash() {}
 
     /** Hash of one value; the caller has made sure that it is not missing. */
-    static long of(ColumnVector vector, int row) {
+    public static long of(ColumnVector vector, int row) {
         if (vector instanceof LongVector longs) {
             return Draws.mix(longs.get(row) + 1);
         }
@@ -28,7 +24,7 @@ final class KeyHash {
     }
 
     /** Hash of a text; trailing blanks do not count, because char(n) pads with them. */
-    static long of(String text) {
+    public static long of(String text) {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == ' ') {
             end--;
@@ -41,7 +37,7 @@ final class KeyHash {
     }
 
     /** Hash of the values of some columns in one row; {@link KeyIndex#MISSING} if one is missing. */
-    static long of(ColumnVector[] columns, int row) {
+    public static long of(ColumnVector[] columns, int row) {
         long hash = START;
         for (ColumnVector column : columns) {
             if (column.isNull(row)) {

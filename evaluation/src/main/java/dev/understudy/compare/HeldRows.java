@@ -1,0 +1,110 @@
+package dev.understudy.compare;
+
+import dev.understudy.data.ColumnVector;
+import dev.understudy.data.RowBatch;
+import dev.understudy.data.RowSink;
+import dev.understudy.data.RowSource;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A database in memory: a sink that can be read again. For samples that are judged, not for whole productions. */
+public final class HeldRows implements RowSink, RowSource {
+    private final Map<TableName, HeldTable> tables = new LinkedHashMap<>();
+
+    private static final class HeldTable {
+        private final List<Column> columns;
+        private final List<RowBatch> batches = new ArrayList<>();
+
+        HeldTable(List<Column> columns) {
+            this.columns = List.copyOf(columns);
+        }
+
+        int place(Column column) {
+            for (int c = 0; c < columns.size(); c++) {
+                if (columns.get(c).name().equals(column.name())) {
+                    return c;
+                }
+            }
+            throw new IllegalArgumentException("Column %s was not read.".formatted(column.name()));
+        }
+    }
+
+    /** Copies some tables of a source. */
+    public static HeldRows copy(RowSource source, Map<TableName, List<Column>> columns) {
+        HeldRows held = new HeldRows();
+        columns.forEach((table, read) -> {
+            HeldTable rows = new HeldTable(read);
+            held.tables.put(table, rows);
+            source.read(table, read, rows.batches::add);
+        });
+        return held;
+    }
+
+    public boolean holds(TableName table) {
+        return tables.containsKey(table);
+    }
+
+    public boolean holds(TableName table, Column column) {
+        return holds(table)
+                && tables.get(table).columns.stream().anyMatch(c -> c.name().equals(column.name()));
+    }
+
+    @Override
+    public TableWriter open(TableName table, List<Column> columns) {
+        HeldTable held = new HeldTable(columns);
+        return new TableWriter() {
+            private long rows;
+
+            @Override
+            public void write(RowBatch batch) {
+                held.batches.add(batch);
+                rows += batch.rows();
+            }
+
+            @Override
+            public long finish() {
+                tables.put(table, held);
+                return rows;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public void read(TableName table, List<Column> columns, Consumer<RowBatch> batches) {
+        HeldTable held = tables.get(table);
+        if (held == null) {
+            return;
+        }
+        int[] places = columns.stream().mapToInt(held::place).toArray();
+        for (RowBatch batch : held.batches) {
+            List<ColumnVector> vectors = new ArrayList<>();
+            for (int place : places) {
+                vectors.add(batch.column(place));
+            }
+            batches.accept(new RowBatch(batch.rows(), vectors));
+        }
+    }
+
+    @Override
+    public void sample(TableName table, List<Column> columns, long limit, Consumer<RowBatch> batches) {
+        read(table, columns, batches);
+    }
+
+    @Override
+    public long count(TableName table) {
+        return holds(table)
+                ? tables.get(table).batches.stream().mapToLong(RowBatch::rows).sum()
+                : 0;
+    }
+
+    @Override
+    public void close() {}
+}

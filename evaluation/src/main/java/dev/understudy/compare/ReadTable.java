@@ -1,0 +1,132 @@
+package dev.understudy.compare;
+
+import dev.understudy.data.ColumnVector;
+import dev.understudy.data.DoubleVector;
+import dev.understudy.data.KeyHash;
+import dev.understudy.data.LongArray;
+import dev.understudy.data.LongVector;
+import dev.understudy.data.RowBatch;
+import dev.understudy.data.RowSource;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TypeFamily;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One table of one side, read into arrays: numbers, times, and hashes of everything else. */
+final class ReadTable {
+    private static final double DAY = 86_400_000_000.0;
+
+    private final Map<String, double[]> numbers = new LinkedHashMap<>();
+    private final Map<String, long[]> hashes = new LinkedHashMap<>();
+    private final Map<String, BitSet> missing = new LinkedHashMap<>();
+    private final Map<String, LongArray> links = new LinkedHashMap<>();
+    private final Map<List<String>, LongArray> keys = new LinkedHashMap<>();
+    private int rows;
+
+    private ReadTable() {}
+
+    static ReadTable of(Table table, List<Column> columns, Schema schema, RowSource source) {
+        ReadTable read = new ReadTable();
+        int expected = (int) source.count(table.name());
+        for (Column column : columns) {
+            read.missing.put(column.name(), new BitSet());
+            if (isCategory(column)) {
+                read.hashes.put(column.name(), new long[expected]);
+            } else {
+                read.numbers.put(column.name(), new double[expected]);
+            }
+        }
+        Set<List<String>> referenced = new LinkedHashSet<>();
+        schema.foreignKeysTo(table.name()).forEach(link -> referenced.add(link.parentColumns()));
+        List<ForeignKey> outgoing = schema.foreignKeysOf(table.name());
+        source.read(table.name(), columns, batch -> read.add(batch, columns, outgoing, referenced));
+        return read;
+    }
+
+    static boolean isCategory(Column column) {
+        return switch (column.type().family()) {
+            case INTEGER, DECIMAL, REAL, DATE, TIMESTAMP, TIMESTAMP_ZONED, TIME -> false;
+            default -> true;
+        };
+    }
+
+    private void add(RowBatch batch, List<Column> columns, List<ForeignKey> outgoing, Set<List<String>> referenced) {
+        for (int c = 0; c < columns.size(); c++) {
+            Column column = columns.get(c);
+            ColumnVector vector = batch.column(c);
+            for (int row = 0; row < batch.rows(); row++) {
+                if (vector.isNull(row)) {
+                    missing.get(column.name()).set(rows + row);
+                } else if (hashes.containsKey(column.name())) {
+                    hashes.get(column.name())[rows + row] = KeyHash.of(vector, row);
+                } else {
+                    numbers.get(column.name())[rows + row] = number(column, vector, row);
+                }
+            }
+        }
+        for (ForeignKey link : outgoing) {
+            hash(batch, columns, link.childColumns(), links.computeIfAbsent(link.name(), name -> new LongArray()));
+        }
+        for (List<String> key : referenced) {
+            hash(batch, columns, key, keys.computeIfAbsent(key, name -> new LongArray()));
+        }
+        rows += batch.rows();
+    }
+
+    private static double number(Column column, ColumnVector vector, int row) {
+        double value = vector instanceof LongVector longs ? longs.get(row) : ((DoubleVector) vector).get(row);
+        return column.type().family() == TypeFamily.DATE ? value * DAY : value;
+    }
+
+    private static void hash(RowBatch batch, List<Column> columns, List<String> names, LongArray into) {
+        List<ColumnVector> vectors = new ArrayList<>();
+        for (String name : names) {
+            for (int c = 0; c < columns.size(); c++) {
+                if (columns.get(c).name().equals(name)) {
+                    vectors.add(batch.column(c));
+                }
+            }
+        }
+        boolean whole = vectors.size() == names.size();
+        ColumnVector[] array = vectors.toArray(ColumnVector[]::new);
+        for (int row = 0; row < batch.rows(); row++) {
+            into.add(whole ? KeyHash.of(array, row) : 0);
+        }
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** NaN where missing. */
+    double[] numbers(String column) {
+        double[] values = Arrays.copyOf(numbers.get(column), rows);
+        missing.get(column).stream().forEach(row -> values[row] = Double.NaN);
+        return values;
+    }
+
+    long[] hashes(String column) {
+        return hashes.get(column);
+    }
+
+    boolean isMissing(String column, int row) {
+        return missing.get(column).get(row);
+    }
+
+    long[] link(String name) {
+        return links.containsKey(name) ? links.get(name).toArray() : new long[rows];
+    }
+
+    long[] key(List<String> columns) {
+        return keys.containsKey(columns) ? keys.get(columns).toArray() : new long[rows];
+    }
+}

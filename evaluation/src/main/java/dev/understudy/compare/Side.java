@@ -1,0 +1,7 @@
+package dev.understudy.compare;
+
+/** Which of two data sets. */
+public enum Side {
+    REAL,
+    SYNTHETIC
+}

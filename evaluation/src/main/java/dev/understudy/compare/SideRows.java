@@ -1,0 +1,74 @@
+package dev.understudy.compare;
+
+import dev.understudy.data.KeyIndex;
+import dev.understudy.data.RowSource;
+import dev.understudy.graph.SchemaGraph;
+import dev.understudy.random.Draws;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.TableName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All chosen tables of one side, with the row that each link points at and the family of each row. */
+public final class SideRows {
+    private final Map<TableName, ReadTable> tables = new LinkedHashMap<>();
+    private final Map<ForeignKey, int[]> parents = new LinkedHashMap<>();
+    private final Map<TableName, long[]> families = new LinkedHashMap<>();
+
+    /**
+     * @param columns per table, parents first, the columns to read
+     * @param graph   says which links hold families together
+     */
+    public SideRows(Schema schema, SchemaGraph graph, RowSource source, Map<TableName, List<Column>> columns) {
+        columns.forEach((name, read) ->
+                tables.put(name, ReadTable.of(schema.table(name).orElseThrow(), read, schema, source)));
+        for (TableName name : tables.keySet()) {
+            for (ForeignKey link : schema.foreignKeysOf(name)) {
+                if (tables.containsKey(link.parent())) {
+                    parents.put(link, resolve(link));
+                }
+            }
+        }
+        graph.order().stream().filter(tables::containsKey).forEach(name -> families.put(name, families(name, graph)));
+    }
+
+    private int[] resolve(ForeignKey link) {
+        KeyIndex index = new KeyIndex(tables.get(link.parent()).key(link.parentColumns()));
+        long[] hashes = tables.get(link.child()).link(link.name());
+        int[] rows = new int[hashes.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = index.row(hashes[i]);
+        }
+        return rows;
+    }
+
+    private long[] families(TableName name, SchemaGraph graph) {
+        int[] owner = graph.owningLink(name).map(parents::get).orElse(null);
+        long[] ofOwner =
+                owner == null ? null : families.get(graph.owningLink(name).orElseThrow().parent());
+        long[] own = new long[tables.get(name).rows()];
+        for (int row = 0; row < own.length; row++) {
+            own[row] = owner != null && owner[row] >= 0
+                    ? ofOwner[owner[row]]
+                    : Draws.mix(((long) name.toString().hashCode() << 32) + row);
+        }
+        return own;
+    }
+
+    ReadTable table(TableName name) {
+        return tables.get(name);
+    }
+
+    /** Per child row, the row of its parent or -1. */
+    int[] parents(ForeignKey link) {
+        return parents.get(link);
+    }
+
+    /** Family of each row of a table. */
+    public long[] families(TableName name) {
+        return families.get(name);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.understudy.fidelity;
+
+import dev.understudy.compare.ComparedColumn;
+import dev.understudy.compare.ComparedTable;
+import dev.understudy.compare.Side;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Whether two columns go together alike: 1 − |ρ real − ρ synthetic| / 2 for two numbers or times; otherwise 1 − total
+ * variation of the contingency table, numbers cut into ten bins of equal width over the real range.
+ */
+public final class PairTrends {
+    private static final int BINS = 10;
+
+    private PairTrends() {}
+
+    /** Mean over the pairs of columns of a table; empty if it has none. */
+    public static OptionalDouble of(ComparedTable table) {
+        double sum = 0;
+        int pairs = 0;
+        for (int i = 0; i < table.columns().size(); i++) {
+            for (int j = 0; j < i; j++) {
+                double score = of(table.columns().get(j), table.columns().get(i));
+                if (!Double.isNaN(score)) {
+                    sum += score;
+                    pairs++;
+                }
+            }
+        }
+        return pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / pairs);
+    }
+
+    /** In [0, 1]; NaN if a correlation is asked for and a column does not vary. */
+    public static double of(ComparedColumn first, ComparedColumn second) {
+        return of(first, second, Joined.BY_ROW);
+    }
+
+    /** Which row of each column belongs to the n-th pair. */
+    interface Joined {
+        Joined BY_ROW = new Joined() {
+            @Override
+            public int[] first(Side side) {
+                return new int[0];
+            }
+
+            @Override
+            public int[] second(Side side) {
+                return new int[0];
+            }
+        };
+
+        /** Row of the first column per pair; empty for the pair's own number. */
+        int[] first(Side side);
+
+        int[] second(Side side);
+    }
+
+    static double of(ComparedColumn first, ComparedColumn second, Joined joined) {
+        if (!first.isCategory() && !second.isCategory()) {
+            double real = correlation(first, second, joined, Side.REAL);
+            double synthetic = correlation(first, second, joined, Side.SYNTHETIC);
+            return Double.isNaN(real) ? Double.NaN : 1 - Math.abs(real - (Double.isNaN(synthetic) ? 0 : synthetic)) / 2;
+        }
+        Cut firstCut = Cut.of(first);
+        Cut secondCut = Cut.of(second);
+        Map<Long, double[]> cells = new HashMap<>();
+        for (Side side : Side.values()) {
+            double[] a = taken(first.values(side), joined.first(side));
+            double[] b = taken(second.values(side), joined.second(side));
+            for (int i = 0; i < a.length; i++) {
+                long cell = ((long) firstCut.bin(a[i]) << 32) + secondCut.bin(b[i]);
+                cells.computeIfAbsent(cell, c -> new double[2])[side.ordinal()]++;
+            }
+        }
+        double[][] histograms = new double[2][cells.size()];
+        int n = 0;
+        for (double[] cell : cells.values()) {
+            histograms[0][n] = cell[0];
+            histograms[1][n++] = cell[1];
+        }
+        return 1 - Distances.totalVariation(histograms[0], histograms[1]);
+    }
+
+    private static double correlation(ComparedColumn first, ComparedColumn second, Joined joined, Side side) {
+        return Distances.correlation(
+                taken(first.values(side), joined.first(side)), taken(second.values(side), joined.second(side)));
+    }
+
+    private static double[] taken(double[] values, int[] rows) {
+        return rows.length == 0 ? values : Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+    }
+
+    /** Bins of a column: 0 for missing, then its categories, or ten bins and what lies outside. */
+    private record Cut(boolean category, double low, double width) {
+        static Cut of(ComparedColumn column) {
+            if (column.isCategory()) {
+                return new Cut(true, 0, 0);
+            }
+            double low = Arrays.stream(column.real()).filter(v -> !Double.isNaN(v)).min().orElse(0);
+            double high = Arrays.stream(column.real()).filter(v -> !Double.isNaN(v)).max().orElse(0);
+            return new Cut(false, low, (high - low) / BINS);
+        }
+
+        int bin(double value) {
+            if (Double.isNaN(value)) {
+                return 0;
+            }
+            if (category) {
+                return 1 + (int) value;
+            }
+            int bin = width == 0 ? 0 : (int) Math.floor((value - low) / width);
+            return 2 + Math.max(-1, Math.min(bin, bin == BINS && value <= low + BINS * width ? BINS - 1 : BINS));
+        }
+    }
+}
