@@ -91,8 +91,7 @@ final class ColumnPairing {
         double[] values = new double[side.rows()];
         long[] hashes = side.hashes(column.name());
         for (int row = 0; row < values.length; row++) {
-            values[row] =
-                    side.isMissing(column.name(), row) ? Double.NaN : codes.getOrDefault(hashes[row], other);
+            values[row] = side.isMissing(column.name(), row) ? Double.NaN : codes.getOrDefault(hashes[row], other);
         }
         return values;
     }

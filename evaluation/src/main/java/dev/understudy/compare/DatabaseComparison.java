@@ -32,11 +32,7 @@ public final class DatabaseComparison {
      * @param k       real labels that fewer families share are folded
      */
     public DatabaseComparison(
-            Schema schema,
-            SchemaGraph graph,
-            Map<TableName, List<Column>> columns,
-            Set<ColumnName> leftOut,
-            int k) {
+            Schema schema, SchemaGraph graph, Map<TableName, List<Column>> columns, Set<ColumnName> leftOut, int k) {
         this.schema = schema;
         this.graph = graph;
         this.columns = columns;
@@ -81,8 +77,7 @@ public final class DatabaseComparison {
                 .map(column -> new SiblingKey(
                         real.table(name).numbers(column), synthetic.table(name).numbers(column)))
                 .toList();
-        return new ComparedTable(
-                name.toString(), compared, order, real.families(name), synthetic.families(name));
+        return new ComparedTable(name.toString(), compared, order, real.families(name), synthetic.families(name));
     }
 
     /** The rest of a key that begins with the owning link, else the first time that is never missing, else any time. */

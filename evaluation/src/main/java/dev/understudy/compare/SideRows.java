@@ -23,8 +23,8 @@ public final class SideRows {
      * @param graph   says which links hold families together
      */
     public SideRows(Schema schema, SchemaGraph graph, RowSource source, Map<TableName, List<Column>> columns) {
-        columns.forEach((name, read) ->
-                tables.put(name, ReadTable.of(schema.table(name).orElseThrow(), read, schema, source)));
+        columns.forEach(
+                (name, read) -> tables.put(name, ReadTable.of(schema.table(name).orElseThrow(), read, schema, source)));
         for (TableName name : tables.keySet()) {
             for (ForeignKey link : schema.foreignKeysOf(name)) {
                 if (tables.containsKey(link.parent())) {
@@ -47,8 +47,9 @@ public final class SideRows {
 
     private long[] families(TableName name, SchemaGraph graph) {
         int[] owner = graph.owningLink(name).map(parents::get).orElse(null);
-        long[] ofOwner =
-                owner == null ? null : families.get(graph.owningLink(name).orElseThrow().parent());
+        long[] ofOwner = owner == null
+                ? null
+                : families.get(graph.owningLink(name).orElseThrow().parent());
         long[] own = new long[tables.get(name).rows()];
         for (int row = 0; row < own.length; row++) {
             own[row] = owner != null && owner[row] >= 0

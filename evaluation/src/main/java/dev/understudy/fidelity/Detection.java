@@ -21,12 +21,18 @@ public final class Detection {
     private static final int FOLDS = 5;
     private static final int TREES = 100;
     private static final Map<String, Object> SETTINGS = Map.of(
-            "objective", "binary:logistic",
-            "max_depth", 6,
-            "eta", 0.3,
-            "tree_method", "hist",
-            "seed", 1,
-            "verbosity", 0);
+            "objective",
+            "binary:logistic",
+            "max_depth",
+            6,
+            "eta",
+            0.3,
+            "tree_method",
+            "hist",
+            "seed",
+            1,
+            "verbosity",
+            0);
 
     private Detection() {}
 
@@ -57,7 +63,8 @@ public final class Detection {
             throw new IllegalStateException("The classifier of the two-sample test failed", problem);
         }
         double mean = Arrays.stream(accuracies).average().orElseThrow();
-        double variance = Arrays.stream(accuracies).map(a -> (a - mean) * (a - mean)).sum() / (FOLDS - 1);
+        double variance =
+                Arrays.stream(accuracies).map(a -> (a - mean) * (a - mean)).sum() / (FOLDS - 1);
         return new Result(mean, Math.sqrt(variance / FOLDS), rows);
     }
 

@@ -90,7 +90,9 @@ public final class PairTrends {
     }
 
     private static double[] taken(double[] values, int[] rows) {
-        return rows.length == 0 ? values : Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+        return rows.length == 0
+                ? values
+                : Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
     }
 
     /** Bins of a column: 0 for missing, then its categories, or ten bins and what lies outside. */
@@ -99,8 +101,14 @@ public final class PairTrends {
             if (column.isCategory()) {
                 return new Cut(true, 0, 0);
             }
-            double low = Arrays.stream(column.real()).filter(v -> !Double.isNaN(v)).min().orElse(0);
-            double high = Arrays.stream(column.real()).filter(v -> !Double.isNaN(v)).max().orElse(0);
+            double low = Arrays.stream(column.real())
+                    .filter(v -> !Double.isNaN(v))
+                    .min()
+                    .orElse(0);
+            double high = Arrays.stream(column.real())
+                    .filter(v -> !Double.isNaN(v))
+                    .max()
+                    .orElse(0);
             return new Cut(false, low, (high - low) / BINS);
         }
 

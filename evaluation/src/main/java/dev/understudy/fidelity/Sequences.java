@@ -85,7 +85,9 @@ public final class Sequences {
     }
 
     private static double zeros(double[] gaps) {
-        return gaps.length == 0 ? 0 : (double) Arrays.stream(gaps).filter(gap -> gap == 0).count() / gaps.length;
+        return gaps.length == 0
+                ? 0
+                : (double) Arrays.stream(gaps).filter(gap -> gap == 0).count() / gaps.length;
     }
 
     private static double lagged(ComparedColumn column, Side side, int[][] neighbours) {

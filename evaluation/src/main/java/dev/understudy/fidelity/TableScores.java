@@ -43,9 +43,8 @@ public record TableScores(
     public static TableScores of(Comparison comparison, ComparedTable table, int most, long seed, int threads) {
         long[][] families = {table.realFamilies(), table.syntheticFamilies()};
         boolean parent = !comparison.linksTo(table).isEmpty();
-        OptionalDouble cardinality = comparison.linksOf(table).stream()
-                .mapToDouble(Cardinality::of)
-                .average();
+        OptionalDouble cardinality =
+                comparison.linksOf(table).stream().mapToDouble(Cardinality::of).average();
         Sequences.Result sequence = comparison.linksOf(table).stream()
                 .filter(ComparedLink::owning)
                 .filter(link -> !table.order().isEmpty() && table.rows(Side.REAL) > 0)

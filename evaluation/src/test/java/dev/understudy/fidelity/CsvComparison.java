@@ -26,7 +26,8 @@ final class CsvComparison {
     private CsvComparison() {}
 
     static Comparison read(Path folder) throws IOException {
-        JsonNode metadata = new ObjectMapper().readTree(folder.resolve("metadata.json").toFile());
+        JsonNode metadata =
+                new ObjectMapper().readTree(folder.resolve("metadata.json").toFile());
         Map<String, ComparedTable> tables = new LinkedHashMap<>();
         Map<String, Map<String, String[]>> real = new HashMap<>();
         Map<String, Map<String, String[]>> synthetic = new HashMap<>();
@@ -62,7 +63,10 @@ final class CsvComparison {
                 int column = c;
                 columns.put(
                         names[c],
-                        lines.stream().skip(1).map(line -> line.split(",", -1)[column]).toArray(String[]::new));
+                        lines.stream()
+                                .skip(1)
+                                .map(line -> line.split(",", -1)[column])
+                                .toArray(String[]::new));
             }
             return columns;
         } catch (IOException problem) {
@@ -77,16 +81,16 @@ final class CsvComparison {
             String[] values = real.get(entry.getKey());
             String[] others = synthetic.get(entry.getKey());
             switch (entry.getValue().get("sdtype").asText()) {
-                case "numerical" -> compared.add(new ComparedColumn(
-                        entry.getKey(), ColumnKind.NUMBER, 0, 0, numbers(values), numbers(others)));
-                case "datetime" -> compared.add(
-                        new ComparedColumn(entry.getKey(), ColumnKind.TIME, 0, 0, days(values), days(others)));
+                case "numerical" ->
+                    compared.add(new ComparedColumn(
+                            entry.getKey(), ColumnKind.NUMBER, 0, 0, numbers(values), numbers(others)));
+                case "datetime" ->
+                    compared.add(new ComparedColumn(entry.getKey(), ColumnKind.TIME, 0, 0, days(values), days(others)));
                 case "categorical" -> {
                     Map<String, Integer> codes = new HashMap<>();
                     double[] a = categories(values, codes);
                     double[] b = categories(others, codes);
-                    compared.add(
-                            new ComparedColumn(entry.getKey(), ColumnKind.CATEGORY, codes.size() + 1, 0, a, b));
+                    compared.add(new ComparedColumn(entry.getKey(), ColumnKind.CATEGORY, codes.size() + 1, 0, a, b));
                 }
                 default -> {}
             }
@@ -124,6 +128,8 @@ final class CsvComparison {
         for (int row = 0; row < keys.length; row++) {
             rowOf.put(keys[row], row);
         }
-        return Arrays.stream(links).mapToInt(link -> rowOf.getOrDefault(link, -1)).toArray();
+        return Arrays.stream(links)
+                .mapToInt(link -> rowOf.getOrDefault(link, -1))
+                .toArray();
     }
 }

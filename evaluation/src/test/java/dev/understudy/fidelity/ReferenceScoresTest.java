@@ -34,9 +34,12 @@ class ReferenceScoresTest {
     @Test
     void shapesAgreeWithSdMetrics() {
         for (JsonNode row : expected.at("/sdmetrics 0.29.0/Column Shapes")) {
-            ComparedColumn column = column(row.get("Table").asText(), row.get("Column").asText());
+            ComparedColumn column =
+                    column(row.get("Table").asText(), row.get("Column").asText());
 
-            assertThat(ColumnShapes.of(column)).as(row.toString()).isCloseTo(row.get("Score").asDouble(), within(2e-6));
+            assertThat(ColumnShapes.of(column))
+                    .as(row.toString())
+                    .isCloseTo(row.get("Score").asDouble(), within(2e-6));
         }
     }
 
@@ -45,8 +48,10 @@ class ReferenceScoresTest {
         int compared = 0;
         for (JsonNode row : expected.at("/sdmetrics 0.29.0/Column Pair Trends")) {
             if (!row.get("Score").isNull()) {
-                ComparedColumn first = column(row.get("Table").asText(), row.get("Column 1").asText());
-                ComparedColumn second = column(row.get("Table").asText(), row.get("Column 2").asText());
+                ComparedColumn first =
+                        column(row.get("Table").asText(), row.get("Column 1").asText());
+                ComparedColumn second =
+                        column(row.get("Table").asText(), row.get("Column 2").asText());
 
                 assertThat(PairTrends.of(first, second))
                         .as(row.toString())
@@ -66,7 +71,9 @@ class ReferenceScoresTest {
                     .findFirst()
                     .orElseThrow();
 
-            assertThat(Cardinality.of(link)).as(row.toString()).isCloseTo(row.get("Score").asDouble(), within(2e-6));
+            assertThat(Cardinality.of(link))
+                    .as(row.toString())
+                    .isCloseTo(row.get("Score").asDouble(), within(2e-6));
         }
     }
 
@@ -80,7 +87,8 @@ class ReferenceScoresTest {
             Detection.Result result = Detection.of(FeatureMatrix.rows(table), families, 20_000, 1, 2);
 
             // Folds are drawn otherwise: four standard errors of the difference, and 0.02 for what rounding does.
-            double error = Math.hypot(result.error(), accuracies.get(name).get("se").asDouble());
+            double error =
+                    Math.hypot(result.error(), accuracies.get(name).get("se").asDouble());
             assertThat(result.accuracy())
                     .as(name)
                     .isCloseTo(accuracies.get(name).get("acc").asDouble(), within(4 * error + 0.02));

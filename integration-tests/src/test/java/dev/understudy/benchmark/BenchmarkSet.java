@@ -40,7 +40,9 @@ record BenchmarkSet(String name, HeldRows rows, Map<TableName, List<Column>> col
                     "Reading the catalog of " + name,
                     connection -> Introspection.read(connection, new SchemaSelection(List.of())));
             try (SnapshotSource source = Vendors.snapshot(database, schema.rowTables(), SnapshotSettings.DEFAULT)) {
-                Plan plan = Planner.plan(schema, source, PlanSettings.DEFAULT);
+                Plan plan = Planner.plan(schema, source, PlanSettings.DEFAULT, (check, column, texts) -> {
+                    throw new IllegalStateException("No table is filled, so no check is asked about.");
+                });
                 Map<TableName, List<Column>> columns = new LinkedHashMap<>();
                 for (TableName table : plan.graph().order()) {
                     if (plan.modes().get(table).isLearned()) {

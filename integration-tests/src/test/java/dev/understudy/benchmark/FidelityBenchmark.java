@@ -77,15 +77,12 @@ final class FidelityBenchmark {
                                 set.request(split.tables(), 100L * s + seed), LearnProgress.NONE)
                         .learn(first);
                 HeldRows made = generate(model, split, first, second, seed);
-                DatabaseComparison comparison = new DatabaseComparison(
-                        any.schema(), any.graph(), columns, RegeneratedColumns.of(model), K);
+                DatabaseComparison comparison =
+                        new DatabaseComparison(any.schema(), any.graph(), columns, RegeneratedColumns.of(model), K);
                 if (seed == 0) {
                     score(comparison.of(real, learned), judged, floors);
                 }
-                score(
-                        comparison.of(real, new SideRows(any.schema(), any.graph(), made, columns)),
-                        judged,
-                        ours);
+                score(comparison.of(real, new SideRows(any.schema(), any.graph(), made, columns)), judged, ours);
             }
         }
         return judged.stream()
@@ -99,8 +96,7 @@ final class FidelityBenchmark {
                 .toList();
     }
 
-    private HeldRows generate(
-            DatabaseModel model, FamilySplit split, HalfSource learned, HalfSource real, long seed) {
+    private HeldRows generate(DatabaseModel model, FamilySplit split, HalfSource learned, HalfSource real, long seed) {
         TableName subject = split.cut().get(0);
         double scale = (double) real.count(subject) / Math.max(1, learned.count(subject));
         HeldRows made = new HeldRows();
@@ -109,16 +105,11 @@ final class FidelityBenchmark {
         return made;
     }
 
-    private void score(
-            Comparison comparison, List<TableName> judged, Map<TableName, List<TableScores>> into) {
+    private void score(Comparison comparison, List<TableName> judged, Map<TableName, List<TableScores>> into) {
         for (TableName table : judged) {
             into.computeIfAbsent(table, t -> new ArrayList<>())
                     .add(TableScores.of(
-                            comparison,
-                            comparison.table(table.toString()).orElseThrow(),
-                            classifierRows,
-                            1,
-                            threads));
+                            comparison, comparison.table(table.toString()).orElseThrow(), classifierRows, 1, threads));
         }
     }
 }

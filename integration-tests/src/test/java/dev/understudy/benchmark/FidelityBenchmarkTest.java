@@ -33,8 +33,8 @@ class FidelityBenchmarkTest {
             BenchmarkSet set = BenchmarkSet.read(name, DataSets.postgres(name, "fidelity_" + name), threads);
             List<Measured> ofSet = benchmark.run(set);
             measured.addAll(ofSet);
-            text.append("%s: %.0f s; copied: %s%n"
-                    .formatted(name, (System.nanoTime() - start) / 1e9, set.copiedTables()));
+            text.append(
+                    "%s: %.0f s; copied: %s%n".formatted(name, (System.nanoTime() - start) / 1e9, set.copiedTables()));
             System.out.print(FidelityTable.of(ofSet));
         }
         text.append('\n').append(FidelityTable.of(measured)).append('\n').append(FidelityTable.summary(measured));
@@ -42,7 +42,8 @@ class FidelityBenchmarkTest {
         Files.writeString(Path.of("target", "fidelity.md"), text.toString());
         System.out.println(text);
 
-        assertThat(measured).allSatisfy(one -> assertThat(Measured.mean(one.ours(), Judgement.SHAPES.score()))
-                .isBetween(0.5, 1.0));
+        assertThat(measured)
+                .allSatisfy(one -> assertThat(Measured.mean(one.ours(), Judgement.SHAPES.score()))
+                        .isBetween(0.5, 1.0));
     }
 }

@@ -12,7 +12,9 @@ final class FidelityTable {
         for (Judgement judgement : Judgement.values()) {
             text.append(' ').append(judgement.name().toLowerCase(Locale.ROOT)).append(" |");
         }
-        text.append("\n|---|---|---|---|").append("---|".repeat(Judgement.values().length)).append('\n');
+        text.append("\n|---|---|---|---|")
+                .append("---|".repeat(Judgement.values().length))
+                .append('\n');
         measured.forEach(one -> text.append(row(one)));
         return text.toString();
     }

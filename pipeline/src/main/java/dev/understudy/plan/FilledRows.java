@@ -154,7 +154,8 @@ final class FilledRows {
     private double values(Table table, Column column) {
         if (Storage.of(column.type()) == Storage.LONG) {
             List<Rule> rules = RuleText.rules(schema.vendor(), table);
-            long size = NumberRange.of(table.columnIndex(column.name()), column, rules).size();
+            long size = NumberRange.of(table.columnIndex(column.name()), column, rules)
+                    .size();
             return size == Long.MAX_VALUE ? Double.MAX_VALUE : Math.min(size, ofType(column));
         }
         return ofType(column);

@@ -133,7 +133,9 @@ public final class Planner {
                     name,
                     mode,
                     emptiedNames.contains(name.toString())
-                            ? unread.emptied().contains(name.toString()) ? "no row passes a check" : "needs rows of an empty table"
+                            ? unread.emptied().contains(name.toString())
+                                    ? "no row passes a check"
+                                    : "needs rows of an empty table"
                             : reason(name, mode, rows.get(name)),
                     chosen.mode(name) == RowMode.SKIP || chosen.mode(name) == RowMode.EMPTY
                             ? -1

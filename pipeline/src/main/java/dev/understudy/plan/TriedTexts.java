@@ -3,7 +3,6 @@ package dev.understudy.plan;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.Check;
 import dev.understudy.schema.Column;
-import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.SchemaObject;
 import dev.understudy.schema.Table;
@@ -42,8 +41,22 @@ final class TriedTexts {
     private static final int MOST = 500;
     /** What often means something to a function. */
     private static final List<String> USUAL = List.of(
-            "", "a", "A", "0", "1", "true", "{}", "[]", "2024-01-31", "00:00", "a@example.org", "http://example.org/",
-            "127.0.0.1", "en", "<x/>", "00000000-0000-4000-8000-000000000000");
+            "",
+            "a",
+            "A",
+            "0",
+            "1",
+            "true",
+            "{}",
+            "[]",
+            "2024-01-31",
+            "00:00",
+            "a@example.org",
+            "http://example.org/",
+            "127.0.0.1",
+            "en",
+            "<x/>",
+            "00000000-0000-4000-8000-000000000000");
 
     private static final int NAMED_OBJECTS = 40;
     private static final Draws ANY = Draws.seeded(0);
@@ -97,8 +110,8 @@ final class TriedTexts {
                 .toList();
         List<Check> opaque = opaque(schema, table, column);
         List<Pattern> patterns = patterns(rules);
-        boolean labelled = rules.stream()
-                .anyMatch(rule -> RuleLabels.of(rule.condition()).containsKey(column.name()));
+        boolean labelled =
+                rules.stream().anyMatch(rule -> RuleLabels.of(rule.condition()).containsKey(column.name()));
         if (labelled || opaque.isEmpty() && patterns.isEmpty()) {
             return Optional.empty();
         }
@@ -108,8 +121,8 @@ final class TriedTexts {
         }
         int wanted = (int) Math.min(MOST, Math.max(1, rows));
         List<String> found = new ArrayList<>();
-        List<List<String>> candidates = List.of(
-                made(patterns, wanted), named(column, opaque), ordinary, bent(ordinary), objects(opaque));
+        List<List<String>> candidates =
+                List.of(made(patterns, wanted), named(column, opaque), ordinary, bent(ordinary), objects(opaque));
         for (List<String> some : candidates) {
             if (found.size() < wanted) {
                 found.addAll(passing(index, rules, opaque, column, some));
@@ -146,8 +159,8 @@ final class TriedTexts {
     }
 
     private List<String> ordinary(Table table, Column column, Meaning meaning, long rows) {
-        TextRecipe recipe = TextObserver.recipeWithoutRows(
-                new ColumnContext(table.name(), column, meaning, "en", rows > 1, rows));
+        TextRecipe recipe =
+                TextObserver.recipeWithoutRows(new ColumnContext(table.name(), column, meaning, "en", rows > 1, rows));
         TextMaker maker = TextMaker.of(recipe, ANY, ANY);
         Set<String> texts = new LinkedHashSet<>();
         for (int i = 0; i < Math.min(rows, ORDINARY); i++) {

@@ -136,7 +136,8 @@ final class Counters {
                         .isPresent();
                 if (counts) {
                     ColumnName feed = new ColumnName(table.target(), column.name());
-                    Optional<Sequence> sequence = sequence(source, table.source().name(), column.name());
+                    Optional<Sequence> sequence =
+                            sequence(source, table.source().name(), column.name());
                     counters.add(new Counter(
                             List.of(feed),
                             Optional.of(counting(column)),
@@ -156,7 +157,8 @@ final class Counters {
             // In a database of another vendor the columns count by themselves, each for itself.
             if (source.vendor() == vendor && !sequence.owned() && !feeds.isEmpty()) {
                 TableName name = standing.full(names.target(sequence.name()));
-                counters.add(new Counter(feeds, Optional.empty(), Optional.of(name), sequence.increment(), sequence.start()));
+                counters.add(new Counter(
+                        feeds, Optional.empty(), Optional.of(name), sequence.increment(), sequence.start()));
             }
         }
         return counters;

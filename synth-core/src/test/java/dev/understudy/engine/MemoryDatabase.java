@@ -2,22 +2,18 @@ package dev.understudy.engine;
 
 import dev.understudy.data.ColumnVector;
 import dev.understudy.data.DoubleVector;
-import dev.understudy.data.Inclusion;
 import dev.understudy.data.LongVector;
 import dev.understudy.data.RowBatch;
 import dev.understudy.data.RowSink;
 import dev.understudy.data.RowSource;
 import dev.understudy.data.TextVector;
 import dev.understudy.schema.Column;
-import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.TableName;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Rows in memory, at either end of a run: {@code Long}, {@code Double}, {@code String} or null by column. */

@@ -32,6 +32,8 @@ public final class Trials {
 
     private String value(Column column, String text) {
         String quoted = "'" + (vendor == Vendor.MARIADB ? text.replace("\\", "\\\\") : text).replace("'", "''") + "'";
-        return vendor == Vendor.MARIADB ? quoted : "CAST(%s AS %s)".formatted(quoted, column.type().baseName());
+        return vendor == Vendor.MARIADB
+                ? quoted
+                : "CAST(%s AS %s)".formatted(quoted, column.type().baseName());
     }
 }
