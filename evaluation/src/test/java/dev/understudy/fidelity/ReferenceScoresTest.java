@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Our formulas give what the field's own implementations (SDMetrics, SyntheRela) say of the same pair of data sets. */
+@Tag("acceptance")
 class ReferenceScoresTest {
     private static JsonNode expected;
     private static Comparison comparison;
