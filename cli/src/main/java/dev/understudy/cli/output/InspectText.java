@@ -1,12 +1,10 @@
 package dev.understudy.cli.output;
 
-import dev.understudy.cli.config.Words;
 import dev.understudy.graph.LinkRole;
 import dev.understudy.graph.Ring;
 import dev.understudy.job.InspectJob.Inspection;
 import dev.understudy.job.ModeTitle;
 import dev.understudy.plan.Plan;
-import dev.understudy.plan.PlannedColumn;
 import dev.understudy.plan.PlannedSubject;
 import dev.understudy.plan.PlannedTable;
 import dev.understudy.propose.LinkProposal;
@@ -38,7 +36,7 @@ public final class InspectText {
         text.links();
         text.subjects();
         text.rings();
-        text.meanings();
+        text.lines.addAll(MeaningText.lines(text.plan, text.titles));
         text.proposals();
         return text.lines;
     }
@@ -139,19 +137,6 @@ public final class InspectText {
                                     .map(link -> titles.of(link.child()) + "." + String.join(", ", link.childColumns()))
                                     .collect(Collectors.joining("; ")),
                             ring.required() ? ", which takes no null and is paused while rows load" : ""));
-        }
-    }
-
-    private void meanings() {
-        TextTable table = new TextTable("column", "means", "evidence");
-        for (PlannedTable one : plan.tables()) {
-            for (PlannedColumn column : one.columns()) {
-                table.add(titles.of(one.name()) + "." + column.name(), Words.of(column.meaning()), column.evidence());
-            }
-        }
-        if (!table.isEmpty()) {
-            section("Columns whose meaning is recognised, from a sample of 2,000 rows a table");
-            lines.addAll(table.lines("  "));
         }
     }
 

@@ -1,12 +1,10 @@
 package dev.understudy.cli.output;
 
-import dev.understudy.cli.config.Words;
 import dev.understudy.graph.Ring;
 import dev.understudy.job.ModeTitle;
 import dev.understudy.job.PlanJob.Planned;
 import dev.understudy.model.TableMode;
 import dev.understudy.plan.Plan;
-import dev.understudy.plan.PlannedColumn;
 import dev.understudy.plan.PlannedLink;
 import dev.understudy.plan.PlannedSubject;
 import dev.understudy.plan.PlannedTable;
@@ -40,7 +38,7 @@ public final class PlanText {
         text.rings();
         text.links();
         text.kept();
-        text.meanings();
+        text.lines.addAll(MeaningText.lines(text.plan, text.titles));
         text.withheld();
         text.warnings();
         text.foot();
@@ -150,19 +148,6 @@ public final class PlanText {
                                     ? "all rows as they are"
                                     : "rows that at least %d families refer to; the others get new labels"
                                             .formatted(plan.settings().k())));
-        }
-    }
-
-    private void meanings() {
-        TextTable table = new TextTable("column", "means", "evidence");
-        for (PlannedTable one : plan.tables()) {
-            for (PlannedColumn column : one.columns()) {
-                table.add(titles.of(one.name()) + "." + column.name(), Words.of(column.meaning()), column.evidence());
-            }
-        }
-        if (!table.isEmpty()) {
-            section("Columns whose meaning is recognised, from a sample of 2,000 rows a table");
-            lines.addAll(table.lines("  "));
         }
     }
 
