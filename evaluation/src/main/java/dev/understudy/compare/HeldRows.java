@@ -45,13 +45,8 @@ public final class HeldRows implements RowSink, RowSource {
         return held;
     }
 
-    public boolean holds(TableName table) {
+    private boolean holds(TableName table) {
         return tables.containsKey(table);
-    }
-
-    public boolean holds(TableName table, Column column) {
-        return holds(table)
-                && tables.get(table).columns.stream().anyMatch(c -> c.name().equals(column.name()));
     }
 
     @Override

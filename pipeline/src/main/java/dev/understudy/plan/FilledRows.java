@@ -15,6 +15,7 @@ import dev.understudy.schema.rule.Rule;
 import dev.understudy.sql.rules.RuleLabels;
 import dev.understudy.sql.rules.RuleText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class FilledRows {
     private final Map<TableName, Long> wanted;
     private final Map<ColumnName, List<String>> tried;
     private final Map<TableName, Long> rows;
+    /** Read once a table, since each of its keys asks for them. */
+    private final Map<TableName, List<Rule>> rules = new HashMap<>();
 
     private FilledRows(
             Schema schema,
@@ -136,7 +139,7 @@ final class FilledRows {
     /** Texts that checks allow, or that are known to pass them. */
     private Map<String, List<String>> labels(Table table) {
         Map<String, List<String>> labels = new LinkedHashMap<>();
-        RuleText.rules(schema.vendor(), table)
+        rules(table)
                 .forEach(rule -> RuleLabels.of(rule.condition())
                         .forEach((column, allowed) -> labels.merge(
                                 column,
@@ -151,10 +154,13 @@ final class FilledRows {
         return labels;
     }
 
+    private List<Rule> rules(Table table) {
+        return rules.computeIfAbsent(table.name(), name -> RuleText.rules(schema.vendor(), table));
+    }
+
     private double values(Table table, Column column) {
         if (Storage.of(column.type()) == Storage.LONG) {
-            List<Rule> rules = RuleText.rules(schema.vendor(), table);
-            long size = NumberRange.of(table.columnIndex(column.name()), column, rules)
+            long size = NumberRange.of(table.columnIndex(column.name()), column, rules(table))
                     .size();
             return size == Long.MAX_VALUE ? Double.MAX_VALUE : Math.min(size, ofType(column));
         }
