@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 
 /**
  * Whether two columns go together alike: 1 − |ρ real − ρ synthetic| / 2 for two numbers or times; otherwise 1 − total
- * variation of the contingency table, numbers cut into ten bins of equal width over the real range.
+ * variation of the contingency table, numbers cut into ten bins of equal width over the range of their side.
  */
 public final class PairTrends {
     private static final int BINS = 10;
@@ -64,12 +64,12 @@ public final class PairTrends {
             double synthetic = correlation(first, second, joined, Side.SYNTHETIC);
             return Double.isNaN(real) ? Double.NaN : 1 - Math.abs(real - (Double.isNaN(synthetic) ? 0 : synthetic)) / 2;
         }
-        Cut firstCut = Cut.of(first);
-        Cut secondCut = Cut.of(second);
         Map<Long, double[]> cells = new HashMap<>();
         for (Side side : Side.values()) {
             double[] a = taken(first.values(side), joined.first(side));
             double[] b = taken(second.values(side), joined.second(side));
+            Cut firstCut = Cut.of(first, a);
+            Cut secondCut = Cut.of(second, b);
             for (int i = 0; i < a.length; i++) {
                 long cell = ((long) firstCut.bin(a[i]) << 32) + secondCut.bin(b[i]);
                 cells.computeIfAbsent(cell, c -> new double[2])[side.ordinal()]++;
@@ -95,21 +95,23 @@ public final class PairTrends {
                 : Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
     }
 
-    /** Bins of a column: 0 for missing, then its categories, or ten bins and what lies outside. */
-    private record Cut(boolean category, double low, double width) {
-        static Cut of(ComparedColumn column) {
+    /**
+     * Bins of one side of a column: 0 for missing, then its categories, or ten bins and last its highest value. Each side is
+     * cut over its own range, as SDMetrics does it; a shift of the whole range shows in the shapes.
+     */
+    private record Cut(boolean category, double low, double high) {
+        static Cut of(ComparedColumn column, double[] values) {
             if (column.isCategory()) {
                 return new Cut(true, 0, 0);
             }
-            double low = Arrays.stream(column.real())
-                    .filter(v -> !Double.isNaN(v))
-                    .min()
-                    .orElse(0);
-            double high = Arrays.stream(column.real())
-                    .filter(v -> !Double.isNaN(v))
-                    .max()
-                    .orElse(0);
-            return new Cut(false, low, (high - low) / BINS);
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (double value : values) {
+                // Comparisons with a missing value are false.
+                low = value < low ? value : low;
+                high = value > high ? value : high;
+            }
+            return new Cut(false, low, high);
         }
 
         int bin(double value) {
@@ -119,8 +121,7 @@ public final class PairTrends {
             if (category) {
                 return 1 + (int) value;
             }
-            int bin = width == 0 ? 0 : (int) Math.floor((value - low) / width);
-            return 2 + Math.max(-1, Math.min(bin, bin == BINS && value <= low + BINS * width ? BINS - 1 : BINS));
+            return value >= high ? BINS + 1 : 1 + (int) ((value - low) / (high - low) * BINS);
         }
     }
 }
