@@ -1,5 +1,9 @@
 package dev.understudy.commandline;
 
+import org.junit.jupiter.api.Tag;
+
+/** Runs many child processes for minutes, so it is not in every build; that of PostgreSQL is. */
+@Tag("acceptance")
 class H2RepeatTest extends RepeatContract {
     H2RepeatTest() {
         super(DatabaseCase.H2);
