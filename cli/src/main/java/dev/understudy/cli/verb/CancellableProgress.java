@@ -13,43 +13,36 @@ import dev.understudy.schema.TableName;
 record CancellableProgress(RunProgress shown, Cancellation cancellation) implements RunProgress {
     @Override
     public void ends(String source, String target) {
-        cancellation.step();
-        shown.ends(source, target);
+        cancellation.step(() -> shown.ends(source, target));
     }
 
     @Override
     public void phase(RunPhase phase) {
-        cancellation.enter(phase);
-        shown.phase(phase);
+        cancellation.enter(phase, () -> shown.phase(phase));
     }
 
     @Override
     public void planned(Plan plan) {
-        cancellation.step();
-        shown.planned(plan);
+        cancellation.step(() -> shown.planned(plan));
     }
 
     @Override
     public void read(TableName table, long rows) {
-        cancellation.step();
-        shown.read(table, rows);
+        cancellation.step(() -> shown.read(table, rows));
     }
 
     @Override
     public void learned(TableName table) {
-        cancellation.step();
-        shown.learned(table);
+        cancellation.step(() -> shown.learned(table));
     }
 
     @Override
     public void wrote(TableName table, long rows, long expected) {
-        cancellation.step();
-        shown.wrote(table, rows, expected);
+        cancellation.step(() -> shown.wrote(table, rows, expected));
     }
 
     @Override
     public void finished(TableName table, long rows) {
-        cancellation.step();
-        shown.finished(table, rows);
+        cancellation.step(() -> shown.finished(table, rows));
     }
 }

@@ -38,8 +38,7 @@ public final class Cancellation {
         if (ended.getCount() == 0) {
             return;
         }
-        if (!ask()) {
-            tell(err, "Cancelled; nothing was written.");
+        if (!ask(err)) {
             return;
         }
         try {
@@ -51,21 +50,30 @@ public final class Cancellation {
         }
     }
 
-    /** @return true if the run has begun to write */
-    private synchronized boolean ask() {
+    /** Ends a run that does not write yet. @return true if the run has begun to write */
+    private synchronized boolean ask(PrintWriter err) {
         asked = true;
+        if (!writing) {
+            tell(err, "Cancelled; nothing was written.");
+        }
         return writing;
     }
 
-    /** @throws UnderstudyException {@link Problem#CANCELLED} if the process is to end */
-    synchronized void step() {
+    /**
+     * Shows a step of the run; no step is shown once the process has said that it ends.
+     *
+     * @throws UnderstudyException {@link Problem#CANCELLED} if the process is to end
+     */
+    synchronized void step(Runnable shown) {
         if (asked) {
             throw new UnderstudyException(Problem.CANCELLED, "Cancelled; the target was put back as it was found.");
         }
+        shown.run();
     }
 
-    synchronized void enter(RunPhase phase) {
-        step();
+    /** As {@link #step}. */
+    synchronized void enter(RunPhase phase, Runnable shown) {
+        step(shown);
         writing |= phase == RunPhase.PREPARE;
     }
 
