@@ -3,6 +3,7 @@ package dev.understudy.generate;
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.CascadeColumn;
+import dev.understudy.model.Echo;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Forest;
 import dev.understudy.model.Relative;
@@ -39,7 +40,10 @@ final class ColumnSampler {
         return looksAtPrevious(column.forest())
                 || column.relatives().stream()
                         .anyMatch(relative -> looksAtPrevious(relative.forest())
-                                || relative.base().source() == Feature.Source.PREVIOUS);
+                                || relative.base().source() == Feature.Source.PREVIOUS)
+                || column.echoes().stream()
+                        .anyMatch(echo ->
+                                looksAtPrevious(echo.forest()) || echo.base().source() == Feature.Source.PREVIOUS);
     }
 
     private static boolean looksAtPrevious(Forest forest) {
@@ -81,7 +85,36 @@ final class ColumnSampler {
             left = without;
             many = withoutBase;
         }
+        for (Echo echo : column.echoes()) {
+            int[] without = new int[many];
+            int[] with = new int[many];
+            int[] base = new int[many];
+            int withBase = 0;
+            int withoutBase = 0;
+            for (int i = 0; i < many; i++) {
+                int same = echo.code(view.code(echo.base(), index, left[i]));
+                if (same != Codec.NULL) {
+                    base[withBase] = same;
+                    with[withBase++] = left[i];
+                } else {
+                    without[withoutBase++] = left[i];
+                }
+            }
+            drawEcho(echo, block, view, with, base, withBase, attempt);
+            left = without;
+            many = withoutBase;
+        }
         drawAbsolute(block, view, left, many, attempt);
+    }
+
+    private void drawEcho(Echo echo, Block block, FeatureView view, int[] rows, int[] same, int n, int attempt) {
+        if (n == 0) {
+            return;
+        }
+        int[] codes = codes(echo.forest(), block, view, rows, n, attempt);
+        for (int i = 0; i < n; i++) {
+            set(block, rows[i], codes[i] == column.codec().codes() ? same[i] : codes[i], attempt);
+        }
     }
 
     private void drawAbsolute(Block block, FeatureView view, int[] rows, int n, int attempt) {
@@ -90,11 +123,14 @@ final class ColumnSampler {
         }
         int[] codes = codes(column.forest(), block, view, rows, n, attempt);
         for (int i = 0; i < n; i++) {
-            block.codes[index][rows[i]] = (short) codes[i];
-            if (column.codec() instanceof NumberCodec numbers && codes[i] != Codec.NULL) {
-                block.values[index][rows[i]] =
-                        numbers.decode(codes[i], unit(valueDraws, block.place(rows[i]), attempt));
-            }
+            set(block, rows[i], codes[i], attempt);
+        }
+    }
+
+    private void set(Block block, int row, int code, int attempt) {
+        block.codes[index][row] = (short) code;
+        if (column.codec() instanceof NumberCodec numbers && code != Codec.NULL) {
+            block.values[index][row] = numbers.decode(code, unit(valueDraws, block.place(row), attempt));
         }
     }
 

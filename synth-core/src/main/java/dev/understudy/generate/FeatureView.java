@@ -101,6 +101,24 @@ final class FeatureView {
         return table.model().cascade().get(column).groups();
     }
 
+    /** Code of a column that may be echoed; 0 where there is none. @param self column that asks; PREVIOUS means the same */
+    int code(Feature base, int self, int row) {
+        return switch (base.source()) {
+            case OWN -> block.code(base.column(), row);
+            case PREVIOUS -> block.hasSiblings() && block.position[row] > 0 ? block.code(self, row - 1) : 0;
+            case PARENT -> block.owner == null ? 0 : block.owner.code(base.column(), block.ownerRow[row]);
+            case GRANDPARENT ->
+                block.owner == null || block.owner.owner == null
+                        ? 0
+                        : block.owner.owner.code(base.column(), block.owner.ownerRow[block.ownerRow[row]]);
+            case TARGET -> {
+                long at = block.targets[base.link()][row];
+                yield at < 0 ? 0 : targetBlock(base, at).code(base.column(), targetRow(base, at));
+            }
+            default -> 0;
+        };
+    }
+
     /** True if a partner has a number for a row. @param self column that asks; PREVIOUS means the same column */
     boolean hasNumber(Feature base, int self, int row) {
         return switch (base.source()) {

@@ -9,6 +9,7 @@ import dev.understudy.model.KeptRows;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.ReferenceModel.Bucket;
 import dev.understudy.model.ReferenceModel.Kind;
+import dev.understudy.model.ReferenceModel.Repeats;
 import dev.understudy.random.Draws;
 import dev.understudy.random.Permutation;
 import dev.understudy.schema.Column;
@@ -118,7 +119,12 @@ final class Reference {
                     byBucket.add(key, at, weight);
                 }
                 if (byFixed != null) {
-                    byFixed.add(fixedKeyOfTarget(block, row), at, weight);
+                    long fixed = fixedKeyOfTarget(block, row);
+                    byFixed.add(fixed, at, weight);
+                    for (Bucket bucket : model.buckets()) {
+                        fixed = Draws.mix(fixed ^ block.code(bucket.targetColumn(), row) + 1);
+                        byFixed.add(fixed, at, weight);
+                    }
                 }
             }
         }
@@ -217,6 +223,51 @@ final class Reference {
         return -1;
     }
 
+    /** True if the row's target is that of the owner or of the sibling before. */
+    boolean repeats(Block block, int row) {
+        int column = model.repeats().column();
+        int code = column < 0 ? 0 : block.code(column, row);
+        return code == Repeats.OWNERS || code == Repeats.PREVIOUS;
+    }
+
+    /** That target; -1 if there is none, or it does not agree with what earlier links have fixed. */
+    long repeated(Block block, int row) {
+        long found = -1;
+        if (block.code(model.repeats().column(), row) == Repeats.OWNERS) {
+            found = block.owner == null
+                    ? -1
+                    : block.owner.targets[model.repeats().owners()][block.ownerRow[row]];
+        } else if (block.hasSiblings() && block.position[row] > 0) {
+            found = block.targets[index][row - 1];
+        }
+        return found >= 0 && agrees(block, row, found) ? found : -1;
+    }
+
+    private boolean agrees(Block block, int row, long at) {
+        if (!isFixed()) {
+            return true;
+        }
+        Block of = target.blockOf(at);
+        return fixedKeyOfTarget(of, (int) (at - of.firstRow())) == fixedKeyOfChild(block, row);
+    }
+
+    /** Makes the columns that narrow the target down say what it says. */
+    void tellBuckets(Block block) {
+        for (Bucket bucket : model.buckets()) {
+            for (int row = 0; row < block.rows(); row++) {
+                long at = block.targets[index][row];
+                if (at >= 0) {
+                    Block of = target.blockOf(at);
+                    int targetRow = (int) (at - of.firstRow());
+                    block.codes[bucket.column()][row] = of.codes[bucket.targetColumn()][targetRow];
+                    if (block.values[bucket.column()] != null && of.values[bucket.targetColumn()] != null) {
+                        block.values[bucket.column()][row] = of.values[bucket.targetColumn()][targetRow];
+                    }
+                }
+            }
+        }
+    }
+
     /** The narrowest bucket that has rows, for dealing. */
     int bucket(Block block, int row) {
         int found = byBucket.bucket(ALL);
@@ -236,10 +287,22 @@ final class Reference {
         return byBucket;
     }
 
-    /** A target that agrees with what earlier links have fixed; -1 if there is none. */
+    /** A target that agrees with what earlier links have fixed, and with its bucket if it can; -1 if there is none. */
     long agreeing(Block block, int row, long attempt) {
-        int bucket = byFixed.bucket(fixedKeyOfChild(block, row));
-        return bucket < 0 ? -1 : byFixed.draw(bucket, block.place(row), attempt);
+        long key = fixedKeyOfChild(block, row);
+        int found = byFixed.bucket(key);
+        if (found < 0) {
+            return -1;
+        }
+        for (Bucket bucket : attempt > OWN_BUCKET ? List.<Bucket>of() : model.buckets()) {
+            key = Draws.mix(key ^ block.code(bucket.column(), row) + 1);
+            int narrower = byFixed.bucket(key);
+            if (narrower < 0) {
+                break;
+            }
+            found = narrower;
+        }
+        return byFixed.draw(found, block.place(row), attempt);
     }
 
     /** The target of a category link: the row of its code, or one without a code of its own. */

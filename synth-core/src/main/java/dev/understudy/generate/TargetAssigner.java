@@ -57,7 +57,7 @@ final class TargetAssigner {
     static Map<Integer, Integer> count(Reference reference, Block block) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (int row = 0; row < block.rows(); row++) {
-            if (!reference.isNull(block, row)) {
+            if (!reference.isNull(block, row) && !reference.repeats(block, row)) {
                 counts.merge(reference.bucket(block, row), 1, Integer::sum);
             }
         }
@@ -82,6 +82,7 @@ final class TargetAssigner {
             } else if (reference.kind() == Kind.DEALT) {
                 draw(r, block);
             }
+            reference.tellBuckets(block);
         }
         return failed;
     }
@@ -98,9 +99,14 @@ final class TargetAssigner {
         Reference reference = references.get(r);
         for (int row = 0; row < block.rows(); row++) {
             if (!reference.isNull(block, row)) {
-                block.targets[r][row] = reference.dealer().draw(reference.bucket(block, row), block.place(row), 0);
+                block.targets[r][row] = repeatedOrDrawn(reference, block, row);
             }
         }
+    }
+
+    private static long repeatedOrDrawn(Reference reference, Block block, int row) {
+        long repeated = reference.repeats(block, row) ? reference.repeated(block, row) : -1;
+        return repeated >= 0 ? repeated : reference.dealer().draw(reference.bucket(block, row), block.place(row), 0);
     }
 
     private void categories(int r, Block block) {
@@ -115,7 +121,9 @@ final class TargetAssigner {
         Ranks known = ranks[r];
         Map<Integer, Long> next = new HashMap<>(known.before.get(block.index));
         for (int row = 0; row < block.rows(); row++) {
-            if (!reference.isNull(block, row)) {
+            if (!reference.isNull(block, row) && reference.repeats(block, row)) {
+                block.targets[r][row] = repeatedOrDrawn(reference, block, row);
+            } else if (!reference.isNull(block, row)) {
                 int bucket = reference.bucket(block, row);
                 long rank = next.merge(bucket, 1L, Long::sum) - 1;
                 long total = known.totals.get(bucket);
@@ -130,7 +138,8 @@ final class TargetAssigner {
             if (reference.isNull(block, row)) {
                 continue;
             }
-            long target = reference.agreeing(block, row, 0);
+            long repeated = reference.repeats(block, row) ? reference.repeated(block, row) : -1;
+            long target = repeated >= 0 ? repeated : reference.agreeing(block, row, 0);
             block.targets[r][row] = target;
             if (target < 0 && !reference.mayBeNull() && !swap(r, block, row)) {
                 failed[row] = true;

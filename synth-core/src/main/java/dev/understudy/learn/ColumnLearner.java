@@ -4,6 +4,7 @@ import dev.understudy.encode.Codec;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.Conversion;
+import dev.understudy.model.Echo;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Forest;
 import dev.understudy.model.ReferenceModel;
@@ -71,10 +72,19 @@ final class ColumnLearner {
             relatives.add(relative.get());
             left = places(partner.get(), left, true);
         }
+        List<Echo> echoes = new ArrayList<>();
+        Optional<EchoChooser.Repeated> repeated = EchoChooser.mayRepeat(column) && left.length > 0
+                ? EchoChooser.choose(column, places(index), rowsAt(left))
+                : Optional.empty();
+        if (repeated.isPresent()) {
+            EchoChooser.Repeated what = repeated.get();
+            echoes.add(echo(index, column, what, told(what, left, true), place + " the same"));
+            left = told(what, left, false);
+        }
         Forest forest = left.length == 0
                 ? forest(index, codes(column, all()), column.codec(), all(), place)
                 : forest(index, codes(column, left), column.codec(), left, place);
-        return new CascadeColumn(column.name(), column.codec(), column.groups(), forest, relatives);
+        return new CascadeColumn(column.name(), column.codec(), column.groups(), forest, relatives, echoes);
     }
 
     private int[] rowsAt(int[] places) {
@@ -132,6 +142,23 @@ final class ColumnLearner {
         return Optional.of(new Relative(partner.base(), partner.conversion(), difference, spikes, forest));
     }
 
+    private Echo echo(int index, EncodedColumn column, EchoChooser.Repeated what, int[] places, String place) {
+        short[] codes = codes(column, places);
+        int same = column.codec().codes();
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (codes[i] & 0xFFFF) == what.code(rows[places[i]]) ? (short) same : codes[i];
+        }
+        Forest forest = forest(index, codes, same + 1, column.codec().ordered(), places, place);
+        return new Echo(what.place().base(), what.codes(), forest);
+    }
+
+    /** Those of some places at which another place has a value that could be repeated, or has none. */
+    private int[] told(EchoChooser.Repeated what, int[] among, boolean with) {
+        return Arrays.stream(among)
+                .filter(place -> what.code(rows[place]) != 0 == with)
+                .toArray();
+    }
+
     private short[] codes(EncodedColumn column, int[] places) {
         short[] codes = new short[places.length];
         for (int i = 0; i < codes.length; i++) {
@@ -157,6 +184,15 @@ final class ColumnLearner {
     private List<RelativeChooser.Partner> partners(int index) {
         List<RelativeChooser.Partner> partners = new ArrayList<>();
         EncodedColumn column = table.columns().get(index);
+        for (EchoChooser.Place place : places(index)) {
+            add(partners, place.base(), column, place.other(), place.rowOf());
+        }
+        return partners;
+    }
+
+    /** Where columns stand whose values are known when the column is drawn. */
+    private List<EchoChooser.Place> places(int index) {
+        List<EchoChooser.Place> places = new ArrayList<>();
         TableSample sample = table.sample();
         int[] previous = new int[sample.rows()];
         int[] self = new int[sample.rows()];
@@ -165,40 +201,35 @@ final class ColumnLearner {
             self[row] = row;
         }
         if (owner != null) {
-            add(partners, new Feature(Feature.Source.PREVIOUS, 0, index), column, column, previous);
+            Feature before = new Feature(Feature.Source.PREVIOUS, 0, index);
+            places.add(new EchoChooser.Place(before, table.columns().get(index), previous));
         }
         for (int c = 0; c < index; c++) {
-            add(partners, Feature.own(c), column, table.columns().get(c), self);
+            places.add(new EchoChooser.Place(Feature.own(c), table.columns().get(c), self));
         }
-        for (int c = 0; owner != null && c < owner.columns().size(); c++) {
-            add(
-                    partners,
-                    new Feature(Feature.Source.PARENT, 0, c),
-                    column,
-                    owner.columns().get(c),
-                    sample.owner());
+        if (owner != null) {
+            addAll(places, Feature.Source.PARENT, 0, owner, sample.owner());
         }
-        int[] ownersOwner = above == null ? new int[0] : Generations.ownersOwner(sample, owner.sample());
-        for (int c = 0; above != null && c < above.columns().size(); c++) {
-            add(
-                    partners,
-                    new Feature(Feature.Source.GRANDPARENT, 0, c),
-                    column,
-                    above.columns().get(c),
-                    ownersOwner);
+        if (above != null) {
+            int[] ownersOwner = Generations.ownersOwner(sample, owner.sample());
+            addAll(places, Feature.Source.GRANDPARENT, 0, above, ownersOwner);
         }
         for (int link = 0; index >= table.prefix() && link < table.references().size(); link++) {
             ReferenceModel reference = table.references().get(link);
-            EncodedTable target = targets.get(reference.link());
-            for (int c = 0;
-                    reference.kind() == ReferenceModel.Kind.DEALT
-                            && c < target.columns().size();
-                    c++) {
-                Feature base = new Feature(Feature.Source.TARGET, link, c);
-                add(partners, base, column, target.columns().get(c), sample.targets(reference.link()));
+            if (reference.kind() == ReferenceModel.Kind.DEALT) {
+                EncodedTable target = targets.get(reference.link());
+                addAll(places, Feature.Source.TARGET, link, target, sample.targets(reference.link()));
             }
         }
-        return partners;
+        return places;
+    }
+
+    private static void addAll(
+            List<EchoChooser.Place> places, Feature.Source source, int link, EncodedTable of, int[] rowOf) {
+        for (int c = 0; c < of.columns().size(); c++) {
+            places.add(new EchoChooser.Place(
+                    new Feature(source, link, c), of.columns().get(c), rowOf));
+        }
     }
 
     private void add(

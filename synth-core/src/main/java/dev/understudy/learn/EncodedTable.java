@@ -3,6 +3,7 @@ package dev.understudy.learn;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.FanOut;
 import dev.understudy.model.ReferenceModel;
+import dev.understudy.schema.ForeignKey;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param columns    its cascade
  * @param prefix     columns drawn before references are chosen
  * @param references links other than the owning one
+ * @param links      their definitions, in the same order
  * @param fanOuts    counts of children
  * @param fills      how each output column is made
  */
@@ -20,5 +22,6 @@ record EncodedTable(
         List<EncodedColumn> columns,
         int prefix,
         List<ReferenceModel> references,
+        List<ForeignKey> links,
         List<FanOut> fanOuts,
         List<ColumnFill> fills) {}

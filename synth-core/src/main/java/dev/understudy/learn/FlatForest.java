@@ -46,6 +46,6 @@ final class FlatForest {
             weights[code & 0xFFFF] = 1;
         }
         return new CascadeColumn(
-                name, codec, Groups.of(codec, weights), new Forest(List.of(), List.of(leaf)), List.of());
+                name, codec, Groups.of(codec, weights), new Forest(List.of(), List.of(leaf)), List.of(), List.of());
     }
 }

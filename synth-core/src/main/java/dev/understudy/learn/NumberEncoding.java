@@ -18,6 +18,12 @@ final class NumberEncoding {
     private static final Set<String> POINTS_IN_TIME =
             Set.of(TypeFamily.TIMESTAMP.name(), TypeFamily.TIMESTAMP_ZONED.name());
 
+    private static final String YEAR = "number year";
+    private static final int FIRST_YEAR = 1750;
+    private static final int LAST_YEAR = 2150;
+    /** Years may be marked as unknown by a number that is none. */
+    private static final double MOST_OTHERS = 0.01;
+
     private NumberEncoding() {}
 
     static EncodedColumn column(Column column, NumberSample sample, long[] family, int k) {
@@ -31,7 +37,8 @@ final class NumberEncoding {
         TypeFamily family = column.type().family();
         return switch (family) {
             case BOOLEAN -> "";
-            case INTEGER, DECIMAL, REAL -> "number " + Math.max(0, column.type().scale()) + " " + sample.decimals();
+            case INTEGER -> isYears(sample) ? YEAR : "number 0 " + sample.decimals();
+            case DECIMAL, REAL -> "number " + Math.max(0, column.type().scale()) + " " + sample.decimals();
             default -> family.name();
         };
     }
@@ -44,9 +51,36 @@ final class NumberEncoding {
         if (POINTS_IN_TIME.contains(from) && to.equals(TypeFamily.DATE.name())) {
             return Optional.of(Conversion.MICROS_TO_DAYS);
         }
-        return POINTS_IN_TIME.contains(to) && from.equals(TypeFamily.DATE.name())
-                ? Optional.of(Conversion.DAYS_TO_MICROS)
+        if (POINTS_IN_TIME.contains(to) && from.equals(TypeFamily.DATE.name())) {
+            return Optional.of(Conversion.DAYS_TO_MICROS);
+        }
+        return withYears(from, to);
+    }
+
+    private static Optional<Conversion> withYears(String from, String to) {
+        boolean date = from.equals(TypeFamily.DATE.name()) || to.equals(TypeFamily.DATE.name());
+        boolean time = POINTS_IN_TIME.contains(from) || POINTS_IN_TIME.contains(to);
+        if (from.equals(YEAR) && (date || time)) {
+            return Optional.of(date ? Conversion.YEARS_TO_DAYS : Conversion.YEARS_TO_MICROS);
+        }
+        return to.equals(YEAR) && (date || time)
+                ? Optional.of(date ? Conversion.DAYS_TO_YEARS : Conversion.MICROS_TO_YEARS)
                 : Optional.empty();
+    }
+
+    /** True for whole numbers that are years, going by their range. */
+    private static boolean isYears(NumberSample sample) {
+        long[] values = sample.values();
+        int years = 0;
+        int others = 0;
+        for (int row = 0; row < values.length; row++) {
+            if (!sample.missing().get(row)) {
+                boolean year = values[row] >= FIRST_YEAR && values[row] <= LAST_YEAR;
+                years += year ? 1 : 0;
+                others += year ? 0 : 1;
+            }
+        }
+        return years > 0 && others <= MOST_OTHERS * years;
     }
 
     static EncodedColumn counts(String name, int[] counts, long[] family, int k) {

@@ -8,6 +8,7 @@ import dev.understudy.encode.RowCodec;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.ReferenceModel.Bucket;
 import dev.understudy.model.ReferenceModel.Kind;
+import dev.understudy.model.ReferenceModel.Repeats;
 import dev.understudy.schema.ForeignKey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,12 +22,17 @@ final class ReferenceEncoding {
     private static final int MOST_LEVELS = 60;
 
     private final TableSample sample;
+    private final EncodedTable owner;
     private final int k;
     private final List<EncodedColumn> columns;
 
-    /** @param columns the cascade so far; columns are added to its end */
-    ReferenceEncoding(TableSample sample, int k, List<EncodedColumn> columns) {
+    /**
+     * @param owner   the owner's table in codes, or null
+     * @param columns the cascade so far; columns are added to its end
+     */
+    ReferenceEncoding(TableSample sample, EncodedTable owner, int k, List<EncodedColumn> columns) {
         this.sample = sample;
+        this.owner = owner;
         this.k = k;
         this.columns = columns;
     }
@@ -109,11 +115,15 @@ final class ReferenceEncoding {
     private ReferenceModel dealt(ForeignKey link, int[] rows, EncodedTable target) {
         List<Bucket> buckets = new ArrayList<>();
         int presence = presence(link, rows);
+        RepeatedTargets repeated = RepeatedTargets.of(sample, owner, link);
+        Repeats repeats = repeated.areWorthTelling()
+                ? new Repeats(add(repeated.column("<" + link.name() + " again>")), repeated.ownersReference())
+                : Repeats.NONE;
         for (int targetColumn : bucketColumns(link, target)) {
             EncodedColumn of = target.columns().get(targetColumn);
             buckets.add(new Bucket(add(seenFromChild(link, rows, of)), targetColumn));
         }
-        return new ReferenceModel(link.name(), Kind.DEALT, presence, buckets);
+        return new ReferenceModel(link.name(), Kind.DEALT, presence, buckets, repeats);
     }
 
     private EncodedColumn seenFromChild(ForeignKey link, int[] rows, EncodedColumn of) {
@@ -155,10 +165,10 @@ final class ReferenceEncoding {
         return keyParts.isEmpty() ? TargetAttribute.of(sample, sample.targets(link.name()), target, columns) : keyParts;
     }
 
-    /** True if the codes of a column say its value, for most rows. */
+    /** True if the codes of a column tell its values apart, for most rows: numbers by their cell, texts by their label. */
     private static boolean speaks(EncodedColumn column) {
         if (column.codec() instanceof NumberCodec numbers) {
-            return numbers.codes() > 1 && numbers.isExact();
+            return numbers.codes() > 2;
         }
         if (!(column.codec() instanceof LabelCodec labels)) {
             return true;

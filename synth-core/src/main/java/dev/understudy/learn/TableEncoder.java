@@ -44,7 +44,7 @@ final class TableEncoder {
         int prefix = columns.size();
         List<ColumnFill> fills = fills();
         List<FanOut> fanOuts = counts();
-        return new EncodedTable(sample, columns, prefix, references, fanOuts, fills);
+        return new EncodedTable(sample, columns, prefix, references, context.references(table.name()), fanOuts, fills);
     }
 
     /** Columns that decide which link a row follows come before the links. */
@@ -89,12 +89,18 @@ final class TableEncoder {
     }
 
     private List<ReferenceModel> references() {
-        ReferenceEncoding encoding = new ReferenceEncoding(sample, context.k(), columns);
+        ReferenceEncoding encoding = new ReferenceEncoding(sample, owner(), context.k(), columns);
         List<ReferenceModel> references = new ArrayList<>();
         for (ForeignKey link : context.references(table.name())) {
             references.add(encoding.encode(link, context.kind(link), encoded.get(link.parent())));
         }
         return references;
+    }
+
+    private EncodedTable owner() {
+        return context.owning(table.name())
+                .map(link -> encoded.get(link.parent()))
+                .orElse(null);
     }
 
     /** A column that the cascade draws, before its place in the cascade is known. */

@@ -12,9 +12,12 @@ import java.util.List;
  * @param groups    its codes as other columns see them
  * @param forest    its distribution given the columns before it, for rows without a partner
  * @param relatives its distributions relative to partners; a row takes the first whose partner has a value
+ * @param echoes    its distributions where it often repeats another value, at most one; for rows without a partner
  */
-public record CascadeColumn(String name, Codec codec, Groups groups, Forest forest, List<Relative> relatives) {
+public record CascadeColumn(
+        String name, Codec codec, Groups groups, Forest forest, List<Relative> relatives, List<Echo> echoes) {
     public CascadeColumn {
         relatives = List.copyOf(relatives);
+        echoes = List.copyOf(echoes);
     }
 }

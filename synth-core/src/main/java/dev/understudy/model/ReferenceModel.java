@@ -11,9 +11,31 @@ import java.util.List;
  * @param column   column of the cascade that decides: the target's row ({@link Kind#ROW}), the level
  *                 ({@link Kind#SELF}), or whether there is a target at all; -1 if there always is one
  * @param buckets  columns of the cascade that narrow the target down to rows with the same code
- * @param degree   column of the target's cascade that holds how many such children a target row has; -1 if unknown
+ * @param repeats  what targets are often taken from as they are; for {@link Kind#DEALT} only
  */
-public record ReferenceModel(String link, Kind kind, int column, List<Bucket> buckets) {
+public record ReferenceModel(String link, Kind kind, int column, List<Bucket> buckets, Repeats repeats) {
+
+    /**
+     * A target that is often the one that the owner, or the sibling before, has.
+     *
+     * @param column column of the cascade that tells: {@link #OWNERS}, {@link #PREVIOUS}, or neither; -1 if targets do not
+     *               repeat
+     * @param owners which reference of the owner's table points at the same table; -1 for none
+     */
+    public record Repeats(int column, int owners) {
+        public static final Repeats NONE = new Repeats(-1, -1);
+
+        /** Code of "the one that the owner has". */
+        public static final int OWNERS = 1;
+
+        /** Code of "the one that the sibling before has". */
+        public static final int PREVIOUS = 2;
+    }
+
+    /** A link whose targets do not repeat. */
+    public ReferenceModel(String link, Kind kind, int column, List<Bucket> buckets) {
+        this(link, kind, column, buckets, Repeats.NONE);
+    }
 
     /** By what means a target is chosen. */
     public enum Kind {

@@ -1,0 +1,75 @@
+package dev.understudy.learn;
+
+import dev.understudy.encode.Codec;
+import dev.understudy.encode.LabelCodec;
+import dev.understudy.model.ReferenceModel;
+import dev.understudy.model.ReferenceModel.Repeats;
+import dev.understudy.schema.ForeignKey;
+import java.util.List;
+
+/** How often the target of a link is the owner's target of the same table, or that of the sibling before. */
+final class RepeatedTargets {
+    /** Share of the rows that must repeat a target. */
+    private static final double LEAST_SHARE = 0.05;
+
+    private static final int FEWEST_ROWS = 60;
+
+    private final int ownersReference;
+    private final short[] codes;
+    private final int linked;
+    private final int repeated;
+
+    private RepeatedTargets(TableSample sample, int[] targets, int[] owners, int ownersReference) {
+        LabelCodec codec = codec();
+        this.ownersReference = ownersReference;
+        this.codes = new short[targets.length];
+        int all = 0;
+        int same = 0;
+        for (int row = 0; row < targets.length; row++) {
+            if (targets[row] < 0) {
+                codes[row] = Codec.NULL;
+                continue;
+            }
+            int owner = sample.owner()[row];
+            boolean asOwner = owners.length > 0 && owner >= 0 && owners[owner] == targets[row];
+            boolean asPrevious = sample.position()[row] > 0 && targets[row - 1] == targets[row];
+            codes[row] = (short) (asOwner ? Repeats.OWNERS : asPrevious ? Repeats.PREVIOUS : codec.rare());
+            all++;
+            same += asOwner || asPrevious ? 1 : 0;
+        }
+        this.linked = all;
+        this.repeated = same;
+    }
+
+    /** @param owner the owner's table in codes, or null */
+    static RepeatedTargets of(TableSample sample, EncodedTable owner, ForeignKey link) {
+        int[] targets = sample.targets(link.name());
+        RepeatedTargets best = new RepeatedTargets(sample, targets, new int[0], -1);
+        for (int r = 0; owner != null && r < owner.references().size(); r++) {
+            ReferenceModel reference = owner.references().get(r);
+            boolean told = reference.kind() == ReferenceModel.Kind.DEALT
+                    && owner.links().get(r).parent().equals(link.parent());
+            RepeatedTargets other =
+                    told ? new RepeatedTargets(sample, targets, owner.sample().targets(reference.link()), r) : best;
+            best = other.repeated > best.repeated ? other : best;
+        }
+        return best;
+    }
+
+    private static LabelCodec codec() {
+        return new LabelCodec(List.of("as the owner", "as before"));
+    }
+
+    boolean areWorthTelling() {
+        return linked >= FEWEST_ROWS && repeated >= LEAST_SHARE * linked;
+    }
+
+    /** Which reference of the owner is repeated; -1 for none. */
+    int ownersReference() {
+        return ownersReference;
+    }
+
+    EncodedColumn column(String name) {
+        return EncodedColumn.of(name, codec(), codes);
+    }
+}
