@@ -92,6 +92,14 @@ final class NumberEncoding {
         return EncodedColumn.numbers(name, fit(values, none, family, k, false, 0), values, none, "");
     }
 
+    /** A number told of many children, of the same kind as theirs. */
+    static EncodedColumn summary(
+            String name, Column of, NumberSample sample, long[] values, BitSet missing, long[] family, int k) {
+        NumberCodec codec =
+                fit(values, missing, family, k, TIMES.contains(of.type().family()), sample.decimals());
+        return EncodedColumn.numbers(name, codec, values, missing, kind(of, sample));
+    }
+
     static NumberCodec fit(long[] values, BitSet missing, long[] family, int k, boolean time, int decimals) {
         int n = 0;
         long[] present = new long[values.length];

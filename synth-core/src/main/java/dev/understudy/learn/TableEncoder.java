@@ -22,6 +22,8 @@ import java.util.Map;
 
 /** Turns the sample of one table into codes: links first, then columns from few to many codes, then counts of children. */
 final class TableEncoder {
+    private static final int MOST_SUMMARIES = 24;
+
     private final TableContext context;
     private final Map<TableName, EncodedTable> encoded;
     private final Table table;
@@ -44,6 +46,7 @@ final class TableEncoder {
         int prefix = columns.size();
         List<ColumnFill> fills = fills();
         List<FanOut> fanOuts = counts();
+        summaries();
         return new EncodedTable(sample, columns, prefix, references, context.references(table.name()), fanOuts, fills);
     }
 
@@ -80,12 +83,16 @@ final class TableEncoder {
     }
 
     private FillChooser chooser() {
+        return chooser(table, sample);
+    }
+
+    private FillChooser chooser(Table of, TableSample rows) {
         return new FillChooser(
-                table,
-                context.owning(table.name()).orElse(null),
-                context.references(table.name()),
-                context.emptied(table.name()),
-                sample);
+                of,
+                context.owning(of.name()).orElse(null),
+                context.references(of.name()),
+                context.emptied(of.name()),
+                rows);
     }
 
     private List<ReferenceModel> references() {
@@ -163,11 +170,15 @@ final class TableEncoder {
     }
 
     private Meaning meaning(Column column, TextSample texts) {
-        Meaning given = context.request().meanings().get(new ColumnName(table.name(), column.name()));
+        return meaning(table.name(), column, texts);
+    }
+
+    private Meaning meaning(TableName of, Column column, TextSample texts) {
+        Meaning given = context.request().meanings().get(new ColumnName(of, column.name()));
         return given != null
                 ? given
                 : texts.observer()
-                        .meaning(table.name(), column)
+                        .meaning(of, column)
                         .map(ColumnMeaning::meaning)
                         .orElse(Meaning.OTHER);
     }
@@ -198,6 +209,35 @@ final class TableEncoder {
             }
         }
         return fanOuts;
+    }
+
+    /** What the children of each link that this table owns have in common; drawn after the counts. */
+    private void summaries() {
+        if (!context.mode(table.name()).equals(TableMode.SYNTHESIZE)) {
+            return;
+        }
+        List<FamilySummaries.Summary> found = new ArrayList<>();
+        for (ForeignKey link : context.schema().foreignKeysTo(table.name())) {
+            TableSample child = context.samples().get(link.child());
+            if (child != null
+                    && context.owning(link.child()).filter(link::equals).isPresent()) {
+                Table of = context.table(link.child());
+                found.addAll(new FamilySummaries(
+                                of,
+                                child,
+                                link,
+                                chooser(of, child),
+                                (column, texts) -> meaning(of.name(), column, texts),
+                                sample.family(),
+                                context.k())
+                        .best());
+            }
+        }
+        found.sort(Comparator.comparingDouble(summary -> -summary.likeness()));
+        found.stream()
+                .limit(MOST_SUMMARIES)
+                .map(FamilySummaries.Summary::column)
+                .forEach(columns::add);
     }
 
     private FanOut fanOut(ForeignKey link, int[] counts) {

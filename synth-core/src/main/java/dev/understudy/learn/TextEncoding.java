@@ -57,7 +57,7 @@ final class TextEncoding {
         };
     }
 
-    private static short[] encode(LabelCodec codec, TextSample sample) {
+    static short[] encode(LabelCodec codec, TextSample sample) {
         Map<Long, Integer> byHash = new HashMap<>();
         for (int i = 0; i < codec.labels().size(); i++) {
             byHash.put(KeyHash.of(codec.labels().get(i)), i + 1);

@@ -1,0 +1,229 @@
+package dev.understudy.learn;
+
+import dev.understudy.encode.Codec;
+import dev.understudy.encode.LabelCodec;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Table;
+import dev.understudy.semantic.Meaning;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * What the children of a row have in common beyond what the row itself says: the mean of a number, the most frequent
+ * category, the first time. Each becomes a column of the parent's cascade, drawn before the children, which are then drawn
+ * given it: the customer who always spends much.
+ *
+ * <p>Cost: a few passes over the child's rows for each of its columns.
+ */
+final class FamilySummaries {
+    /** Most summaries of one link. */
+    static final int MOST = 8;
+
+    private static final int FEWEST_FAMILIES = 100;
+    /** Fewest siblings a row must have on average, itself included. */
+    private static final double FEWEST_SIBLINGS = 1.3;
+    /** Share of the variation that must lie between families. */
+    private static final double LEAST_LIKENESS = 0.05;
+    /** Of two summaries that say nearly the same, the second is left out. */
+    private static final double MOST_ALIKE = 0.95;
+
+    private static final int MOST_CATEGORIES = 40;
+
+    private final Table table;
+    private final TableSample child;
+    private final ForeignKey owning;
+    private final FillChooser chooser;
+    private final BiFunction<Column, TextSample, Meaning> meanings;
+    private final int[] owner;
+    private final long[] parentFamily;
+    private final int k;
+
+    /** A column of the parent, and how much of the children's variation lies between families, 0 to 1. */
+    record Summary(EncodedColumn column, double likeness) {}
+
+    /**
+     * @param table        the child's table
+     * @param chooser      how the child's columns are filled
+     * @param meanings     what its texts mean
+     * @param parentFamily family of each row of the parent
+     */
+    FamilySummaries(
+            Table table,
+            TableSample child,
+            ForeignKey owning,
+            FillChooser chooser,
+            BiFunction<Column, TextSample, Meaning> meanings,
+            long[] parentFamily,
+            int k) {
+        this.table = table;
+        this.child = child;
+        this.owning = owning;
+        this.chooser = chooser;
+        this.meanings = meanings;
+        this.owner = child.owner();
+        this.parentFamily = parentFamily;
+        this.k = k;
+    }
+
+    /** The summaries that say most, best first. */
+    List<Summary> best() {
+        if (!hasFamilies()) {
+            return List.of();
+        }
+        List<Summary> found = new ArrayList<>();
+        List<String> first = SiblingOrder.columns(table, owning);
+        for (Column column : table.columns()) {
+            if (chooser.withoutCascade(column).isPresent()) {
+                continue;
+            }
+            if (child.column(column.name()) instanceof NumberSample numbers) {
+                boolean orders = !first.isEmpty() && first.get(0).equals(column.name());
+                found.add(orders ? first(column, numbers) : mean(column, numbers));
+            } else if (child.column(column.name()) instanceof TextSample texts) {
+                mode(column, texts, found);
+            }
+        }
+        found.removeIf(summary -> summary.likeness < LEAST_LIKENESS);
+        found.sort(Comparator.comparingDouble((Summary summary) -> -summary.likeness));
+        return different(found);
+    }
+
+    private boolean hasFamilies() {
+        long owned = Arrays.stream(owner).filter(row -> row >= 0).count();
+        long families = Arrays.stream(owner).filter(row -> row >= 0).distinct().count();
+        return families >= FEWEST_FAMILIES && owned >= FEWEST_SIBLINGS * families;
+    }
+
+    private static List<Summary> different(List<Summary> found) {
+        List<Summary> kept = new ArrayList<>();
+        for (Summary summary : found) {
+            boolean said = kept.stream().anyMatch(other -> alike(other.column, summary.column) > MOST_ALIKE);
+            if (!said && kept.size() < MOST) {
+                kept.add(summary);
+            }
+        }
+        return kept;
+    }
+
+    /** Absolute correlation of two columns of numbers over the rows where both have a value; 0 for others. */
+    private static double alike(EncodedColumn a, EncodedColumn b) {
+        if (a.values().length == 0 || b.values().length == 0) {
+            return 0;
+        }
+        double n = 0;
+        double sumA = 0;
+        double sumB = 0;
+        double sumAa = 0;
+        double sumBb = 0;
+        double sumAb = 0;
+        for (int row = 0; row < a.values().length; row++) {
+            if (!a.missing().get(row) && !b.missing().get(row)) {
+                double x = a.codes()[row];
+                double y = b.codes()[row];
+                n++;
+                sumA += x;
+                sumB += y;
+                sumAa += x * x;
+                sumBb += y * y;
+                sumAb += x * y;
+            }
+        }
+        double spread = Math.sqrt((sumAa - sumA * sumA / n) * (sumBb - sumB * sumB / n));
+        return n < 2 || !(spread > 0) ? 0 : Math.abs((sumAb - sumA * sumB / n) / spread);
+    }
+
+    private Summary first(Column column, NumberSample numbers) {
+        long[] values = new long[parentFamily.length];
+        BitSet missing = new BitSet();
+        missing.set(0, values.length);
+        for (int row = 0; row < owner.length; row++) {
+            if (owner[row] >= 0 && missing.get(owner[row]) && !numbers.missing().get(row)) {
+                values[owner[row]] = numbers.values()[row];
+                missing.clear(owner[row]);
+            }
+        }
+        String name = "<first " + table.name() + " " + column.name() + ">";
+        return new Summary(NumberEncoding.summary(name, column, numbers, values, missing, parentFamily, k), 1);
+    }
+
+    private Summary mean(Column column, NumberSample numbers) {
+        double[] sums = new double[parentFamily.length];
+        int[] counts = new int[sums.length];
+        double all = 0;
+        double squares = 0;
+        int n = 0;
+        for (int row = 0; row < owner.length; row++) {
+            if (owner[row] >= 0 && !numbers.missing().get(row)) {
+                double value = numbers.values()[row];
+                sums[owner[row]] += value;
+                counts[owner[row]]++;
+                all += value;
+                squares += value * value;
+                n++;
+            }
+        }
+        double between = 0;
+        int families = 0;
+        long[] values = new long[sums.length];
+        BitSet missing = new BitSet();
+        for (int row = 0; row < sums.length; row++) {
+            missing.set(row, counts[row] == 0);
+            if (counts[row] > 0) {
+                between += sums[row] * sums[row] / counts[row];
+                families++;
+                values[row] = Math.round(sums[row] / counts[row]);
+            }
+        }
+        double total = squares - all * all / n;
+        double within = squares - between;
+        boolean tells = n > families && families > 1 && total > 0;
+        // Adjusted for families of few rows, which are alike by chance.
+        double likeness = tells ? 1 - within / (n - families) / (total / (n - 1.0)) : 0;
+        long[] steps = QuantileMeans.of(values, missing, k);
+        String name = "<mean " + table.name() + " " + column.name() + ">";
+        return new Summary(NumberEncoding.summary(name, column, numbers, steps, missing, parentFamily, k), likeness);
+    }
+
+    private void mode(Column column, TextSample texts, List<Summary> found) {
+        List<String> labels = TextEncoding.shared(texts, meanings.apply(column, texts), child.family(), k);
+        if (labels.size() < 2 || labels.size() > MOST_CATEGORIES) {
+            return;
+        }
+        LabelCodec codec = new LabelCodec(labels);
+        short[] codes = TextEncoding.encode(codec, texts);
+        int[][] counts = new int[parentFamily.length][];
+        double[] all = new double[codec.codes()];
+        for (int row = 0; row < owner.length; row++) {
+            if (owner[row] >= 0) {
+                int[] of =
+                        counts[owner[row]] = counts[owner[row]] == null ? new int[codec.codes()] : counts[owner[row]];
+                of[codes[row]]++;
+                all[codes[row]]++;
+            }
+        }
+        double same = 0;
+        double pairs = 0;
+        short[] modes = new short[counts.length];
+        for (int row = 0; row < counts.length; row++) {
+            double n = counts[row] == null ? 0 : Arrays.stream(counts[row]).sum();
+            pairs += n * (n - 1);
+            int mode = Codec.NULL;
+            for (int code = 0; code < codec.codes() && n > 0; code++) {
+                double count = counts[row][code];
+                same += count * (count - 1);
+                mode = counts[row][code] > (mode == Codec.NULL ? 0 : counts[row][mode]) && code > 0 ? code : mode;
+            }
+            modes[row] = (short) mode;
+        }
+        double n = Arrays.stream(all).sum();
+        double chance = Arrays.stream(all).map(count -> count / n * count / n).sum();
+        double likeness = pairs > 0 && chance < 1 ? (same / pairs - chance) / (1 - chance) : 0;
+        String name = "<most " + table.name() + " " + column.name() + ">";
+        found.add(new Summary(EncodedColumn.of(name, codec, modes), likeness));
+    }
+}
