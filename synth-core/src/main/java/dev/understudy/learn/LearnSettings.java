@@ -27,11 +27,11 @@ public record LearnSettings(
         int threads) {
     public static final LearnSettings DEFAULT = new LearnSettings(
             10,
-            8,
+            4,
             20,
             12,
             4096,
-            16,
+            48,
             2_000_000,
             200_000,
             42,

@@ -1,6 +1,7 @@
 package dev.understudy.learn;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * Finds the best split of the rows of a node: the feature and the 64-bit mask of groups going left that raise the
@@ -11,6 +12,13 @@ import java.util.Arrays;
 final class SplitFinder {
     private static final int CLASSES = 12;
     private static final int CELLS = 64 * CLASSES;
+    /** Rows through which a large node is looked at first. */
+    private static final int SAMPLE = 2048;
+    /** Features that are counted over all rows of a large node. */
+    private static final int IN_FULL = 8;
+    /** Features that are looked at below a small node. */
+    private static final int BELOW = 12;
+
     private static final double[] N_LOG_N = new double[1 << 14];
 
     static {
@@ -44,16 +52,51 @@ final class SplitFinder {
     }
 
     /**
-     * @param rows   row numbers; those from..to-1 are the node
-     * @param counts occurrences of each code in the node
-     * @param least  fewest rows of each side
+     * The best split of a node by the given features, and which of them are worth a look below it.
+     *
+     * <p>A large node is first looked at through some of its rows, by all features; only the most telling ones are then
+     * counted in full. A node of few rows passes its most telling features down: what tells nothing there will hardly tell
+     * more further down.
+     *
+     * @param split    the best one
+     * @param features for the nodes below
      */
-    Split best(int[] rows, int from, int to, int[] counts, int least) {
+    record Found(Split split, int[] features) {}
+
+    /**
+     * @param rows     row numbers; those from..to-1 are the node
+     * @param counts   occurrences of each code in the node
+     * @param least    fewest rows of each side
+     * @param features features to look at
+     */
+    Found best(int[] rows, int from, int to, int[] counts, int least, int[] features) {
         int n = to - from;
         if (classOfRow.length < n) {
             classOfRow = new byte[n + n / 2];
         }
         byte[] classOf = ClassMap.of(counts, n, outcomes.ordered(), CLASSES);
+        if (n <= SAMPLE) {
+            return small(rows, from, n, classOf, least, features);
+        }
+        int[] looked = features;
+        if (features.length > IN_FULL) {
+            int[] some = new int[SAMPLE];
+            for (int i = 0; i < SAMPLE; i++) {
+                some[i] = rows[from + (int) ((long) i * n / SAMPLE)];
+            }
+            Split[] guessed = splits(some, 0, SAMPLE, classOf, Math.max(1, least * SAMPLE / n), features);
+            looked = leading(guessed, IN_FULL);
+        }
+        return new Found(leader(splits(rows, from, n, classOf, least, looked)), features);
+    }
+
+    private Found small(int[] rows, int from, int n, byte[] classOf, int least, int[] features) {
+        Split[] splits = splits(rows, from, n, classOf, least, features);
+        int[] below = features.length > BELOW ? leading(splits, BELOW) : features;
+        return new Found(leader(splits), below);
+    }
+
+    private Split[] splits(int[] rows, int from, int n, byte[] classOf, int least, int[] features) {
         Arrays.fill(all, 0);
         for (int i = 0; i < n; i++) {
             classOfRow[i] = classOf[outcomes.code(rows[from + i])];
@@ -64,12 +107,29 @@ final class SplitFinder {
             classes--;
         }
         double whole = likelihood(all, n);
+        Split[] splits = new Split[features.length];
+        for (int i = 0; i < splits.length; i++) {
+            splits[i] = bestOf(features[i], rows, from, n, whole, least);
+        }
+        return splits;
+    }
+
+    private static Split leader(Split[] splits) {
         Split best = Split.NONE;
-        for (int f = 0; f < candidates.groups().length; f++) {
-            Split split = bestOf(f, rows, from, n, whole, least);
+        for (Split split : splits) {
             best = split.gain > best.gain ? split : best;
         }
         return best;
+    }
+
+    /** Features of the splits that gain most; none of those that gain nothing. */
+    private static int[] leading(Split[] splits, int most) {
+        return Arrays.stream(splits)
+                .filter(split -> split.gain > 0)
+                .sorted(Comparator.comparingDouble((Split split) -> -split.gain))
+                .limit(most)
+                .mapToInt(Split::feature)
+                .toArray();
     }
 
     private Split bestOf(int f, int[] rows, int from, int n, double whole, int least) {

@@ -44,12 +44,30 @@ final class TreeGrower {
     TreeBuilder grow(int[] growing, int[] aside) {
         java.util.Arrays.fill(shares[0], 1.0 / outcomes.size());
         int root = tree.addNode();
-        grow(root, growing, 0, growing.length, aside, 0, aside.length, 0);
+        grow(
+                root,
+                growing,
+                0,
+                growing.length,
+                aside,
+                0,
+                aside.length,
+                0,
+                Screening.all(candidates.features().size()));
         return tree;
     }
 
     /** Log-likelihood of the rows kept aside under the best pruning of this node. */
-    private double grow(int node, int[] rows, int from, int to, int[] aside, int asideFrom, int asideTo, int level) {
+    private double grow(
+            int node,
+            int[] rows,
+            int from,
+            int to,
+            int[] aside,
+            int asideFrom,
+            int asideTo,
+            int level,
+            int[] features) {
         java.util.Arrays.fill(counts, 0);
         for (int i = from; i < to; i++) {
             counts[outcomes.code(rows[i])]++;
@@ -63,7 +81,8 @@ final class TreeGrower {
         if (level >= depth || to - from < 2 * least || leaves >= settings.leaves()) {
             return alone;
         }
-        SplitFinder.Split split = finder.best(rows, from, to, counts, least);
+        SplitFinder.Found found = finder.best(rows, from, to, counts, least, features);
+        SplitFinder.Split split = found.split();
         if (split.gain() < LEAST_GAIN) {
             return alone;
         }
@@ -75,10 +94,10 @@ final class TreeGrower {
         int leavesBefore = leaves;
         int left = tree.addNode();
         leaves++;
-        double sum = grow(left, rows, from, middle, aside, asideFrom, asideMiddle, level + 1);
+        double sum = grow(left, rows, from, middle, aside, asideFrom, asideMiddle, level + 1, found.features());
         int right = tree.addNode();
         tree.split(node, split.feature(), split.mask(), left, right);
-        sum += grow(right, rows, middle, to, aside, asideMiddle, asideTo, level + 1);
+        sum += grow(right, rows, middle, to, aside, asideMiddle, asideTo, level + 1, found.features());
         if (sum > alone) {
             return sum;
         }
