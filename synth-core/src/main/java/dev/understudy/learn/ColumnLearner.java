@@ -92,16 +92,20 @@ final class ColumnLearner {
     }
 
     private Forest forest(int index, short[] codes, Codec codec, int[] places, String place) {
-        return forest(index, codes, codec.codes(), codec.ordered(), places, place);
+        return forest(index, codes, codec.codes(), ordered(codec), places, place);
     }
 
-    private Forest forest(int index, short[] codes, int size, boolean ordered, int[] places, String place) {
+    private Forest forest(int index, short[] codes, int size, int ordered, int[] places, String place) {
         long[] family = new long[places.length];
         for (int i = 0; i < places.length; i++) {
             family[i] = table.sample().family()[rows[places[i]]];
         }
         Outcomes outcomes = new Outcomes(codes, size, ordered, family);
         return ForestLearner.learn(features.before(index, places), outcomes, settings, place);
+    }
+
+    private static int ordered(Codec codec) {
+        return codec.ordered() ? codec.codes() : 0;
     }
 
     private Optional<Relative> relative(
@@ -138,7 +142,7 @@ final class ColumnLearner {
             int code = spike < 0 ? encoded[i] : difference.codes() + spike;
             codes[i] = (short) (missing.get(i) ? Codec.NULL : code);
         }
-        Forest forest = forest(index, codes, difference.codes() + spikes.size(), true, places, place);
+        Forest forest = forest(index, codes, difference.codes() + spikes.size(), difference.codes(), places, place);
         return Optional.of(new Relative(partner.base(), partner.conversion(), difference, spikes, forest));
     }
 
@@ -148,7 +152,7 @@ final class ColumnLearner {
         for (int i = 0; i < codes.length; i++) {
             codes[i] = (codes[i] & 0xFFFF) == what.code(rows[places[i]]) ? (short) same : codes[i];
         }
-        Forest forest = forest(index, codes, same + 1, column.codec().ordered(), places, place);
+        Forest forest = forest(index, codes, same + 1, ordered(column.codec()), places, place);
         return new Echo(what.place().base(), what.codes(), forest);
     }
 

@@ -1,11 +1,13 @@
 package dev.understudy.learn;
 
+import dev.understudy.encode.FamilyCount;
 import dev.understudy.random.Draws;
 import java.util.Arrays;
 
 /**
  * Fills the leaves of a grown tree with distributions that protect families: a code held by fewer than three families
- * of the leaf takes the share that the node above gives it, no family counts for more than max(5, 5 %) rows of a leaf,
+ * of the leaf takes the share that the node above gives it, or, where codes have an order, is told only together with its
+ * neighbours, no family counts for more than max(5, 5 %) rows of a leaf,
  * and shares are rounded to units so that counts cannot be read off.
  */
 final class LeafFiller {
@@ -20,6 +22,7 @@ final class LeafFiller {
     private final TreeBuilder tree;
     private final double[][] shares;
     private final int[] counts;
+    private final double[] rows;
     private final long[] firstFamily;
     private final long[] secondFamily;
     private final byte[] families;
@@ -31,6 +34,7 @@ final class LeafFiller {
         this.tree = tree;
         this.shares = new double[depth + 3][outcomes.size()];
         this.counts = new int[outcomes.size()];
+        this.rows = new double[outcomes.size()];
         this.firstFamily = new long[outcomes.size()];
         this.secondFamily = new long[outcomes.size()];
         this.families = new byte[outcomes.size()];
@@ -70,18 +74,18 @@ final class LeafFiller {
         fill(tree.right(node), rows, middle, to, level + 1);
     }
 
-    private void distribution(int[] rows, int from, int to, double[] above, double[] into) {
+    private void distribution(int[] which, int from, int to, double[] above, double[] into) {
         Arrays.fill(counts, 0);
         Arrays.fill(families, (byte) 0);
         int n = 0;
         int cap = (int) Math.max(FAMILY_ROWS, FAMILY_SHARE * (to - from));
         for (int i = from; i < to; i++) {
-            long family = outcomes.family()[rows[i]];
+            long family = outcomes.family()[which[i]];
             // Families share slots now and then; the cap is then a little tighter, never looser.
             int slot = slot(family);
             boolean roomy = to - from > 20 * rowsOfFamily.length || rowsOfFamily[slot]++ < cap;
             if (roomy) {
-                int code = outcomes.code(rows[i]);
+                int code = outcomes.code(which[i]);
                 counts[code]++;
                 seen(code, family);
                 n++;
@@ -91,21 +95,45 @@ final class LeafFiller {
             Arrays.fill(rowsOfFamily, 0);
         } else {
             for (int i = from; i < to; i++) {
-                rowsOfFamily[slot(outcomes.family()[rows[i]])] = 0;
+                rowsOfFamily[slot(outcomes.family()[which[i]])] = 0;
             }
         }
-        int pooled = 0;
+        double pooled = outcomes.isOrdered() ? near(above) : 0;
         for (int code = 0; code < counts.length; code++) {
-            if (counts[code] > 0 && families[code] < FEWEST_FAMILIES) {
-                pooled += counts[code];
-                counts[code] = 0;
-            }
+            boolean thin = counts[code] > 0 && families[code] < FEWEST_FAMILIES;
+            pooled += thin && !isNear(code) ? counts[code] : 0;
+            rows[code] = (outcomes.isOrdered() ? rows[code] : 0) + (thin ? 0 : counts[code]);
+            counts[code] = thin ? 0 : counts[code];
         }
         double weight = pooled + TreeGrower.unseen(counts);
         double whole = n - pooled + weight;
         for (int code = 0; code < into.length; code++) {
-            into[code] = whole == 0 ? above[code] : (counts[code] + weight * above[code]) / whole;
+            into[code] = whole == 0 ? above[code] : (rows[code] + weight * above[code]) / whole;
         }
+    }
+
+    private boolean isNear(int code) {
+        return code > 0 && code < outcomes.ordered();
+    }
+
+    /** Thin codes that have an order: their rows stay in their neighbourhood. @return rows that are left over */
+    private double near(double[] above) {
+        Arrays.fill(rows, 0);
+        NearShares near = new NearShares(rows, above);
+        FamilyCount held = new FamilyCount(FEWEST_FAMILIES);
+        for (int code = 1; code < outcomes.ordered(); code++) {
+            if (counts[code] > 0 && families[code] < FEWEST_FAMILIES) {
+                held.add(firstFamily[code]);
+                if (families[code] == 2) {
+                    held.add(secondFamily[code]);
+                }
+                near.add(code, counts[code], held.full());
+                if (held.full()) {
+                    held.clear();
+                }
+            }
+        }
+        return near.finish();
     }
 
     private static int slot(long family) {

@@ -5,10 +5,14 @@ package dev.understudy.learn;
  *
  * @param codes   code of each row
  * @param size    codes are 0..size-1
- * @param ordered true if the order of codes 1.. means something
+ * @param ordered how many codes have an order: those from 1 to before this; 0 for none
  * @param family  family of each row
  */
-record Outcomes(short[] codes, int size, boolean ordered, long[] family) {
+record Outcomes(short[] codes, int size, int ordered, long[] family) {
+    boolean isOrdered() {
+        return ordered > 0;
+    }
+
     int rows() {
         return codes.length;
     }

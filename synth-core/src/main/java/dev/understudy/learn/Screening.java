@@ -48,7 +48,7 @@ final class Screening {
         for (int row : rows) {
             counts[outcomes.code(row)]++;
         }
-        byte[] classOf = ClassMap.of(counts, rows.length, outcomes.ordered(), CLASSES);
+        byte[] classOf = ClassMap.of(counts, rows.length, outcomes.isOrdered(), CLASSES);
         byte[] classes = new byte[rows.length];
         for (int i = 0; i < rows.length; i++) {
             classes[i] = classOf[outcomes.code(rows[i])];

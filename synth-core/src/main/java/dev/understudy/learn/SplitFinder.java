@@ -74,7 +74,7 @@ final class SplitFinder {
         if (classOfRow.length < n) {
             classOfRow = new byte[n + n / 2];
         }
-        byte[] classOf = ClassMap.of(counts, n, outcomes.ordered(), CLASSES);
+        byte[] classOf = ClassMap.of(counts, n, outcomes.isOrdered(), CLASSES);
         if (n <= SAMPLE) {
             return small(rows, from, n, classOf, least, features);
         }
@@ -184,7 +184,7 @@ final class SplitFinder {
             int g = order[i];
             double sum = 0;
             for (int c = 0; c < classes; c++) {
-                double weight = outcomes.ordered() ? c : c == leader ? 1 : 0;
+                double weight = outcomes.isOrdered() ? c : c == leader ? 1 : 0;
                 sum += weight * histogram[g * CLASSES + c];
             }
             score[g] = sum / groupTotal[g];
