@@ -236,6 +236,13 @@ final class Reference {
         return byBucket;
     }
 
+    /** True if the row's target says what earlier links have fixed. */
+    boolean agrees(Block block, int row) {
+        long at = block.targets[index][row];
+        Block of = target.blockOf(at);
+        return fixedKeyOfTarget(of, (int) (at - of.firstRow())) == fixedKeyOfChild(block, row);
+    }
+
     /** A target that agrees with what earlier links have fixed; -1 if there is none. */
     long agreeing(Block block, int row, long attempt) {
         int bucket = byFixed.bucket(fixedKeyOfChild(block, row));
