@@ -94,6 +94,7 @@ record BenchmarkSet(String name, HeldRows rows, Map<TableName, List<Column>> col
                 request.meanings(),
                 request.labels(),
                 request.rules(),
+                request.keys(),
                 request.filled(),
                 settings);
     }

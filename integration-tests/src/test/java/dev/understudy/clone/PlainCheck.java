@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,19 +22,35 @@ import java.util.stream.Collectors;
  * What must hold in any copy, asked with JDBC's metadata and plain SQL, without any class of the product: links, keys,
  * NOT NULLs, and that no text of the source came through.
  */
-final class PlainCheck {
+public final class PlainCheck {
     private final Connection connection;
     private final String quote;
     private final boolean schemasAreCatalogs;
+    private final boolean isPostgres;
+    private final Set<Table> partitioned = new HashSet<>();
 
-    PlainCheck(Connection connection) throws SQLException {
+    public PlainCheck(Connection connection) throws SQLException {
         this.connection = connection;
         this.quote = connection.getMetaData().getIdentifierQuoteString();
         this.schemasAreCatalogs = connection.getSchema() == null;
+        this.isPostgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        if (isPostgres) {
+            findPartitioned();
+        }
+    }
+
+    private void findPartitioned() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT nspname, relname FROM pg_class"
+                        + " JOIN pg_namespace n ON n.oid = relnamespace WHERE relkind = 'p'")) {
+            while (rows.next()) {
+                partitioned.add(new Table(rows.getString(1), rows.getString(2)));
+            }
+        }
     }
 
     /** Names of tables with their schema, sorted; without Understudy's own. */
-    List<Table> tables() throws SQLException {
+    public List<Table> tables() throws SQLException {
         List<Table> tables = new ArrayList<>();
         DatabaseMetaData meta = connection.getMetaData();
         try (ResultSet rows =
@@ -55,14 +72,14 @@ final class PlainCheck {
                 .toList();
     }
 
-    record Table(String schema, String name) {
+    public record Table(String schema, String name) {
         @Override
         public String toString() {
             return schema + "." + name;
         }
     }
 
-    long number(String sql) throws SQLException {
+    public long number(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
@@ -70,15 +87,25 @@ final class PlainCheck {
         }
     }
 
-    String sql(Table table) {
-        return quoted(table.schema()) + "." + quoted(table.name());
+    /** For rows of the table alone, without those of tables that inherit from it. */
+    public String sql(Table table) {
+        String name = quoted(table.schema()) + "." + quoted(table.name());
+        return isPostgres && !partitioned.contains(table) ? "ONLY " + name : name;
+    }
+
+    /** True for a table that holds rows of another one. */
+    public boolean isPartition(Table table) throws SQLException {
+        return isPostgres
+                && number("SELECT count(*) FROM pg_class WHERE relispartition AND oid = '%s'::regclass"
+                                .formatted((quoted(table.schema()) + "." + quoted(table.name())).replace("'", "''")))
+                        > 0;
     }
 
     private String quoted(String name) {
-        return quote + name + quote;
+        return quote + name.replace(quote, quote + quote) + quote;
     }
 
-    Map<String, Long> counts() throws SQLException {
+    public Map<String, Long> counts() throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
         for (Table table : tables()) {
             counts.put(table.name(), number("SELECT count(*) FROM " + sql(table)));
@@ -87,13 +114,17 @@ final class PlainCheck {
     }
 
     /** @return how many links there are */
-    int noOrphans() throws SQLException {
+    public int noOrphans() throws SQLException {
         int links = 0;
         for (Table child : tables()) {
             for (Map.Entry<String, List<String[]>> link : links(child).entrySet()) {
                 links++;
                 Table parent =
                         new Table(link.getValue().get(0)[2], link.getValue().get(0)[3]);
+                if (isPartition(parent)) {
+                    // The catalog repeats a link to a partitioned table for each partition.
+                    continue;
+                }
                 String set = link.getValue().stream()
                         .map(pair -> "c." + quoted(pair[0]) + " IS NOT NULL")
                         .collect(Collectors.joining(" AND "));
@@ -132,7 +163,7 @@ final class PlainCheck {
     }
 
     /** @return how many primary keys there are */
-    int noDuplicates() throws SQLException {
+    public int noDuplicates() throws SQLException {
         int keys = 0;
         for (Table table : tables()) {
             List<String> columns = new ArrayList<>();
@@ -158,7 +189,7 @@ final class PlainCheck {
         return keys;
     }
 
-    void noNullsWhereForbidden() throws SQLException {
+    public void noNullsWhereForbidden() throws SQLException {
         for (Table table : tables()) {
             try (ResultSet rows = connection
                     .getMetaData()

@@ -4,8 +4,10 @@ import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.rule.RowKey;
 import dev.understudy.schema.rule.Rule;
 import dev.understudy.sql.rules.ImpliedRules;
+import dev.understudy.sql.rules.KeyText;
 import dev.understudy.sql.rules.RuleLabels;
 import dev.understudy.sql.rules.RuleText;
 import java.util.ArrayList;
@@ -18,18 +20,28 @@ import java.util.Map;
  *
  * @param byTable conditions that new rows are made to meet
  * @param labels  texts that conditions allow a column
+ * @param keys    unique keys over expressions, or of some rows only
  * @param opaque  checks that only the target can judge, as {@code schema.table.check}
  */
-record KnownRules(Map<TableName, List<Rule>> byTable, Map<ColumnName, List<String>> labels, List<String> opaque) {
+record KnownRules(
+        Map<TableName, List<Rule>> byTable,
+        Map<ColumnName, List<String>> labels,
+        Map<TableName, List<RowKey>> keys,
+        List<String> opaque) {
     static KnownRules of(Schema schema) {
         Map<TableName, List<Rule>> byTable = new LinkedHashMap<>();
         Map<ColumnName, List<String>> labels = new LinkedHashMap<>();
+        Map<TableName, List<RowKey>> keys = new LinkedHashMap<>();
         List<String> opaque = new ArrayList<>();
         for (Table table : schema.rowTables()) {
             List<Rule> rules = new ArrayList<>(RuleText.rules(schema.vendor(), table));
             rules.addAll(ImpliedRules.of(schema, table));
             if (!rules.isEmpty()) {
                 byTable.put(table.name(), rules);
+            }
+            List<RowKey> ofTable = KeyText.keys(schema.vendor(), table);
+            if (!ofTable.isEmpty()) {
+                keys.put(table.name(), ofTable);
             }
             for (Rule rule : rules) {
                 RuleLabels.of(rule.condition())
@@ -41,14 +53,14 @@ record KnownRules(Map<TableName, List<Rule>> byTable, Map<ColumnName, List<Strin
                             rules.stream().noneMatch(rule -> rule.name().equals(check.name())))
                     .forEach(check -> opaque.add(table.name() + "." + check.name()));
         }
-        return new KnownRules(byTable, labels, opaque);
+        return new KnownRules(byTable, labels, keys, opaque);
     }
 
     /** @param tried texts of columns that no condition lists */
     KnownRules with(Map<ColumnName, List<String>> tried) {
         Map<ColumnName, List<String>> all = new LinkedHashMap<>(labels);
         tried.forEach(all::putIfAbsent);
-        return new KnownRules(byTable, all, opaque);
+        return new KnownRules(byTable, all, keys, opaque);
     }
 
     private static List<String> common(List<String> one, List<String> other) {

@@ -35,6 +35,7 @@ public final class Learning {
                 plan.meanings(),
                 rules.labels(),
                 rules.byTable(),
+                rules.keys(),
                 filled(plan),
                 how);
     }

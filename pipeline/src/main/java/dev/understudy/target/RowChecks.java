@@ -4,6 +4,7 @@ import dev.understudy.schema.Check;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
+import dev.understudy.schema.TableKind;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.Vendor;
@@ -15,6 +16,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks a target, table by table, for rows that break a constraint of the source. */
 final class RowChecks {
@@ -41,8 +44,16 @@ final class RowChecks {
         this.names = names;
         this.standing = standing;
         this.validated = validated;
-        this.queries = new Violations(vendor);
+        this.queries = new Violations(vendor, vendor == Vendor.POSTGRESQL ? inheritedFrom() : Set.of());
         this.translated = new TranslatedConstraints(source.vendor(), vendor);
+    }
+
+    private Set<TableName> inheritedFrom() {
+        return source.tables().stream()
+                .filter(table -> table.kind() == TableKind.INHERITED)
+                .flatMap(table -> table.inherits().stream())
+                .map(parent -> standing.full(names.target(parent)))
+                .collect(Collectors.toSet());
     }
 
     long checked() {

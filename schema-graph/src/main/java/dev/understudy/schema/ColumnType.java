@@ -2,6 +2,7 @@ package dev.understudy.schema;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Type of a column.
@@ -30,6 +31,9 @@ public record ColumnType(
         boolean unsigned,
         List<String> labels) {
 
+    private static final Pattern CASELESS =
+            Pattern.compile("(^|[.\\W])(citext|varchar_ignorecase)\\b", Pattern.CASE_INSENSITIVE);
+
     public ColumnType {
         Objects.requireNonNull(family);
         Objects.requireNonNull(sqlName);
@@ -40,6 +44,11 @@ public record ColumnType(
     /** A type without limits, labels or domain. */
     public static ColumnType of(TypeFamily family, String sqlName) {
         return new ColumnType(family, sqlName, sqlName, 0, 0, family == TypeFamily.DECIMAL ? -1 : 0, false, List.of());
+    }
+
+    /** True if texts that differ in case alone are equal by the type itself. */
+    public boolean ignoresCase() {
+        return family == TypeFamily.TEXT && CASELESS.matcher(baseName).find();
     }
 
     public ColumnType withLength(int newLength) {

@@ -1,6 +1,7 @@
 package dev.understudy.data;
 
 import java.util.BitSet;
+import java.util.Locale;
 
 /** Texts of one column. A missing value has no value, not a magic one. */
 public final class TextVector implements ColumnVector {
@@ -18,6 +19,15 @@ public final class TextVector implements ColumnVector {
      */
     public static TextVector wrap(String[] values, BitSet missing) {
         return new TextVector(values, missing);
+    }
+
+    /** The same texts in lower case, for comparing those of a type that ignores case. */
+    public TextVector lowerCase() {
+        String[] lower = new String[values.length];
+        for (int row = 0; row < lower.length; row++) {
+            lower[row] = values[row] == null ? null : values[row].toLowerCase(Locale.ROOT);
+        }
+        return new TextVector(lower, missing);
     }
 
     @Override

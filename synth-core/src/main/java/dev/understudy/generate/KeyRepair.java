@@ -14,7 +14,7 @@ import java.util.List;
 final class KeyRepair {
     /** The key of a row that is being changed. */
     interface KeyState {
-        /** True if no other row has the key; it is then taken. */
+        /** True if no other row has the key, which is then taken, or the key is not about the row. */
         boolean takeFree();
 
         /** True if the key holds a null, so that it cannot collide. */
@@ -23,28 +23,24 @@ final class KeyRepair {
 
     private static final int NEAR = 48;
     private static final int SCAN = 200_000;
+    private static final int FILLS = 12;
 
     private final GeneratedTable table;
+    private final GuardedKey key;
     private final List<Integer> columns;
     private final List<Reference> references;
-    private final boolean nullsDistinct;
+    private final Alignment alignment;
+    private final KeySearch search;
     private final RowRules rules;
 
-    /**
-     * @param columns       of the key
-     * @param nullsDistinct true if rows with a null in the key never collide
-     * @param rules         what changed rows must meet, too
-     */
-    KeyRepair(
-            GeneratedTable table,
-            List<Integer> columns,
-            List<Reference> references,
-            boolean nullsDistinct,
-            RowRules rules) {
+    /** @param rules what changed rows must meet, too */
+    KeyRepair(GeneratedTable table, GuardedKey key, List<Reference> references, RowRules rules) {
         this.table = table;
-        this.columns = columns;
+        this.key = key;
+        this.columns = key.columns();
         this.references = references;
-        this.nullsDistinct = nullsDistinct;
+        this.alignment = new Alignment(references);
+        this.search = new KeySearch(table, key.columns(), references, alignment);
         this.rules = rules;
     }
 
@@ -67,7 +63,35 @@ final class KeyRepair {
                 return true;
             }
         }
-        return nullsDistinct && setNull(block, row, key);
+        return escape(block, row, key)
+                || this.key.nullsDistinct() && setNull(block, row, key)
+                || search.find(block, row, key);
+    }
+
+    /** Gives a row that stays as it is another target where it had to be given one. */
+    boolean repairKept(Block block, int row, KeyState key) {
+        for (int column : columns) {
+            int reference = Reference.of(table.model().fills().get(column), references, block, row);
+            if (reference >= 0 && retarget(block, row, reference, key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Makes the row one that the key is not about. */
+    private boolean escape(Block block, int row, KeyState key) {
+        for (Knob knob : this.key.escapes()) {
+            Knob.State before = knob.save(block, row);
+            for (int attempt = 0; attempt <= FILLS; attempt++) {
+                boolean changed = attempt == 0 ? knob.clear(block, row) : knob.fill(block, row, attempt);
+                if (changed && key.takeFree()) {
+                    return true;
+                }
+                knob.restore(block, row, before);
+            }
+        }
+        return false;
     }
 
     private boolean retarget(Block block, int row, int r, KeyState key) {
@@ -75,27 +99,27 @@ final class KeyRepair {
         if (reference.kind() == Kind.SELF || reference.kind() == Kind.LATE || block.targets[r][row] < 0) {
             return false;
         }
-        long before = block.targets[r][row];
+        long[] before = alignment.save(block, row);
         for (int attempt = 1; attempt <= NEAR; attempt++) {
             long other = reference.other(block, row, attempt);
-            if (other >= 0) {
-                block.targets[r][row] = other;
-                if (key.takeFree()) {
-                    return true;
-                }
+            if (other >= 0 && isFreeAt(block, row, r, other, key)) {
+                return true;
             }
+            alignment.restore(block, row, before);
         }
-        if (!reference.isFixed()) {
-            long rows = reference.target().rows();
-            for (long i = 1; i <= Math.min(rows, SCAN); i++) {
-                block.targets[r][row] = (before + i) % rows;
-                if (key.takeFree()) {
-                    return true;
-                }
+        long rows = reference.isFixed() ? 0 : reference.target().rows();
+        for (long i = 1; i <= Math.min(rows, SCAN); i++) {
+            if (isFreeAt(block, row, r, (before[r] + i) % rows, key)) {
+                return true;
             }
+            alignment.restore(block, row, before);
         }
-        block.targets[r][row] = before;
         return false;
+    }
+
+    private boolean isFreeAt(Block block, int row, int r, long target, KeyState key) {
+        block.targets[r][row] = target;
+        return alignment.follow(block, row, r) && key.takeFree();
     }
 
     /** Tries neighbouring values: the next points of the lattice, or the other values of an exact column. */
@@ -149,7 +173,7 @@ final class KeyRepair {
             if (free && table.schema().columns().get(column).nullable()) {
                 short before = block.codes[drawn][row];
                 block.codes[drawn][row] = Codec.NULL;
-                if (rules.accepts(block, row)) {
+                if (key.isExempt() && rules.accepts(block, row)) {
                     return true;
                 }
                 block.codes[drawn][row] = before;

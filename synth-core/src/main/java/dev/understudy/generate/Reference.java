@@ -240,15 +240,7 @@ final class Reference {
         } else if (block.hasSiblings() && block.position[row] > 0) {
             found = block.targets[index][row - 1];
         }
-        return found >= 0 && agrees(block, row, found) ? found : -1;
-    }
-
-    private boolean agrees(Block block, int row, long at) {
-        if (!isFixed()) {
-            return true;
-        }
-        Block of = target.blockOf(at);
-        return fixedKeyOfTarget(of, (int) (at - of.firstRow())) == fixedKeyOfChild(block, row);
+        return found >= 0 && (!isFixed() || agrees(block, row, found)) ? found : -1;
     }
 
     /** Makes the columns that narrow the target down say what it says. */
@@ -285,6 +277,16 @@ final class Reference {
 
     Dealer dealer() {
         return byBucket;
+    }
+
+    /** True if the row's target says what earlier links have fixed. */
+    boolean agrees(Block block, int row) {
+        return agrees(block, row, block.targets[index][row]);
+    }
+
+    private boolean agrees(Block block, int row, long at) {
+        Block of = target.blockOf(at);
+        return fixedKeyOfTarget(of, (int) (at - of.firstRow())) == fixedKeyOfChild(block, row);
     }
 
     /** A target that agrees with what earlier links have fixed, and with its bucket if it can; -1 if there is none. */

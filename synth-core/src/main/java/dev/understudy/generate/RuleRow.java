@@ -14,10 +14,22 @@ final class RuleRow implements RowView {
     private final Block block;
     private int row;
 
+    private final boolean whole;
+
     RuleRow(GeneratedTable table, List<Reference> links, Block block) {
+        this(table, links, block, false);
+    }
+
+    private RuleRow(GeneratedTable table, List<Reference> links, Block block, boolean whole) {
+        this.whole = whole;
         this.table = table;
         this.links = links;
         this.block = block;
+    }
+
+    /** Of a block in which every link has its target. */
+    static RuleRow ofWhole(GeneratedTable table, List<Reference> links, Block block) {
+        return new RuleRow(table, links, block, true);
     }
 
     RuleRow at(int newRow) {
@@ -57,7 +69,7 @@ final class RuleRow implements RowView {
     }
 
     private Reference late(int column) {
-        int reference = Reference.of(table.model().fills().get(column), links, block, row);
+        int reference = whole ? -1 : Reference.of(table.model().fills().get(column), links, block, row);
         if (reference >= 0) {
             Reference link = links.get(reference);
             return link.kind() == Kind.LATE || link.kind() == Kind.SELF ? link : null;

@@ -17,6 +17,7 @@ final class TargetAssigner {
 
     private final List<Reference> references;
     private final Ranks[] ranks;
+    private final Alignment alignment;
 
     /** Per block and bucket: how many children came before; and how many there are in all. */
     static final class Ranks {
@@ -37,6 +38,7 @@ final class TargetAssigner {
 
     TargetAssigner(List<Reference> references) {
         this.references = references;
+        this.alignment = new Alignment(references);
         this.ranks = new Ranks[references.size()];
     }
 
@@ -147,6 +149,21 @@ final class TargetAssigner {
         }
     }
 
+    /** Links between the two that are set already have to follow the one that was changed. */
+    private boolean alignedBefore(int r, Block block, int row, int earlier) {
+        for (int between = earlier + 1; between < r; between++) {
+            Reference other = references.get(between);
+            boolean set = other.isFixed() && other.kind() == Kind.DEALT && block.targets[between][row] >= 0;
+            if (set && !other.agrees(block, row)) {
+                block.targets[between][row] = other.agreeing(block, row, 0);
+                if (block.targets[between][row] < 0 && !other.mayBeNull()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** No target agrees with the earlier links: chooses this one freely and an earlier one to agree with it. */
     private boolean swap(int r, Block block, int row) {
         for (int earlier = 0; earlier < r; earlier++) {
@@ -154,7 +171,7 @@ final class TargetAssigner {
             if (other.kind() != Kind.DEALT || other.isFixed()) {
                 continue;
             }
-            long before = block.targets[earlier][row];
+            long[] before = alignment.save(block, row);
             for (int attempt = 1; attempt <= SWAPS; attempt++) {
                 int bucket = other.bucket(block, row);
                 int widest = attempt > SWAPS / 2 ? 0 : bucket;
@@ -162,10 +179,12 @@ final class TargetAssigner {
                 long target = references.get(r).agreeing(block, row, attempt);
                 if (target >= 0) {
                     block.targets[r][row] = target;
-                    return true;
+                    if (alignedBefore(r, block, row, earlier)) {
+                        return true;
+                    }
                 }
+                alignment.restore(block, row, before);
             }
-            block.targets[earlier][row] = before;
         }
         return false;
     }

@@ -2,9 +2,10 @@ package dev.understudy.generate;
 
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.ReferenceModel.Kind;
-import dev.understudy.random.Draws;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.UniqueKey;
+import dev.understudy.schema.rule.ColumnReference;
+import dev.understudy.schema.rule.RowKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,8 @@ final class UniqueGuard {
     private static final int NEAR = 48;
 
     private final GeneratedTable table;
-    private final UniqueKey key;
-    private final List<Integer> columns = new ArrayList<>();
+    private final GuardedKey key;
+    private final List<Integer> columns;
     private final List<Reference> references;
     private final boolean local;
     private final RowRules rules;
@@ -32,14 +33,14 @@ final class UniqueGuard {
     private final Set<Long> takenLate = new HashSet<>();
 
     private UniqueGuard(
-            GeneratedTable table, UniqueKey key, List<Reference> references, RowRules rules, boolean local) {
+            GeneratedTable table, GuardedKey key, List<Reference> references, RowRules rules, boolean local) {
         this.table = table;
         this.key = key;
+        this.columns = key.columns();
         this.references = references;
         this.rules = rules;
         this.local = local;
-        key.columns().forEach(column -> columns.add(table.column(column)));
-        this.repair = new KeyRepair(table, columns, references, key.nullsDistinct(), rules);
+        this.repair = new KeyRepair(table, key, references, rules);
     }
 
     /** Guards of a table; none for keys that cannot repeat. @param rules what changed rows must meet, too */
@@ -49,19 +50,30 @@ final class UniqueGuard {
                 ? List.of()
                 : tables.link(table.model().name(), table.model().owningLink()).childColumns();
         for (UniqueKey key : table.schema().keys()) {
-            boolean named = !key.columns().isEmpty() && key.expressions().isEmpty();
-            if (named && !isUniqueByItself(table, key, ownerColumns)) {
+            boolean named = key.isPlain() && !key.columns().isEmpty();
+            if (named && !isUniqueByItself(table, key.columns(), ownerColumns)) {
                 boolean local = !ownerColumns.isEmpty() && key.columns().containsAll(ownerColumns);
-                guards.add(new UniqueGuard(table, key, references, rules, local));
+                guards.add(new UniqueGuard(table, GuardedKey.OfColumns.of(table, key), references, rules, local));
+            }
+        }
+        for (RowKey key : table.model().keys()) {
+            List<String> plain = key.parts().stream()
+                    .filter(ColumnReference.class::isInstance)
+                    .map(part -> ((ColumnReference) part).name())
+                    .toList();
+            if (!isUniqueByItself(table, plain, ownerColumns)) {
+                boolean local = !ownerColumns.isEmpty() && plain.containsAll(ownerColumns);
+                guards.add(new UniqueGuard(
+                        table, GuardedKey.OfExpressions.of(table, references, key), references, rules, local));
             }
         }
         return guards;
     }
 
-    private static boolean isUniqueByItself(GeneratedTable table, UniqueKey key, List<String> ownerColumns) {
-        boolean withOwner = key.columns().containsAll(ownerColumns);
+    private static boolean isUniqueByItself(GeneratedTable table, List<String> names, List<String> ownerColumns) {
+        boolean withOwner = names.containsAll(ownerColumns);
         boolean keepsRows = table.model().keptRows().rows() > 0;
-        for (String name : key.columns()) {
+        for (String name : names) {
             ColumnFill fill = table.model().fills().get(table.column(name));
             if (fill instanceof ColumnFill.Serial
                     || fill instanceof ColumnFill.FreshUuid
@@ -73,7 +85,7 @@ final class UniqueGuard {
             }
         }
         // One child at most: the counts see to it.
-        return !ownerColumns.isEmpty() && withOwner && key.columns().size() == ownerColumns.size();
+        return !ownerColumns.isEmpty() && withOwner && names.size() == ownerColumns.size();
     }
 
     /** True if blocks must be made in order. */
@@ -87,15 +99,19 @@ final class UniqueGuard {
             taken.clear();
         }
         Set<Long> seen = local ? new HashSet<>() : taken;
+        // Rows that stay come first: the others can give way.
         for (int row = 0; row < block.rows(); row++) {
-            if (failed[row] || isKept(block, row)) {
-                seen.add(hash(block, row));
+            boolean fixed = failed[row] || isKept(block, row);
+            boolean free = fixed && (isExempt(block, row) || seen.add(hash(block, row)));
+            if (fixed && !free && !failed[row]) {
+                repair.repairKept(block, row, new Row(this, block, row, seen, false));
+            }
+        }
+        for (int row = 0; row < block.rows(); row++) {
+            if (failed[row] || isKept(block, row) || isExempt(block, row) || seen.add(hash(block, row))) {
                 continue;
             }
-            if (isExempt(block, row) || seen.add(hash(block, row))) {
-                continue;
-            }
-            if (!repair.repair(block, row, new Row(this, block, row, seen))) {
+            if (!repair.repair(block, row, new Row(this, block, row, seen, false))) {
                 failed[row] = true;
             }
         }
@@ -125,23 +141,24 @@ final class UniqueGuard {
     void mendLate(Block block, Map<Integer, LateAssigner.Another> others) {
         Set<Long> seen = local ? new HashSet<>() : takenLate;
         for (int row = 0; row < block.rows(); row++) {
-            boolean free = isKept(block, row) || isExempt(block, row) || seen.add(hash(block, row));
-            if (!free
-                    && !isLinkedElsewhere(block, row, others, seen)
-                    && !repair.repair(block, row, new Row(this, block, row, seen))) {
-                unlinkLate(block, row, others);
+            Row state = new Row(this, block, row, seen, true);
+            boolean free = isKept(block, row) || key.isExempt(block, row, true) || seen.add(key.hash(block, row, true));
+            if (!free && !isLinkedElsewhere(state, others) && !repair.repair(block, row, state)) {
+                unlinkLate(state, others);
             }
         }
     }
 
-    private boolean isLinkedElsewhere(Block block, int row, Map<Integer, LateAssigner.Another> others, Set<Long> seen) {
+    private boolean isLinkedElsewhere(Row state, Map<Integer, LateAssigner.Another> others) {
+        Block block = state.block;
+        int row = state.row;
         for (Map.Entry<Integer, LateAssigner.Another> link : others.entrySet()) {
             long before = block.targets[link.getKey()][row];
             for (int attempt = 1; attempt <= NEAR && before >= 0 && isOfKey(link.getKey()); attempt++) {
                 long other = link.getValue().target(block, row, attempt);
                 if (other >= 0) {
                     block.targets[link.getKey()][row] = other;
-                    if (isFree(block, row, seen)) {
+                    if (state.takeFree()) {
                         return true;
                     }
                 }
@@ -156,12 +173,14 @@ final class UniqueGuard {
                 .anyMatch(column -> table.model().fills().get(column).follows(r));
     }
 
-    private void unlinkLate(Block block, int row, Map<Integer, LateAssigner.Another> others) {
+    private void unlinkLate(Row state, Map<Integer, LateAssigner.Another> others) {
+        Block block = state.block;
+        int row = state.row;
         for (int r : others.keySet()) {
             long before = block.targets[r][row];
             if (isOfKey(r) && references.get(r).mayBeNull()) {
                 block.targets[r][row] = -1;
-                if (isExempt(block, row) && rules.accepts(block, row)) {
+                if (state.isExempt() && rules.accepts(block, row)) {
                     return;
                 }
                 block.targets[r][row] = before;
@@ -174,39 +193,24 @@ final class UniqueGuard {
     }
 
     private boolean isExempt(Block block, int row) {
-        if (!key.nullsDistinct()) {
-            return false;
-        }
-        for (int column : columns) {
-            if (table.cell(column).isNull(block, row)) {
-                return true;
-            }
-        }
-        return false;
+        return key.isExempt(block, row, false);
     }
 
     private long hash(Block block, int row) {
-        long hash = 17;
-        for (int column : columns) {
-            Cell cell = table.cell(column);
-            hash = Draws.mix(hash ^ (cell.isNull(block, row) ? 0x7F4A7C15L : cell.hash(block, row)));
-        }
-        return hash;
+        return key.hash(block, row, false);
     }
 
-    private boolean isFree(Block block, int row, Set<Long> seen) {
-        return !isExempt(block, row) && rules.accepts(block, row) && seen.add(hash(block, row));
-    }
-
-    private record Row(UniqueGuard guard, Block block, int row, Set<Long> seen) implements KeyRepair.KeyState {
+    /** @param whole true once links that are chosen last have their targets */
+    private record Row(UniqueGuard guard, Block block, int row, Set<Long> seen, boolean whole)
+            implements KeyRepair.KeyState {
         @Override
         public boolean takeFree() {
-            return guard.isFree(block, row, seen);
+            return guard.rules.accepts(block, row) && (isExempt() || seen.add(guard.key.hash(block, row, whole)));
         }
 
         @Override
         public boolean isExempt() {
-            return guard.isExempt(block, row);
+            return guard.key.isExempt(block, row, whole);
         }
     }
 

@@ -51,7 +51,7 @@ final class BlankColumns {
     /** True if a null in this column can say that {@code link} points nowhere. */
     boolean mayStayEmpty(String column, ForeignKey link) {
         boolean own = links.stream()
-                .filter(other -> other.childColumns().contains(column))
+                .filter(other -> FillChooser.decides(other, column))
                 .findFirst()
                 .filter(link::equals)
                 .isPresent();
@@ -62,8 +62,9 @@ final class BlankColumns {
     private boolean hasOnlyNullable(ForeignKey link) {
         return link.childColumns().stream()
                 .allMatch(name -> table.column(name).orElseThrow().nullable()
+                        || !FillChooser.decides(link, name)
                         || links.stream()
-                                .filter(other -> other.childColumns().contains(name))
+                                .filter(other -> FillChooser.decides(other, name))
                                 .findFirst()
                                 .filter(first -> !first.equals(link))
                                 .isPresent());

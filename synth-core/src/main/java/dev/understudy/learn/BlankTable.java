@@ -83,7 +83,8 @@ final class BlankTable {
                 List.of(),
                 fills,
                 KeptRows.NONE,
-                request.rules().getOrDefault(table.name(), List.of()));
+                request.rules().getOrDefault(table.name(), List.of()),
+                request.keys().getOrDefault(table.name(), List.of()));
     }
 
     private ReferenceModel reference(ForeignKey link) {

@@ -62,11 +62,20 @@ final class FillChooser {
         return isPosition(column);
     }
 
+    /** True if the value of a column follows from where a link points; not if it only says among which rows of its own table. */
+    static boolean decides(ForeignKey link, String column) {
+        return link.columns().stream()
+                .anyMatch(pair -> pair.child().equals(column)
+                        && !(link.isSelfReference() && pair.parent().equals(column)));
+    }
+
     /** The key of the row that the first link of the column points at, or the first for the row's type. */
     static Optional<ColumnFill> reference(List<ForeignKey> references, String column) {
         List<Integer> typed = new ArrayList<>();
         for (int i = 0; i < references.size(); i++) {
-            int pair = references.get(i).childColumns().indexOf(column);
+            int pair = decides(references.get(i), column)
+                    ? references.get(i).childColumns().indexOf(column)
+                    : -1;
             if (pair >= 0 && !references.get(i).isTyped()) {
                 return Optional.of(new ColumnFill.Reference(i, pair));
             }

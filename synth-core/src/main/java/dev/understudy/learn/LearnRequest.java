@@ -7,6 +7,7 @@ import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
+import dev.understudy.schema.rule.RowKey;
 import dev.understudy.schema.rule.Rule;
 import dev.understudy.semantic.Meaning;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param meanings meanings that the operator gave; they replace what would be recognised
  * @param labels   values that the schema itself allows a column (CHECK … IN lists), in order
  * @param rules    conditions that new rows must meet, by table: checks of the schema, and rules that were declared
+ * @param keys     unique keys over expressions, or of some rows only, by table
  * @param filled   how many rows each table in mode {@link TableMode#FILL} is to have
  * @param settings how
  */
@@ -31,6 +33,7 @@ public record LearnRequest(
         Map<ColumnName, Meaning> meanings,
         Map<ColumnName, List<String>> labels,
         Map<TableName, List<Rule>> rules,
+        Map<TableName, List<RowKey>> keys,
         Map<TableName, Long> filled,
         LearnSettings settings) {
     public LearnRequest {
@@ -39,6 +42,7 @@ public record LearnRequest(
         meanings = Map.copyOf(meanings);
         labels = Map.copyOf(labels);
         rules = Map.copyOf(rules);
+        keys = Map.copyOf(keys);
     }
 
     /** Every table that gets rows has some in the source. */
@@ -50,7 +54,7 @@ public record LearnRequest(
             Map<ColumnName, List<String>> labels,
             Map<TableName, List<Rule>> rules,
             LearnSettings settings) {
-        this(schema, graph, modes, meanings, labels, rules, Map.of(), settings);
+        this(schema, graph, modes, meanings, labels, rules, Map.of(), Map.of(), settings);
     }
 
     /** Labels that the schema itself names for a column: of its enum type, or of a check; empty for any. */

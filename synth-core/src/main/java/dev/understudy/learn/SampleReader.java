@@ -8,6 +8,7 @@ import dev.understudy.data.LongVector;
 import dev.understudy.data.RowBatch;
 import dev.understudy.data.RowSource;
 import dev.understudy.data.Storage;
+import dev.understudy.data.TextVector;
 import dev.understudy.graph.SchemaGraph;
 import dev.understudy.model.TableMode;
 import dev.understudy.random.Draws;
@@ -200,7 +201,8 @@ final class SampleReader {
             for (int i = 0; i < vectors.length; i++) {
                 for (int c = 0; c < columns.size(); c++) {
                     if (columns.get(c).name().equals(names.get(i))) {
-                        vectors[i] = batch.column(c);
+                        boolean folded = columns.get(c).type().ignoresCase();
+                        vectors[i] = folded ? ((TextVector) batch.column(c)).lowerCase() : batch.column(c);
                     }
                 }
             }

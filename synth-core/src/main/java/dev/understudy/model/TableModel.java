@@ -1,6 +1,7 @@
 package dev.understudy.model;
 
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.rule.RowKey;
 import dev.understudy.schema.rule.Rule;
 import java.util.List;
 
@@ -20,6 +21,7 @@ import java.util.List;
  * @param fills      how each column of the table is made, in the table's column order
  * @param keptRows   rows that stay as they are
  * @param rules      conditions that every new row meets
+ * @param keys       unique keys over expressions, or of some rows only
  */
 public record TableModel(
         TableName name,
@@ -34,7 +36,8 @@ public record TableModel(
         List<FanOut> fanOuts,
         List<ColumnFill> fills,
         KeptRows keptRows,
-        List<Rule> rules) {
+        List<Rule> rules,
+        List<RowKey> keys) {
     public TableModel {
         cascade = List.copyOf(cascade);
         references = List.copyOf(references);
@@ -42,12 +45,26 @@ public record TableModel(
         fills = List.copyOf(fills);
         // A file that was written before there were rules has none.
         rules = rules == null ? List.of() : List.copyOf(rules);
+        keys = keys == null ? List.of() : List.copyOf(keys);
     }
 
     /** A table that gets no rows. */
     public static TableModel without(TableName name, TableMode mode) {
         return new TableModel(
-                name, mode, 0, 0, "", name, List.of(), 0, List.of(), List.of(), List.of(), KeptRows.NONE, List.of());
+                name,
+                mode,
+                0,
+                0,
+                "",
+                name,
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                KeptRows.NONE,
+                List.of(),
+                List.of());
     }
 
     public boolean isSubject() {

@@ -28,6 +28,16 @@ public record Call(Function function, List<Expression> arguments) implements Exp
         ABS,
         /** The first argument that has a value. */
         COALESCE,
+        /** The texts one after the other; without a value if one has none. */
+        CONCAT,
+        /** The smallest of the arguments that have a value. */
+        LEAST,
+        /** The largest of the arguments that have a value. */
+        GREATEST,
+        /** As many of a text's first characters as the second argument says. */
+        LEFT,
+        /** As many of a text's last characters as the second argument says. */
+        RIGHT,
         YEAR,
         MONTH,
         DAY,
@@ -54,8 +64,17 @@ public record Call(Function function, List<Expression> arguments) implements Exp
 
     @Override
     public Object value(RowView row) {
-        if (function == Function.COALESCE) {
-            return coalesce(row);
+        switch (function) {
+            case COALESCE:
+                return coalesce(row);
+            case CONCAT:
+                return concat(row);
+            case LEAST, GREATEST:
+                return extreme(row);
+            case LEFT, RIGHT:
+                return part(row);
+            default:
+                break;
         }
         Object value = arguments.get(0).value(row);
         return value == null ? null : apply(value);
@@ -69,6 +88,50 @@ public record Call(Function function, List<Expression> arguments) implements Exp
             }
         }
         return null;
+    }
+
+    private String concat(RowView row) {
+        StringBuilder text = new StringBuilder();
+        for (Expression argument : arguments) {
+            Object value = argument.value(row);
+            if (value == null) {
+                return null;
+            }
+            text.append(value);
+        }
+        return text.toString();
+    }
+
+    private Object extreme(RowView row) {
+        Object found = null;
+        for (Expression argument : arguments) {
+            Object value = argument.value(row);
+            if (value != null && (found == null || isNearer(value, found))) {
+                found = value;
+            }
+        }
+        return found;
+    }
+
+    private boolean isNearer(Object value, Object found) {
+        int order = Values.compare(value, found);
+        return function == Function.LEAST ? order < 0 : order > 0;
+    }
+
+    /** As PostgreSQL has it, a negative number says how many characters are left out at the other end. */
+    private String part(RowView row) {
+        Object value = arguments.get(0).value(row);
+        Object count = arguments.get(1).value(row);
+        if (value == null || count == null) {
+            return null;
+        }
+        String text = (String) value;
+        int length = text.codePointCount(0, text.length());
+        long asked = Values.exact(count).longValue();
+        int n = (int) Math.max(0, Math.min(length, asked < 0 ? length + asked : asked));
+        return function == Function.LEFT
+                ? text.substring(0, text.offsetByCodePoints(0, n))
+                : text.substring(text.offsetByCodePoints(0, length - n));
     }
 
     private Object apply(Object value) {
@@ -87,7 +150,8 @@ public record Call(Function function, List<Expression> arguments) implements Exp
             case DECIMAL -> Values.exact(value);
             case WHOLE -> value instanceof Boolean flag ? (Object) (flag ? 1L : 0L) : value;
             case REAL -> Values.real(value);
-            case COALESCE -> throw new IllegalStateException("Not a function of one value.");
+            case COALESCE, CONCAT, LEAST, GREATEST, LEFT, RIGHT ->
+                throw new IllegalStateException("Not a function of one value.");
         };
     }
 

@@ -23,6 +23,20 @@ final class Values {
         return exact(left).compareTo(exact(right));
     }
 
+    /** Equal for values that compare as equal; of a missing value 0. */
+    static long hash(Object value) {
+        if (value == null) {
+            return 0;
+        }
+        if (value instanceof String text) {
+            return text.hashCode() * 0x9E3779B97F4A7C15L;
+        }
+        if (value instanceof Double real && !Double.isFinite(real)) {
+            return real.hashCode();
+        }
+        return exact(value).stripTrailingZeros().hashCode();
+    }
+
     static double real(Object value) {
         return value instanceof Boolean flag ? (flag ? 1 : 0) : ((Number) value).doubleValue();
     }

@@ -1,6 +1,7 @@
 package dev.understudy.sql.rules;
 
 import dev.understudy.schema.Column;
+import dev.understudy.schema.Filling;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.Vendor;
@@ -102,6 +103,10 @@ final class ExpressionTranslator {
             throw new Untranslatable("column");
         }
         Column column = table.columns().get(at);
+        if (column.filling() == Filling.GENERATED && !column.generation().isEmpty()) {
+            // What it is computed from can be chosen, it cannot.
+            return of(RuleText.field(vendor, table, column.generation()));
+        }
         Kind kind = Kind.of(column.type().family());
         ColumnReference reference = new ColumnReference(at, column.name());
         return new Typed(kind == Kind.SPAN ? Call.of(Function.SPAN, reference) : reference, kind);
@@ -181,10 +186,29 @@ final class ExpressionTranslator {
             return new Typed(Call.of(Function.ABS, of(abs.$arg1()).expression()), Kind.NUMBER);
         }
         if (from instanceof QOM.Coalesce<?> coalesce) {
-            return coalesce(coalesce.$arg1());
+            return coalesce(Function.COALESCE, coalesce.$arg1());
+        }
+        if (from instanceof QOM.Concat concat) {
+            return new Typed(
+                    new Call(
+                            Function.CONCAT,
+                            concat.$arg1().stream().map(this::text).toList()),
+                    Kind.TEXT);
+        }
+        if (from instanceof QOM.Least<?> least) {
+            return coalesce(Function.LEAST, least.$arg1());
+        }
+        if (from instanceof QOM.Greatest<?> greatest) {
+            return coalesce(Function.GREATEST, greatest.$arg1());
+        }
+        if (from instanceof QOM.Left left) {
+            return new Typed(new Call(Function.LEFT, List.of(text(left.$arg1()), number(left.$arg2()))), Kind.TEXT);
+        }
+        if (from instanceof QOM.Right right) {
+            return new Typed(new Call(Function.RIGHT, List.of(text(right.$arg1()), number(right.$arg2()))), Kind.TEXT);
         }
         if (from instanceof QOM.Nvl<?> nvl) {
-            return coalesce(List.of(nvl.$arg1(), nvl.$arg2()));
+            return coalesce(Function.COALESCE, List.of(nvl.$arg1(), nvl.$arg2()));
         }
         if (from instanceof QOM.Extract extract) {
             return extract(extract.$field(), extract.$datePart());
@@ -192,7 +216,16 @@ final class ExpressionTranslator {
         throw new Untranslatable(from.getClass().getSimpleName());
     }
 
-    private Typed coalesce(List<? extends Field<?>> arguments) {
+    private Expression number(Field<?> from) {
+        Typed value = of(from);
+        if (value.kind() != Kind.NUMBER) {
+            throw new Untranslatable("number");
+        }
+        return value.expression();
+    }
+
+    /** A function whose arguments and value are of one kind. */
+    private Typed coalesce(Function function, List<? extends Field<?>> arguments) {
         Kind kind = Kind.NOTHING;
         for (Field<?> argument : arguments) {
             Typed one = of(argument);
@@ -206,7 +239,7 @@ final class ExpressionTranslator {
             }
             list.add(one.expression());
         }
-        return new Typed(new Call(Function.COALESCE, list), kind);
+        return new Typed(new Call(function, list), kind);
     }
 
     private Typed extract(Field<?> from, DatePart part) {

@@ -4,6 +4,7 @@ import dev.understudy.schema.Check;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.Vendor;
 import dev.understudy.schema.rule.Condition;
+import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,21 @@ public final class RuleText {
         } catch (DataAccessException | Untranslatable e) {
             return Optional.empty();
         }
+    }
+
+    /** A value that rows of the table have; empty if it holds something that we cannot evaluate. */
+    static Optional<Expression> expression(Vendor vendor, Table table, String text) {
+        try {
+            ExpressionTranslator expressions =
+                    new ExpressionTranslator(vendor, table, new ConditionTranslator(vendor, table));
+            return Optional.of(expressions.of(field(vendor, table, text)).expression());
+        } catch (DataAccessException | Untranslatable e) {
+            return Optional.empty();
+        }
+    }
+
+    static org.jooq.Field<?> field(Vendor vendor, Table table, String text) {
+        return DSL.using(dialect(vendor)).parser().parseField(VendorText.plain(vendor, table, text));
     }
 
     /** All checks of a table that can be evaluated, under their names. */

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** Statements over all rows of a table. */
 public final class RowStatements {
+    private static final int MOST_ARGUMENTS = 90;
+
     private final Vendor vendor;
 
     public RowStatements(Vendor vendor) {
@@ -56,7 +58,8 @@ public final class RowStatements {
      * @param columns all columns that are stored, at least one
      */
     public String checksum(TableName table, List<Column> columns) {
-        String joined = columns.stream().map(column -> shown(column.name())).collect(Collectors.joining(", "));
+        String joined =
+                joined(columns.stream().map(column -> shown(column.name())).toList());
         return switch (vendor) {
             case POSTGRESQL ->
                 "SELECT coalesce(sum(hashtextextended(concat_ws('|', %s), 0)::numeric), 0) FROM %s"
@@ -69,6 +72,19 @@ public final class RowStatements {
                         .formatted(columns.size() == 1 ? joined + ", ''" : joined, quote(table));
             case GENERIC -> count(table);
         };
+    }
+
+    /** Some servers take no more than 100 arguments, so many texts are joined in groups first. */
+    private static String joined(List<String> texts) {
+        if (texts.size() <= MOST_ARGUMENTS) {
+            return String.join(", ", texts);
+        }
+        List<String> groups = new ArrayList<>();
+        for (int from = 0; from < texts.size(); from += MOST_ARGUMENTS) {
+            groups.add("concat_ws('|', %s)"
+                    .formatted(String.join(", ", texts.subList(from, Math.min(texts.size(), from + MOST_ARGUMENTS)))));
+        }
+        return joined(groups);
     }
 
     private String shown(String column) {

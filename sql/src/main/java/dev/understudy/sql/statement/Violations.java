@@ -6,6 +6,7 @@ import dev.understudy.schema.TableName;
 import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.Vendor;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,9 +18,16 @@ import java.util.stream.Stream;
  */
 public final class Violations {
     private final Vendor vendor;
+    private final Set<TableName> inheritedFrom;
 
     public Violations(Vendor vendor) {
+        this(vendor, Set.of());
+    }
+
+    /** @param inheritedFrom tables whose queries show rows of others, too, which their constraints do not reach */
+    public Violations(Vendor vendor, Set<TableName> inheritedFrom) {
         this.vendor = vendor;
+        this.inheritedFrom = Set.copyOf(inheritedFrom);
     }
 
     /**
@@ -92,6 +100,6 @@ public final class Violations {
     }
 
     private String quote(TableName table) {
-        return Identifiers.quote(vendor, table);
+        return (inheritedFrom.contains(table) ? "ONLY " : "") + Identifiers.quote(vendor, table);
     }
 }

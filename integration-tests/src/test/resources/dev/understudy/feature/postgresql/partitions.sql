@@ -1,0 +1,23 @@
+-- Partitions by range, list, hash, at several levels, over an expression, with and without a default.
+CREATE TABLE customer (id int PRIMARY KEY, name text NOT NULL);
+CREATE TABLE orders (id int, customer_id int NOT NULL REFERENCES customer, region varchar(5) NOT NULL, ordered date NOT NULL, total numeric(10,2), PRIMARY KEY (id, region, ordered)) PARTITION BY LIST (region);
+CREATE TABLE orders_eu PARTITION OF orders FOR VALUES IN ('eu', 'uk') PARTITION BY RANGE (ordered);
+CREATE TABLE orders_eu_23 PARTITION OF orders_eu FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+CREATE TABLE orders_eu_24 PARTITION OF orders_eu FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE orders_us PARTITION OF orders FOR VALUES IN ('us') PARTITION BY HASH (id);
+CREATE TABLE orders_us_0 PARTITION OF orders_us FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE orders_us_1 PARTITION OF orders_us FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+CREATE TABLE event (id int NOT NULL, at timestamp NOT NULL, kind text NOT NULL) PARTITION BY RANGE (date_part('year', at));
+CREATE TABLE event_23 PARTITION OF event FOR VALUES FROM (2023) TO (2024);
+CREATE TABLE event_24 PARTITION OF event FOR VALUES FROM (2024) TO (2025);
+CREATE TABLE metric (a int NOT NULL, b int NOT NULL, v real) PARTITION BY RANGE (a, b);
+CREATE TABLE metric_low PARTITION OF metric FOR VALUES FROM (MINVALUE, MINVALUE) TO (10, 20);
+CREATE TABLE metric_mid PARTITION OF metric FOR VALUES FROM (10, 20) TO (50, 0);
+CREATE TABLE metric_rest PARTITION OF metric DEFAULT;
+CREATE TABLE delivery (id int PRIMARY KEY, order_id int NOT NULL, region varchar(5) NOT NULL, ordered date NOT NULL, FOREIGN KEY (order_id, region, ordered) REFERENCES orders);
+CREATE INDEX ON orders (ordered);
+INSERT INTO customer SELECT i, 'Customer ' || i FROM generate_series(1, 50) i;
+INSERT INTO orders SELECT i, 1 + i % 50, (ARRAY['eu', 'uk', 'us'])[1 + i % 3], date '2023-01-01' + i % 700, i * 1.5 FROM generate_series(1, 400) i;
+INSERT INTO event SELECT i, timestamp '2023-01-01' + i * interval '40 hours', 'kind ' || i % 3 FROM generate_series(1, 400) i;
+INSERT INTO metric SELECT i % 60, i % 40, i / 3.0 FROM generate_series(1, 300) i;
+INSERT INTO delivery SELECT id, id, region, ordered FROM orders WHERE id % 2 = 0;

@@ -1,0 +1,62 @@
+package dev.understudy.generate;
+
+import dev.understudy.model.ReferenceModel.Kind;
+import java.util.List;
+
+/** Keeps links of a row that share columns in agreement when one of them gets another target. Immutable. */
+final class Alignment {
+    private static final int ROUNDS = 3;
+
+    private final List<Reference> references;
+
+    Alignment(List<Reference> references) {
+        this.references = references;
+    }
+
+    /** Targets of all links of a row, to be put back. */
+    long[] save(Block block, int row) {
+        long[] targets = new long[references.size()];
+        for (int r = 0; r < targets.length; r++) {
+            targets[r] = block.targets[r] == null ? -1 : block.targets[r][row];
+        }
+        return targets;
+    }
+
+    void restore(Block block, int row, long[] targets) {
+        for (int r = 0; r < targets.length; r++) {
+            if (block.targets[r] != null) {
+                block.targets[r][row] = targets[r];
+            }
+        }
+    }
+
+    /**
+     * Points every other link that does not agree with the row any more at a row that does.
+     *
+     * @param changed the link that was given another target
+     * @return false if some link cannot; targets are then as they came out, and have to be put back
+     */
+    boolean follow(Block block, int row, int changed) {
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean settled = true;
+            for (int r = 0; r < references.size(); r++) {
+                Reference reference = references.get(r);
+                boolean late = reference.kind() == Kind.SELF || reference.kind() == Kind.LATE;
+                if (r == changed || late || !reference.isFixed() || block.targets[r][row] < 0) {
+                    continue;
+                }
+                if (!reference.agrees(block, row)) {
+                    settled = false;
+                    block.targets[r][row] = reference.agreeing(block, row, round);
+                    if (block.targets[r][row] < 0 && !reference.mayBeNull()) {
+                        return false;
+                    }
+                }
+            }
+            if (settled) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

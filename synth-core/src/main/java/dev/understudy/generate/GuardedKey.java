@@ -1,0 +1,103 @@
+package dev.understudy.generate;
+
+import dev.understudy.random.Draws;
+import dev.understudy.schema.UniqueKey;
+import dev.understudy.schema.rule.ColumnReference;
+import dev.understudy.schema.rule.Expression;
+import dev.understudy.schema.rule.RowKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A unique key over rows of blocks. Immutable; serves several threads. */
+sealed interface GuardedKey {
+    /** Positions of the columns that it rests on, those first that say what its values are. */
+    List<Integer> columns();
+
+    /** True if the row cannot collide. @param whole true once links that are chosen last have their targets */
+    boolean isExempt(Block block, int row, boolean whole);
+
+    /** Equal for rows that collide, if neither is exempt. */
+    long hash(Block block, int row, boolean whole);
+
+    boolean nullsDistinct();
+
+    /** Changeable columns that decide whether the key is about a row at all. */
+    List<Knob> escapes();
+
+    /** Over columns of all rows. */
+    record OfColumns(GeneratedTable table, List<Integer> columns, boolean nullsDistinct) implements GuardedKey {
+        static OfColumns of(GeneratedTable table, UniqueKey key) {
+            return new OfColumns(
+                    table, key.columns().stream().map(table::column).toList(), key.nullsDistinct());
+        }
+
+        @Override
+        public boolean isExempt(Block block, int row, boolean whole) {
+            if (!nullsDistinct) {
+                return false;
+            }
+            for (int column : columns) {
+                if (table.cell(column).isNull(block, row)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public long hash(Block block, int row, boolean whole) {
+            long hash = 17;
+            for (int column : columns) {
+                Cell cell = table.cell(column);
+                hash = Draws.mix(hash ^ (cell.isNull(block, row) ? 0x7F4A7C15L : cell.hash(block, row)));
+            }
+            return hash;
+        }
+
+        @Override
+        public List<Knob> escapes() {
+            return List.of();
+        }
+    }
+
+    /** Over expressions, or for some rows only. */
+    record OfExpressions(
+            GeneratedTable table, List<Reference> links, RowKey key, List<Integer> columns, List<Knob> escapes)
+            implements GuardedKey {
+        static OfExpressions of(GeneratedTable table, List<Reference> links, RowKey key) {
+            Set<Integer> columns = new LinkedHashSet<>();
+            key.parts().forEach(part -> part.visit(inner -> add(columns, inner)));
+            key.predicate().columns().forEach(column -> columns.add(column.column()));
+            List<Knob> escapes = new Knobs(table, links).of(key.predicate());
+            return new OfExpressions(table, links, key, new ArrayList<>(columns), escapes);
+        }
+
+        private static void add(Set<Integer> columns, Expression expression) {
+            if (expression instanceof ColumnReference column) {
+                columns.add(column.column());
+            }
+        }
+
+        @Override
+        public boolean isExempt(Block block, int row, boolean whole) {
+            return key.isExempt(view(block, row, whole));
+        }
+
+        @Override
+        public long hash(Block block, int row, boolean whole) {
+            return key.hash(view(block, row, whole));
+        }
+
+        @Override
+        public boolean nullsDistinct() {
+            return key.nullsDistinct();
+        }
+
+        private RuleRow view(Block block, int row, boolean whole) {
+            RuleRow view = whole ? RuleRow.ofWhole(table, links, block) : new RuleRow(table, links, block);
+            return view.at(row);
+        }
+    }
+}
