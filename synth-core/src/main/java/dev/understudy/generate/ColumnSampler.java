@@ -2,6 +2,8 @@ package dev.understudy.generate;
 
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.Base;
+import dev.understudy.model.Bound;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.Echo;
 import dev.understudy.model.Feature;
@@ -39,8 +41,8 @@ final class ColumnSampler {
     boolean needsPrevious() {
         return looksAtPrevious(column.forest())
                 || column.relatives().stream()
-                        .anyMatch(relative -> looksAtPrevious(relative.forest())
-                                || relative.base().source() == Feature.Source.PREVIOUS)
+                        .anyMatch(relative ->
+                                looksAtPrevious(relative.forest()) || relative.looksAt(Feature.Source.PREVIOUS))
                 || column.echoes().stream()
                         .anyMatch(echo ->
                                 looksAtPrevious(echo.forest()) || echo.base().source() == Feature.Source.PREVIOUS);
@@ -74,8 +76,9 @@ final class ColumnSampler {
             int withBase = 0;
             int withoutBase = 0;
             for (int i = 0; i < many; i++) {
-                if (view.hasNumber(relative.base(), index, left[i])) {
-                    base[withBase] = relative.conversion().apply(view.number(relative.base(), index, left[i]));
+                if (hasBase(relative.base(), view, left[i])) {
+                    int row = left[i];
+                    base[withBase] = relative.base().number(feature -> view.number(feature, index, row));
                     with[withBase++] = left[i];
                 } else {
                     without[withoutBase++] = left[i];
@@ -105,6 +108,36 @@ final class ColumnSampler {
             many = withoutBase;
         }
         drawAbsolute(block, view, left, many, attempt);
+        for (Bound bound : column.bounds()) {
+            keep(bound, block, view, rows, n);
+        }
+    }
+
+    /** Moves numbers that break an order to the bound. */
+    private void keep(Bound bound, Block block, FeatureView view, int[] rows, int n) {
+        NumberCodec numbers = (NumberCodec) column.codec();
+        for (int i = 0; i < n; i++) {
+            int row = rows[i];
+            if (block.isNull(index, row) || !view.hasNumber(bound.base(), index, row)) {
+                continue;
+            }
+            long limit = bound.conversion().apply(view.number(bound.base(), index, row));
+            long value = block.values[index][row];
+            if (bound.atLeast() ? value < limit : value > limit) {
+                block.values[index][row] = limit;
+                block.codes[index][row] = (short) numbers.encode(limit);
+            }
+        }
+    }
+
+    private boolean hasBase(Base base, FeatureView view, int row) {
+        for (Base.Term term : base.terms()) {
+            if (!view.hasNumber(term.feature(), index, row)
+                    || !term.isSingle() && !view.hasNumber(term.other(), index, row)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void drawEcho(Echo echo, Block block, FeatureView view, int[] rows, int[] same, int n, int attempt) {

@@ -2,6 +2,8 @@ package dev.understudy.learn;
 
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.Base;
+import dev.understudy.model.Bound;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.Conversion;
 import dev.understudy.model.Echo;
@@ -57,6 +59,7 @@ final class ColumnLearner {
         List<Relative> relatives = new ArrayList<>();
         int[] left = all();
         List<RelativeChooser.Partner> partners = RelativeChooser.mayHavePartner(column) ? partners(index) : List.of();
+        List<Bound> bounds = BoundFinder.of(column, partners, rows);
         while (relatives.size() < MOST_PARTNERS) {
             Optional<RelativeChooser.Partner> partner = RelativeChooser.choose(
                     column, partners, rowsAt(left), table.sample().family(), settings.k());
@@ -84,7 +87,7 @@ final class ColumnLearner {
         Forest forest = left.length == 0
                 ? forest(index, codes(column, all()), column.codec(), all(), place)
                 : forest(index, codes(column, left), column.codec(), left, place);
-        return new CascadeColumn(column.name(), column.codec(), column.groups(), forest, relatives, echoes);
+        return new CascadeColumn(column.name(), column.codec(), column.groups(), forest, relatives, echoes, bounds);
     }
 
     private int[] rowsAt(int[] places) {
@@ -143,7 +146,7 @@ final class ColumnLearner {
             codes[i] = (short) (missing.get(i) ? Codec.NULL : code);
         }
         Forest forest = forest(index, codes, difference.codes() + spikes.size(), difference.codes(), places, place);
-        return Optional.of(new Relative(partner.base(), partner.conversion(), difference, spikes, forest));
+        return Optional.of(new Relative(partner.base(), difference, spikes, forest));
     }
 
     private Echo echo(int index, EncodedColumn column, EchoChooser.Repeated what, int[] places, String place) {
@@ -188,9 +191,11 @@ final class ColumnLearner {
     private List<RelativeChooser.Partner> partners(int index) {
         List<RelativeChooser.Partner> partners = new ArrayList<>();
         EncodedColumn column = table.columns().get(index);
-        for (EchoChooser.Place place : places(index)) {
+        List<EchoChooser.Place> places = places(index);
+        for (EchoChooser.Place place : places) {
             add(partners, place.base(), column, place.other(), place.rowOf());
         }
+        LinearPartner.of(column, places, rows).ifPresent(partners::add);
         return partners;
     }
 
@@ -257,6 +262,6 @@ final class ColumnLearner {
                 values[row] = conversion.get().apply(other.values()[at]);
             }
         }
-        partners.add(new RelativeChooser.Partner(base, conversion.get(), values, missing));
+        partners.add(new RelativeChooser.Partner(Base.of(base, conversion.get()), values, missing));
     }
 }

@@ -46,6 +46,12 @@ final class FlatForest {
             weights[code & 0xFFFF] = 1;
         }
         return new CascadeColumn(
-                name, codec, Groups.of(codec, weights), new Forest(List.of(), List.of(leaf)), List.of(), List.of());
+                name,
+                codec,
+                Groups.of(codec, weights),
+                new Forest(List.of(), List.of(leaf)),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

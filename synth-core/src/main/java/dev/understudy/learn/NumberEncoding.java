@@ -57,6 +57,11 @@ final class NumberEncoding {
         return withYears(from, to);
     }
 
+    /** True for kinds of numbers that may be added up and multiplied. */
+    static boolean isPlainNumber(String kind) {
+        return kind.startsWith("number") && !kind.equals(YEAR);
+    }
+
     private static Optional<Conversion> withYears(String from, String to) {
         boolean date = from.equals(TypeFamily.DATE.name()) || to.equals(TypeFamily.DATE.name());
         boolean time = POINTS_IN_TIME.contains(from) || POINTS_IN_TIME.contains(to);

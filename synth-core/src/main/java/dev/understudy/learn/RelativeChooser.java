@@ -2,8 +2,7 @@ package dev.understudy.learn;
 
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.encode.NumberCodecs;
-import dev.understudy.model.Conversion;
-import dev.understudy.model.Feature;
+import dev.understudy.model.Base;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -18,18 +17,19 @@ final class RelativeChooser {
     private static final int FEWEST_CODES = 12;
     /** Bits that a difference must save where no order is at stake. */
     private static final double LEAST_SAVING = 1.0;
+    /** Bits that each further number in a base must save. */
+    private static final double COST_OF_A_TERM = 0.1;
     /** Bits that an order that is never violated is worth. */
     private static final double ORDER_BONUS = 1.0;
 
     /**
      * A partner and what it gives.
      *
-     * @param base       where it stands
-     * @param conversion from its unit into the column's
-     * @param values     its value for each row, in the column's unit
-     * @param missing    rows without it, or without a value of the column itself
+     * @param base    what it is
+     * @param values  its value for each row, in the column's unit
+     * @param missing rows without it
      */
-    record Partner(Feature base, Conversion conversion, long[] values, BitSet missing) {}
+    record Partner(Base base, long[] values, BitSet missing) {}
 
     private RelativeChooser() {}
 
@@ -53,7 +53,8 @@ final class RelativeChooser {
             if (both.length < FEWEST_ROWS || 4L * both.length < rows.length) {
                 continue;
             }
-            double saving = saving(column, codec, partner, both, family, k);
+            double saving = saving(column, codec, partner, both, family, k)
+                    - COST_OF_A_TERM * (partner.base.terms().size() - 1);
             if (saving > best) {
                 best = saving;
                 chosen = partner;

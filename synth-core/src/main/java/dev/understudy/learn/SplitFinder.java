@@ -225,7 +225,34 @@ final class SplitFinder {
                 bestMask = mask;
             }
         }
-        return new Split(f, bestMask, bestGain);
+        return new Split(f, bestGain > 0 ? bestMask | absent(f, present, bestMask, n) : 0, bestGain);
+    }
+
+    /**
+     * Groups that no row here has, but rows that are made later may: with their neighbours where groups have an order, else
+     * with most rows. Those that go left.
+     */
+    private long absent(int f, int present, long mask, int n) {
+        int groups = candidates.counts()[f];
+        int inLeft = 0;
+        int next = 0;
+        int last = 0;
+        for (int i = 0; i < present; i++) {
+            boolean goesLeft = (mask >>> order[i] & 1) != 0;
+            inLeft += goesLeft ? groupTotal[order[i]] : 0;
+            last = goesLeft ? order[i] : last;
+            next = goesLeft || next > 0 ? next : order[i];
+        }
+        long seen = 0;
+        for (int i = 0; i < present; i++) {
+            seen |= 1L << order[i];
+        }
+        long added = 0;
+        for (int g = 0; g < groups; g++) {
+            boolean near = candidates.ordered()[f] && g > 0 ? g - last < next - g : 2 * inLeft > n;
+            added |= (seen >>> g & 1) == 0 && near ? 1L << g : 0;
+        }
+        return added;
     }
 
     private double likelihood(int[] counts, int n) {

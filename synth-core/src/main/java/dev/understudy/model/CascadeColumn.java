@@ -13,11 +13,19 @@ import java.util.List;
  * @param forest    its distribution given the columns before it, for rows without a partner
  * @param relatives its distributions relative to partners; a row takes the first whose partner has a value
  * @param echoes    its distributions where it often repeats another value, at most one; for rows without a partner
+ * @param bounds    orders that its numbers keep
  */
 public record CascadeColumn(
-        String name, Codec codec, Groups groups, Forest forest, List<Relative> relatives, List<Echo> echoes) {
+        String name,
+        Codec codec,
+        Groups groups,
+        Forest forest,
+        List<Relative> relatives,
+        List<Echo> echoes,
+        List<Bound> bounds) {
     public CascadeColumn {
         relatives = List.copyOf(relatives);
         echoes = List.copyOf(echoes);
+        bounds = List.copyOf(bounds);
     }
 }

@@ -1,0 +1,298 @@
+package dev.understudy.learn;
+
+import dev.understudy.model.Base;
+import dev.understudy.model.Base.Operation;
+import dev.understudy.model.Base.Term;
+import dev.understudy.model.Conversion;
+import dev.understudy.model.Feature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks for a weighted sum of numbers, products and quotients that comes near a column's number: the price of a line is
+ * quantity × price, a total the sum of its parts. Trees over groups of values cannot tell such things.
+ *
+ * <p>Least squares over at most 8,000 rows, one term after the other, each the one that leaves least.
+ */
+final class LinearPartner {
+    private static final int ROWS = 8_000;
+    private static final int FEWEST_ROWS = 200;
+    private static final int MOST_TERMS = 4;
+    /** Numbers that are tried by themselves, and in pairs. */
+    private static final int SINGLES = 24;
+
+    private static final int PAIRED = 10;
+    /** Each term must leave at most this share of what was left before. */
+    private static final double WORTHWHILE = 0.85;
+    /** Above this share of the variation left, no sum is worth it. */
+    private static final double MOST_LEFT = 0.2;
+    /** Share of the rows that may lack a number. */
+    private static final double MOST_MISSING = 0.05;
+    /** Weights this close to whole numbers are tried as such. */
+    private static final double NEARLY_WHOLE = 0.02;
+
+    private final EncodedColumn column;
+    private final List<EchoChooser.Place> places;
+    private final int[] rows;
+    private final int[] looked;
+    private final double[] goal;
+
+    private record Candidate(Term term, double[] values, double correlation) {}
+
+    private LinearPartner(EncodedColumn column, List<EchoChooser.Place> places, int[] rows) {
+        this.column = column;
+        this.rows = rows;
+        this.looked = looked(column, rows);
+        this.goal = new double[looked.length];
+        Arrays.setAll(goal, i -> column.values()[looked[i]]);
+        this.places = places.stream()
+                .filter(place -> isNumber(place.other()))
+                .filter(place -> place.base().source() != Feature.Source.GRANDPARENT)
+                .toList();
+    }
+
+    /**
+     * @param places where numbers stand that are known before the column
+     * @param rows   rows that are learned from
+     */
+    static Optional<RelativeChooser.Partner> of(EncodedColumn column, List<EchoChooser.Place> places, int[] rows) {
+        LinearPartner search = new LinearPartner(column, places, rows);
+        if (!isNumber(column) || search.looked.length < FEWEST_ROWS) {
+            return Optional.empty();
+        }
+        return search.best().map(search::partner);
+    }
+
+    private static boolean isNumber(EncodedColumn column) {
+        return column.isSubtractable() && NumberEncoding.isPlainNumber(column.kind());
+    }
+
+    /** Evenly spread rows that have a value. */
+    private static int[] looked(EncodedColumn column, int[] rows) {
+        int[] with =
+                Arrays.stream(rows).filter(row -> !column.missing().get(row)).toArray();
+        int n = Math.min(ROWS, with.length);
+        int[] some = new int[n];
+        Arrays.setAll(some, i -> with[(int) ((long) i * with.length / n)]);
+        return some;
+    }
+
+    private Optional<Base> best() {
+        List<Candidate> candidates = candidates();
+        List<Candidate> chosen = new ArrayList<>();
+        double left = variation(goal);
+        double most = MOST_LEFT * left;
+        double[] weights = {};
+        while (chosen.size() < MOST_TERMS && left > 0) {
+            Candidate next = null;
+            double least = WORTHWHILE * left;
+            for (Candidate candidate : candidates) {
+                if (!chosen.contains(candidate)) {
+                    List<Candidate> with = new ArrayList<>(chosen);
+                    with.add(candidate);
+                    double rest = rest(with, weights(with));
+                    if (rest < least) {
+                        least = rest;
+                        next = candidate;
+                    }
+                }
+            }
+            if (next == null) {
+                break;
+            }
+            chosen.add(next);
+            left = least;
+            weights = weights(chosen);
+        }
+        if (chosen.isEmpty() || left > most || chosen.size() == 1 && isPlain(chosen.get(0), weights[0])) {
+            return Optional.empty();
+        }
+        double[] whole = Arrays.stream(weights).map(Math::rint).toArray();
+        boolean nearly = true;
+        for (int i = 0; i < weights.length; i++) {
+            nearly &= Math.abs(weights[i] - whole[i]) < NEARLY_WHOLE && whole[i] != 0;
+        }
+        double[] told = nearly && rest(chosen, whole) <= 1.02 * left + 1e-9
+                ? whole
+                : Arrays.stream(weights).map(LinearPartner::threeDigits).toArray();
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < told.length; i++) {
+            Term term = chosen.get(i).term;
+            terms.add(new Term(told[i], term.feature(), term.conversion(), term.operation(), term.other()));
+        }
+        return Optional.of(new Base(terms));
+    }
+
+    private static boolean isPlain(Candidate candidate, double weight) {
+        return candidate.term.isSingle() && Math.abs(weight - 1) < NEARLY_WHOLE;
+    }
+
+    private List<Candidate> candidates() {
+        List<Candidate> singles = new ArrayList<>();
+        for (EchoChooser.Place place : places) {
+            double[] values = values(place);
+            if (values.length > 0) {
+                Term term = new Term(1, place.base(), Conversion.NONE, Operation.TIMES, place.base());
+                add(singles, term, values);
+            }
+        }
+        singles.sort(Comparator.comparingDouble((Candidate c) -> -Math.abs(c.correlation)));
+        List<Candidate> all = new ArrayList<>(singles.subList(0, Math.min(SINGLES, singles.size())));
+        List<Candidate> paired = List.copyOf(singles.subList(0, Math.min(PAIRED, singles.size())));
+        for (Candidate a : paired) {
+            for (Candidate b : paired) {
+                if (a == b) {
+                    continue;
+                }
+                Feature first = a.term.feature();
+                Feature second = b.term.feature();
+                double[] over = new double[goal.length];
+                double[] times = new double[goal.length];
+                for (int i = 0; i < goal.length; i++) {
+                    over[i] = b.values[i] == 0 ? 0 : a.values[i] / b.values[i];
+                    times[i] = a.values[i] * b.values[i];
+                }
+                add(all, new Term(1, first, Conversion.NONE, Operation.OVER, second), over);
+                if (paired.indexOf(a) < paired.indexOf(b)) {
+                    add(all, new Term(1, first, Conversion.NONE, Operation.TIMES, second), times);
+                }
+            }
+        }
+        return all;
+    }
+
+    private void add(List<Candidate> candidates, Term term, double[] values) {
+        double correlation = correlation(values);
+        if (Math.abs(correlation) > 0.05) {
+            candidates.add(new Candidate(term, values, correlation));
+        }
+    }
+
+    /** Numbers of a place at the rows that are looked at; empty if too many lack one. Missing ones take the mean. */
+    private double[] values(EchoChooser.Place place) {
+        double[] values = new double[looked.length];
+        int missing = 0;
+        double sum = 0;
+        for (int i = 0; i < looked.length; i++) {
+            int at = place.rowOf()[looked[i]];
+            boolean none = at < 0 || place.other().missing().get(at);
+            values[i] = none ? Double.NaN : place.other().values()[at];
+            missing += none ? 1 : 0;
+            sum += none ? 0 : values[i];
+        }
+        if (missing > MOST_MISSING * looked.length) {
+            return new double[0];
+        }
+        double mean = sum / (looked.length - missing);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Double.isNaN(values[i]) ? mean : values[i];
+        }
+        return values;
+    }
+
+    private double correlation(double[] values) {
+        double spread = Math.sqrt(variation(values) * variation(goal));
+        return spread > 0 ? together(values, goal) / spread : 0;
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(0);
+    }
+
+    private static double variation(double[] values) {
+        return together(values, values);
+    }
+
+    private static double together(double[] a, double[] b) {
+        double meanA = mean(a);
+        double meanB = mean(b);
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - meanA) * (b[i] - meanB);
+        }
+        return sum;
+    }
+
+    /** Weights of least squares, beside a constant; all zero where the numbers depend on each other. */
+    private double[] weights(List<Candidate> terms) {
+        int n = terms.size();
+        double[][] matrix = new double[n][n + 1];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                matrix[i][j] = together(terms.get(i).values, terms.get(j).values);
+            }
+            matrix[i][n] = together(terms.get(i).values, goal);
+        }
+        for (int i = 0; i < n; i++) {
+            double pivot = matrix[i][i];
+            if (!(Math.abs(pivot) > 1e-9 * variation(terms.get(i).values)) || pivot == 0) {
+                return new double[n];
+            }
+            for (int j = 0; j < n; j++) {
+                double factor = i == j ? 0 : matrix[j][i] / pivot;
+                for (int c = i; c <= n; c++) {
+                    matrix[j][c] -= factor * matrix[i][c];
+                }
+            }
+        }
+        double[] weights = new double[n];
+        Arrays.setAll(weights, i -> matrix[i][n] / matrix[i][i]);
+        return weights;
+    }
+
+    /** What a weighted sum leaves of the variation, beside a constant. */
+    private double rest(List<Candidate> terms, double[] weights) {
+        double[] rest = goal.clone();
+        for (int t = 0; t < weights.length; t++) {
+            double[] values = terms.get(t).values;
+            for (int i = 0; i < rest.length; i++) {
+                rest[i] -= weights[t] * values[i];
+            }
+        }
+        return variation(rest);
+    }
+
+    private static double threeDigits(double value) {
+        if (value == 0) {
+            return 0;
+        }
+        double unit = Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - 2);
+        return Math.rint(value / unit) * unit;
+    }
+
+    private RelativeChooser.Partner partner(Base base) {
+        long[] values = new long[column.codes().length];
+        BitSet missing = new BitSet();
+        for (int row : rows) {
+            boolean known = true;
+            for (Term term : base.terms()) {
+                known &= has(term.feature(), row) && has(term.other(), row);
+            }
+            missing.set(row, !known);
+            values[row] = known ? base.number(feature -> number(feature, row)) : 0;
+        }
+        return new RelativeChooser.Partner(base, values, missing);
+    }
+
+    private boolean has(Feature feature, int row) {
+        EchoChooser.Place place = place(feature);
+        int at = place.rowOf()[row];
+        return at >= 0 && !place.other().missing().get(at);
+    }
+
+    private long number(Feature feature, int row) {
+        EchoChooser.Place place = place(feature);
+        return place.other().values()[place.rowOf()[row]];
+    }
+
+    private EchoChooser.Place place(Feature feature) {
+        return places.stream()
+                .filter(place -> place.base().equals(feature))
+                .findFirst()
+                .orElseThrow();
+    }
+}
