@@ -19,6 +19,8 @@ final class EchoChooser {
     private static final int FEWEST_ROWS = 60;
     /** How much more often than by chance the value must be the same. */
     private static final double LEAST_EXCESS = 0.1;
+    /** The same for numbers, whose neighbours a tree tells, too. */
+    private static final double LEAST_EXCESS_OF_NUMBERS = 0.3;
 
     private EchoChooser() {}
 
@@ -51,7 +53,7 @@ final class EchoChooser {
     /** @param rows rows to look at */
     static Optional<Repeated> choose(EncodedColumn column, List<Place> places, int[] rows) {
         Repeated best = null;
-        double most = LEAST_EXCESS;
+        double most = column.codec().ordered() ? LEAST_EXCESS_OF_NUMBERS : LEAST_EXCESS;
         for (Place place : places) {
             short[] codes = sameValues(place.other.codec(), column.codec());
             if (codes.length == 0) {
@@ -67,15 +69,19 @@ final class EchoChooser {
         return Optional.ofNullable(best);
     }
 
-    /** Share of rows, of those with a value at the place, that repeat it, less the share that would by chance. */
+    /**
+     * Share of rows, of those with a value at the place, that repeat it, less the share that would by chance. Rows with the
+     * most frequent value there are left out: that most rows have it needs no echo.
+     */
     private static double excess(EncodedColumn column, Repeated repeated, int[] rows) {
+        int usual = usual(column, repeated, rows);
         int[] own = new int[column.codec().codes()];
         int[] other = new int[own.length];
         int same = 0;
         int n = 0;
         for (int row : rows) {
             int code = repeated.code(row);
-            if (code != 0) {
+            if (code != 0 && code != usual) {
                 int ownCode = column.codes()[row] & 0xFFFF;
                 own[ownCode]++;
                 other[code]++;
@@ -91,6 +97,18 @@ final class EchoChooser {
             chance += (double) own[code] * other[code] / n / n;
         }
         return (double) same / n - chance;
+    }
+
+    private static int usual(EncodedColumn column, Repeated repeated, int[] rows) {
+        int[] counts = new int[column.codec().codes()];
+        for (int row : rows) {
+            counts[repeated.code(row)]++;
+        }
+        int usual = 1;
+        for (int code = 2; code < counts.length; code++) {
+            usual = counts[code] > counts[usual] ? code : usual;
+        }
+        return usual;
     }
 
     /** By code of {@code from}, the code of {@code to} for the same value, or 0; empty if they share less than two values. */

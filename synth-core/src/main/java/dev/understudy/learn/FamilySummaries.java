@@ -26,7 +26,9 @@ final class FamilySummaries {
 
     private static final int FEWEST_FAMILIES = 100;
     /** Fewest siblings a row must have on average, itself included. */
-    private static final double FEWEST_SIBLINGS = 1.3;
+    private static final double FEWEST_SIBLINGS = 2;
+
+    private static final double MOST_OF_ONLY_CHILDREN = 1.05;
     /** Share of the variation that must lie between families. */
     private static final double LEAST_LIKENESS = 0.05;
     /** Of two summaries that say nearly the same, the second is left out. */
@@ -96,7 +98,10 @@ final class FamilySummaries {
     private boolean hasFamilies() {
         long owned = Arrays.stream(owner).filter(row -> row >= 0).count();
         long families = Arrays.stream(owner).filter(row -> row >= 0).distinct().count();
-        return families >= FEWEST_FAMILIES && owned >= FEWEST_SIBLINGS * families;
+        // An only child's summary is its own value: drawn with its owner, it follows the only children of the owner's
+        // siblings.
+        boolean only = owned <= MOST_OF_ONLY_CHILDREN * families;
+        return families >= FEWEST_FAMILIES && (only || owned >= FEWEST_SIBLINGS * families);
     }
 
     private static List<Summary> different(List<Summary> found) {
@@ -183,7 +188,7 @@ final class FamilySummaries {
         double within = squares - between;
         boolean tells = n > families && families > 1 && total > 0;
         // Adjusted for families of few rows, which are alike by chance.
-        double likeness = tells ? 1 - within / (n - families) / (total / (n - 1.0)) : 0;
+        double likeness = tells ? 1 - within / (n - families) / (total / (n - 1.0)) : n == families && n > 0 ? 1 : 0;
         long[] steps = QuantileMeans.of(values, missing, k);
         String name = "<mean " + table.name() + " " + column.name() + ">";
         return new Summary(NumberEncoding.summary(name, column, numbers, steps, missing, parentFamily, k), likeness);

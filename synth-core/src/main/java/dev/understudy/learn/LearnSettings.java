@@ -27,7 +27,7 @@ public record LearnSettings(
         int threads) {
     public static final LearnSettings DEFAULT = new LearnSettings(
             10,
-            4,
+            2,
             20,
             12,
             4096,

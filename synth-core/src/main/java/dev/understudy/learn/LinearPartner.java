@@ -16,10 +16,10 @@ import java.util.Optional;
  * Looks for a weighted sum of numbers, products and quotients that comes near a column's number: the price of a line is
  * quantity × price, a total the sum of its parts. Trees over groups of values cannot tell such things.
  *
- * <p>Least squares over at most 8,000 rows, one term after the other, each the one that leaves least.
+ * <p>Least squares over at most 5,000 rows, one term after the other, each the one that leaves least.
  */
 final class LinearPartner {
-    private static final int ROWS = 8_000;
+    private static final int ROWS = 5_000;
     private static final int FEWEST_ROWS = 200;
     private static final int MOST_TERMS = 4;
     /** Numbers that are tried by themselves, and in pairs. */
@@ -32,6 +32,10 @@ final class LinearPartner {
     private static final double MOST_LEFT = 0.2;
     /** Share of the rows that may lack a number. */
     private static final double MOST_MISSING = 0.05;
+
+    private static final double LEAST_CORRELATION = 0.1;
+    /** Below this share of its variation a number is nothing but a sum of those already chosen. */
+    private static final double DEPENDENT = 1e-6;
     /** Weights this close to whole numbers are tried as such. */
     private static final double NEARLY_WHOLE = 0.02;
 
@@ -40,8 +44,9 @@ final class LinearPartner {
     private final int[] rows;
     private final int[] looked;
     private final double[] goal;
+    private final double goalVariation;
 
-    private record Candidate(Term term, double[] values, double correlation) {}
+    private record Candidate(Term term, double[] values, double variation, double correlation) {}
 
     private LinearPartner(EncodedColumn column, List<EchoChooser.Place> places, int[] rows) {
         this.column = column;
@@ -49,6 +54,7 @@ final class LinearPartner {
         this.looked = looked(column, rows);
         this.goal = new double[looked.length];
         Arrays.setAll(goal, i -> column.values()[looked[i]]);
+        this.goalVariation = variation(goal);
         this.places = places.stream()
                 .filter(place -> isNumber(place.other()))
                 .filter(place -> place.base().source() != Feature.Source.GRANDPARENT)
@@ -83,31 +89,34 @@ final class LinearPartner {
 
     private Optional<Base> best() {
         List<Candidate> candidates = candidates();
-        List<Candidate> chosen = new ArrayList<>();
-        double left = variation(goal);
+        List<double[]> rests = new ArrayList<>();
+        candidates.forEach(candidate -> rests.add(centered(candidate.values)));
+        double[] rest = centered(goal);
+        double left = product(rest, rest);
         double most = MOST_LEFT * left;
-        double[] weights = {};
+        List<Candidate> chosen = new ArrayList<>();
         while (chosen.size() < MOST_TERMS && left > 0) {
-            Candidate next = null;
+            int next = -1;
             double least = WORTHWHILE * left;
-            for (Candidate candidate : candidates) {
-                if (!chosen.contains(candidate)) {
-                    List<Candidate> with = new ArrayList<>(chosen);
-                    with.add(candidate);
-                    double rest = rest(with, weights(with));
-                    if (rest < least) {
-                        least = rest;
-                        next = candidate;
-                    }
+            for (int c = 0; c < rests.size(); c++) {
+                double own = product(rests.get(c), rests.get(c));
+                double common = product(rests.get(c), rest);
+                double after = own > DEPENDENT * candidates.get(c).variation ? left - common * common / own : left;
+                if (after < least) {
+                    least = after;
+                    next = c;
                 }
             }
-            if (next == null) {
+            if (next < 0) {
                 break;
             }
-            chosen.add(next);
-            left = least;
-            weights = weights(chosen);
+            chosen.add(candidates.get(next));
+            double[] direction = rests.get(next).clone();
+            takeOut(direction, rest);
+            rests.forEach(other -> takeOut(direction, other));
+            left = product(rest, rest);
         }
+        double[] weights = weights(chosen);
         if (chosen.isEmpty() || left > most || chosen.size() == 1 && isPlain(chosen.get(0), weights[0])) {
             return Optional.empty();
         }
@@ -125,6 +134,27 @@ final class LinearPartner {
             terms.add(new Term(told[i], term.feature(), term.conversion(), term.operation(), term.other()));
         }
         return Optional.of(new Base(terms));
+    }
+
+    private static double[] centered(double[] values) {
+        double mean = mean(values);
+        return Arrays.stream(values).map(value -> value - mean).toArray();
+    }
+
+    private static double product(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    /** Leaves of a vector what stands at right angles to a direction. */
+    private static void takeOut(double[] direction, double[] from) {
+        double factor = product(direction, from) / product(direction, direction);
+        for (int i = 0; i < from.length; i++) {
+            from[i] -= factor * direction[i];
+        }
     }
 
     private static boolean isPlain(Candidate candidate, double weight) {
@@ -166,9 +196,11 @@ final class LinearPartner {
     }
 
     private void add(List<Candidate> candidates, Term term, double[] values) {
-        double correlation = correlation(values);
-        if (Math.abs(correlation) > 0.05) {
-            candidates.add(new Candidate(term, values, correlation));
+        double variation = variation(values);
+        double spread = Math.sqrt(variation * goalVariation);
+        double correlation = spread > 0 ? together(values, goal) / spread : 0;
+        if (Math.abs(correlation) > LEAST_CORRELATION) {
+            candidates.add(new Candidate(term, values, variation, correlation));
         }
     }
 
@@ -192,11 +224,6 @@ final class LinearPartner {
             values[i] = Double.isNaN(values[i]) ? mean : values[i];
         }
         return values;
-    }
-
-    private double correlation(double[] values) {
-        double spread = Math.sqrt(variation(values) * variation(goal));
-        return spread > 0 ? together(values, goal) / spread : 0;
     }
 
     private static double mean(double[] values) {
