@@ -63,8 +63,36 @@ public final class SideRows {
         return tables.get(name);
     }
 
+    /** Number of rows of a table. */
+    public int rows(TableName name) {
+        return tables.get(name).rows();
+    }
+
+    /** True if the table was read. */
+    public boolean holds(TableName name) {
+        return tables.containsKey(name);
+    }
+
+    /**
+     * Values of a column by row: numbers and times as they are held in memory, anything else as a number that only equal
+     * values share. NaN where missing.
+     */
+    public double[] values(TableName name, Column column) {
+        ReadTable table = tables.get(name);
+        if (!ReadTable.isCategory(column)) {
+            return table.numbers(column.name());
+        }
+        long[] hashes = table.hashes(column.name());
+        double[] values = new double[table.rows()];
+        for (int row = 0; row < values.length; row++) {
+            // 52 bits fit into a double without loss.
+            values[row] = table.isMissing(column.name(), row) ? Double.NaN : hashes[row] >>> 12;
+        }
+        return values;
+    }
+
     /** Per child row, the row of its parent or -1. */
-    int[] parents(ForeignKey link) {
+    public int[] parents(ForeignKey link) {
         return parents.get(link);
     }
 

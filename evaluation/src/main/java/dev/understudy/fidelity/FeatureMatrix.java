@@ -22,6 +22,7 @@ public final class FeatureMatrix {
     private static final long DAY = 86_400L * SECOND;
 
     private final List<String> names = new ArrayList<>();
+    private final List<String> columns = new ArrayList<>();
     private final List<float[][]> features = new ArrayList<>();
 
     private FeatureMatrix() {}
@@ -61,13 +62,23 @@ public final class FeatureMatrix {
         return List.copyOf(names);
     }
 
+    /** The column that a feature was made of; for aggregates of children link and column. */
+    String columnOf(int feature) {
+        return columns.get(feature);
+    }
+
     /** Value of a feature; NaN where there is none. */
     float value(int feature, Side side, int row) {
         return features.get(feature)[side.ordinal()][row];
     }
 
     private void add(String name, float[] real, float[] synthetic) {
+        add(name, name, real, synthetic);
+    }
+
+    private void add(String name, String column, float[] real, float[] synthetic) {
         names.add(name);
+        columns.add(column);
         features.add(new float[][] {real, synthetic});
     }
 
@@ -79,6 +90,7 @@ public final class FeatureMatrix {
                 for (int category = 0; category < column.categories(); category++) {
                     add(
                             column.name() + " = " + category,
+                            column.name(),
                             hot(column.real(), category),
                             hot(column.synthetic(), category));
                 }
@@ -93,7 +105,11 @@ public final class FeatureMatrix {
         }
         String[] parts = {"year", "month", "day", "hour", "minute", "second"};
         for (int part = 0; part < (clock ? 6 : 3); part++) {
-            add(column.name() + " " + parts[part], part(column.real(), part), part(column.synthetic(), part));
+            add(
+                    column.name() + " " + parts[part],
+                    column.name(),
+                    part(column.real(), part),
+                    part(column.synthetic(), part));
         }
     }
 

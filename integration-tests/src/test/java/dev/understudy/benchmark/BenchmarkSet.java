@@ -31,9 +31,10 @@ import java.util.Map;
  * @param columns per table with rows, parents first, the columns that are read
  * @param request as planned
  */
-record BenchmarkSet(String name, HeldRows rows, Map<TableName, List<Column>> columns, LearnRequest request) {
+public record BenchmarkSet(String name, HeldRows rows, Map<TableName, List<Column>> columns, LearnRequest request) {
 
-    static BenchmarkSet read(String name, String url, int threads) {
+    /** Plans a set as any run would, and reads all its rows. */
+    public static BenchmarkSet read(String name, String url, int threads) {
         Database database = Database.open(Access.of(url, "", "").asSource());
         try (database) {
             Schema schema = database.with(

@@ -1,0 +1,16 @@
+package dev.understudy.privacy;
+
+import java.util.List;
+
+/**
+ * How the suite works.
+ *
+ * @param k         families that must share what is no secret
+ * @param sensitive columns of a subject that nobody should infer; empty for its first five
+ * @param seed      start of every random choice
+ */
+public record PrivacySettings(int k, List<String> sensitive, long seed) {
+    public PrivacySettings {
+        sensitive = List.copyOf(sensitive);
+    }
+}
