@@ -163,7 +163,12 @@ final class ColumnSampler {
     private void set(Block block, int row, int code, int attempt) {
         block.codes[index][row] = (short) code;
         if (column.codec() instanceof NumberCodec numbers && code != Codec.NULL) {
-            block.values[index][row] = numbers.decode(code, unit(valueDraws, block.place(row), attempt));
+            long value = numbers.decode(code, unit(valueDraws, block.place(row), attempt));
+            boolean moves = !column.residues().isEmpty() && !numbers.isSpike(code);
+            block.values[index][row] = moves
+                    ? CalendarFit.fit(
+                            value, numbers.lows()[code - 1], numbers.highs()[code - 1], column.residues(), block, row)
+                    : value;
         }
     }
 
@@ -199,6 +204,14 @@ final class ColumnSampler {
                 }
             }
             value = Math.max(low, Math.min(high, value));
+            NumberCodec difference = relative.difference();
+            if (!column.residues().isEmpty() && !difference.isSpike(codes[i])) {
+                long from = base[i] + difference.lows()[codes[i] - 1];
+                long to = base[i] + difference.highs()[codes[i] - 1];
+                long first = Math.min(value, Math.max(low, from));
+                long last = Math.max(value, Math.min(high, to));
+                value = CalendarFit.fit(value, first, last, column.residues(), block, row);
+            }
             block.codes[index][row] = (short) numbers.encode(value);
             block.values[index][row] = value;
         }

@@ -11,6 +11,8 @@ import dev.understudy.model.Feature;
 import dev.understudy.model.Forest;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.Relative;
+import dev.understudy.model.Residue;
+import dev.understudy.schema.TypeFamily;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -87,7 +89,21 @@ final class ColumnLearner {
         Forest forest = left.length == 0
                 ? forest(index, codes(column, all()), column.codec(), all(), place)
                 : forest(index, codes(column, left), column.codec(), left, place);
-        return new CascadeColumn(column.name(), column.codec(), column.groups(), forest, relatives, echoes, bounds);
+        return new CascadeColumn(
+                column.name(), column.codec(), column.groups(), forest, relatives, echoes, bounds, residues(column));
+    }
+
+    /** The columns before that hold parts of this one's dates. */
+    private List<Residue> residues(EncodedColumn column) {
+        List<Residue> residues = new ArrayList<>();
+        for (int c = 0; c < table.columns().size(); c++) {
+            for (Residue.Kind kind : Residue.Kind.values()) {
+                if (table.columns().get(c).name().equals(kind.columnName(column.name()))) {
+                    residues.add(new Residue(c, kind, !column.kind().equals(TypeFamily.DATE.name())));
+                }
+            }
+        }
+        return residues;
     }
 
     private int[] rowsAt(int[] places) {

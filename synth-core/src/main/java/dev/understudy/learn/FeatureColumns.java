@@ -4,6 +4,7 @@ import dev.understudy.encode.Groups;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Positions;
 import dev.understudy.model.ReferenceModel;
+import dev.understudy.model.Residue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,8 @@ final class FeatureColumns {
 
     private void target(int link, EncodedTable target, int[] targetRow) {
         for (int c = 0; c < target.columns().size(); c++) {
-            if (!target.columns().get(c).name().startsWith("<")) {
+            String name = target.columns().get(c).name();
+            if (!name.startsWith("<") || Residue.isName(name)) {
                 gather(
                         new Feature(Feature.Source.TARGET, link, c),
                         target.columns().get(c),

@@ -45,13 +45,6 @@ final class FlatForest {
         for (short code : codes) {
             weights[code & 0xFFFF] = 1;
         }
-        return new CascadeColumn(
-                name,
-                codec,
-                Groups.of(codec, weights),
-                new Forest(List.of(), List.of(leaf)),
-                List.of(),
-                List.of(),
-                List.of());
+        return new CascadeColumn(name, codec, Groups.of(codec, weights), new Forest(List.of(), List.of(leaf)));
     }
 }

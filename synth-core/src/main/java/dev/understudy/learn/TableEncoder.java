@@ -1,9 +1,11 @@
 package dev.understudy.learn;
 
+import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.FanOut;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.ReferenceModel.Kind;
+import dev.understudy.model.Residue;
 import dev.understudy.model.TableMode;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnName;
@@ -110,8 +112,13 @@ final class TableEncoder {
                 .orElse(null);
     }
 
-    /** A column that the cascade draws, before its place in the cascade is known. */
-    private record Drawn(int output, EncodedColumn column, TextRecipe recipe) {}
+    /**
+     * A column that the cascade draws, before its place in the cascade is known.
+     *
+     * @param output its place in the table; -1 for a part of a date
+     * @param of     name of the table's column
+     */
+    private record Drawn(int output, String of, EncodedColumn column, TextRecipe recipe) {}
 
     private List<ColumnFill> fills() {
         ForeignKey owning = context.owning(table.name()).orElse(null);
@@ -125,18 +132,27 @@ final class TableEncoder {
                 fills[c] = fill;
             } else if (sample.column(column.name()) instanceof NumberSample numbers) {
                 EncodedColumn coded = NumberEncoding.column(column, numbers, sample.family(), context.k());
-                drawn.add(new Drawn(c, coded, null));
+                drawn.add(new Drawn(c, column.name(), coded, null));
+                NumberCodec codec = (NumberCodec) coded.codec();
+                for (Residue.Kind kind :
+                        Residues.of(column, numbers, codec, sample.columns().values())) {
+                    EncodedColumn part = Residues.column(column, numbers, kind, sample.family(), context.k());
+                    drawn.add(new Drawn(-1, column.name(), part, null));
+                }
             } else {
                 text(c, column, chooser, fills, drawn);
             }
         }
         List<String> first = owning == null ? List.of() : SiblingOrder.columns(table, owning);
         // What orders the siblings comes first: everything else then follows in time.
-        drawn.sort(Comparator.comparing((Drawn d) -> !first.contains(d.column.name()))
+        drawn.sort(Comparator.comparing((Drawn d) -> !first.contains(d.of))
                 .thenComparingInt(d -> d.column.codec().codes()));
         for (Drawn one : drawn) {
             int place = columns.size();
             columns.add(one.column);
+            if (one.output < 0) {
+                continue;
+            }
             Column column = table.columns().get(one.output);
             fills[one.output] = one.recipe != null
                     ? new ColumnFill.Text(place, one.recipe)
@@ -159,7 +175,7 @@ final class TableEncoder {
         }
         EncodedColumn coded = TextEncoding.column(column, texts, meaning, allowed, sample.family(), context.k());
         boolean differs = chooser.mustDiffer(column) && coded.codec().codes() == 2;
-        drawn.add(new Drawn(output, coded, free ? recipe(column, texts, meaning, differs) : null));
+        drawn.add(new Drawn(output, column.name(), coded, free ? recipe(column, texts, meaning, differs) : null));
     }
 
     /** No two rows of a lookup table share a label, though no key may say so. */

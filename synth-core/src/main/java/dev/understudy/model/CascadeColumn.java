@@ -14,6 +14,7 @@ import java.util.List;
  * @param relatives its distributions relative to partners; a row takes the first whose partner has a value
  * @param echoes    its distributions where it often repeats another value, at most one; for rows without a partner
  * @param bounds    orders that its numbers keep
+ * @param residues  parts of its dates that are drawn before
  */
 public record CascadeColumn(
         String name,
@@ -22,10 +23,17 @@ public record CascadeColumn(
         Forest forest,
         List<Relative> relatives,
         List<Echo> echoes,
-        List<Bound> bounds) {
+        List<Bound> bounds,
+        List<Residue> residues) {
     public CascadeColumn {
         relatives = List.copyOf(relatives);
         echoes = List.copyOf(echoes);
         bounds = List.copyOf(bounds);
+        residues = List.copyOf(residues);
+    }
+
+    /** A column that depends on nothing but what its forest looks at. */
+    public CascadeColumn(String name, Codec codec, Groups groups, Forest forest) {
+        this(name, codec, groups, forest, List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -1,0 +1,112 @@
+package dev.understudy.learn;
+
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.Residue;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.TypeFamily;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Which parts of a date are worth a column of their own: those that are not spread evenly, or that another column says. */
+final class Residues {
+    private static final int FEWEST_ROWS = 200;
+    /** Columns of fewer codes tell their dates well enough. */
+    private static final int FEWEST_CODES = 60;
+
+    private static final int MOST_ROWS = 50_000;
+    /** Total variation from evenness, beside chance, from which a part is told. */
+    private static final double LEAST_UNEVEN = 0.04;
+    /** Days of a month are told only where some stand out. */
+    private static final double LEAST_UNEVEN_DAYS = 0.12;
+    /** Share of the rows in which another column must say the part. */
+    private static final double SAID = 0.9;
+
+    private static final long DAY_MICROS = 86_400_000_000L;
+
+    private final NumberSample dates;
+    private final boolean micros;
+    private final Collection<ColumnSample> others;
+
+    private Residues(NumberSample dates, boolean micros, Collection<ColumnSample> others) {
+        this.dates = dates;
+        this.micros = micros;
+        this.others = others;
+    }
+
+    /** @param others the other columns of the table */
+    static List<Residue.Kind> of(
+            Column column, NumberSample dates, NumberCodec codec, Collection<ColumnSample> others) {
+        TypeFamily family = column.type().family();
+        boolean micros = family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_ZONED;
+        long day = micros ? DAY_MICROS : 1;
+        if (!micros && family != TypeFamily.DATE || codec.codes() < FEWEST_CODES || codec.lattice() > day) {
+            return List.of();
+        }
+        List<Residue.Kind> kinds = new ArrayList<>();
+        for (Residue.Kind kind : Residue.Kind.values()) {
+            boolean possible = kind != Residue.Kind.HOUR || micros && codec.lattice() < DAY_MICROS;
+            if (possible && new Residues(dates, micros, others).isTold(kind)) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
+
+    static boolean isMicros(Column column) {
+        return column.type().family() != TypeFamily.DATE;
+    }
+
+    private boolean isTold(Residue.Kind kind) {
+        double[] counts = new double[kind.count() + 1];
+        int n = 0;
+        long[] values = dates.values();
+        int step = Math.max(1, values.length / MOST_ROWS);
+        for (int row = 0; row < values.length; row += step) {
+            if (!dates.missing().get(row)) {
+                counts[kind.of(values[row], micros)]++;
+                n++;
+            }
+        }
+        if (n < FEWEST_ROWS) {
+            return false;
+        }
+        double uneven = 0;
+        for (int part = 1; part < counts.length; part++) {
+            uneven += Math.abs(counts[part] / n - 1.0 / kind.count()) / 2;
+        }
+        double chance = Math.sqrt((double) kind.count() / n);
+        boolean stands = uneven > chance + (kind == Residue.Kind.DAY ? LEAST_UNEVEN_DAYS : LEAST_UNEVEN);
+        return stands || others.stream().anyMatch(other -> other != dates && says(other, kind));
+    }
+
+    private boolean says(ColumnSample other, Residue.Kind kind) {
+        if (!(other instanceof NumberSample numbers) || numbers.decimals() != 0) {
+            return false;
+        }
+        int both = 0;
+        int same = 0;
+        int step = Math.max(1, dates.values().length / MOST_ROWS);
+        for (int row = 0; row < dates.values().length; row += step) {
+            if (!dates.missing().get(row) && !numbers.missing().get(row)) {
+                both++;
+                same += numbers.values()[row] == kind.of(dates.values()[row], micros) ? 1 : 0;
+            }
+        }
+        return both >= FEWEST_ROWS && same >= SAID * both;
+    }
+
+    /** The column of the cascade that holds a part of the dates. */
+    static EncodedColumn column(Column of, NumberSample dates, Residue.Kind kind, long[] family, int k) {
+        long[] parts = new long[dates.values().length];
+        for (int row = 0; row < parts.length; row++) {
+            parts[row] = dates.missing().get(row) ? 0 : kind.of(dates.values()[row], isMicros(of));
+        }
+        return EncodedColumn.numbers(
+                kind.columnName(of.name()),
+                NumberEncoding.fit(parts, dates.missing(), family, k, false, 0),
+                parts,
+                dates.missing(),
+                "");
+    }
+}
