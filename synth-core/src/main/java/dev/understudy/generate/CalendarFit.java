@@ -9,6 +9,8 @@ final class CalendarFit {
     private static final long HOUR_MICROS = 3_600_000_000L;
     private static final long DAY_MICROS = 24 * HOUR_MICROS;
     private static final long MOST_DAYS = 100_000_000L;
+    /** Days beside the cell that a date may lie. */
+    private static final long FAR = 45;
     /** Years before and after that are tried. */
     private static final int[] YEARS = {0, 1, -1, 2, -2};
 
@@ -17,7 +19,7 @@ final class CalendarFit {
     /**
      * @param value any date of the cell
      * @param low   first of the cell; @param high last of it
-     * @return a date of the cell that agrees as far as the cell allows
+     * @return a date that agrees, of the cell or at most some weeks beside it; else the date itself
      */
     static long fit(long value, long low, long high, List<Residue> residues, Block block, int row) {
         int[] parts = new int[Residue.Kind.values().length];
@@ -38,18 +40,22 @@ final class CalendarFit {
         long clock = hour > 0 ? (hour - 1) * HOUR_MICROS + time % HOUR_MICROS : time;
         LocalDate date = LocalDate.ofEpochDay(day);
         boolean dated = parts[Residue.Kind.MONTH.ordinal()] > 0 || parts[Residue.Kind.DAY.ordinal()] > 0;
+        long unit = micros ? DAY_MICROS : 1;
+        long nearest = value;
+        long least = FAR * unit + 1;
         for (int years : YEARS) {
             if (years == 0 || dated) {
                 long fitted =
                         told(dated ? inMonth(date, years, parts) : date, parts).toEpochDay();
                 long found = micros ? fitted * DAY_MICROS + clock : fitted;
-                if (found >= low && found <= high) {
-                    return found;
+                long distance = Math.max(0, Math.max(low - found, found - high));
+                if (distance < least) {
+                    least = distance;
+                    nearest = found;
                 }
             }
         }
-        long alone = micros ? day * DAY_MICROS + clock : day;
-        return alone >= low && alone <= high ? alone : value;
+        return nearest;
     }
 
     private static LocalDate inMonth(LocalDate date, int years, int[] parts) {

@@ -164,11 +164,15 @@ final class ColumnSampler {
         block.codes[index][row] = (short) code;
         if (column.codec() instanceof NumberCodec numbers && code != Codec.NULL) {
             long value = numbers.decode(code, unit(valueDraws, block.place(row), attempt));
-            boolean moves = !column.residues().isEmpty() && !numbers.isSpike(code);
-            block.values[index][row] = moves
-                    ? CalendarFit.fit(
-                            value, numbers.lows()[code - 1], numbers.highs()[code - 1], column.residues(), block, row)
-                    : value;
+            if (!column.residues().isEmpty() && !numbers.isSpike(code)) {
+                long low = numbers.lows()[code - 1];
+                long high = numbers.highs()[code - 1];
+                value = CalendarFit.fit(value, low, high, column.residues(), block, row);
+                if (value < low || value > high) {
+                    block.codes[index][row] = (short) numbers.encode(value);
+                }
+            }
+            block.values[index][row] = value;
         }
     }
 
@@ -178,8 +182,11 @@ final class ColumnSampler {
             return;
         }
         NumberCodec numbers = (NumberCodec) column.codec();
-        long low = numbers.codes() > 1 ? lowest(numbers) : numbers.limitLow();
-        long high = numbers.codes() > 1 ? highest(numbers) : numbers.limitHigh();
+        // Of a number that others determine, no range is known better than theirs.
+        boolean told =
+                relative.difference().codes() == 2 && relative.difference().isSpike(1);
+        long low = numbers.codes() > 1 && !told ? lowest(numbers) : numbers.limitLow();
+        long high = numbers.codes() > 1 && !told ? highest(numbers) : numbers.limitHigh();
         int[] codes = codes(relative.forest(), block, view, rows, n, redraw);
         for (int i = 0; i < n; i++) {
             int row = rows[i];
