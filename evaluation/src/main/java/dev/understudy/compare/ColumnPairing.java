@@ -2,9 +2,12 @@ package dev.understudy.compare;
 
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TypeFamily;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,12 +66,14 @@ final class ColumnPairing {
                 }
             }
         }
-        Map<Long, Integer> codes = new HashMap<>();
+        Map<Long, Integer> codes = new LinkedHashMap<>();
         sharing.keySet().stream()
                 .sorted()
                 .filter(hash -> sharing.get(hash).size() >= k)
                 .forEach(hash -> codes.put(hash, codes.size()));
         int other = codes.size();
+        List<String> labels = new ArrayList<>();
+        codes.keySet().forEach(hash -> labels.add(real.text(column.name(), hash)));
         double[] values = codes(real, column, codes, other);
         double folded = 0;
         for (double value : values) {
@@ -82,6 +87,7 @@ final class ColumnPairing {
                         column.name(),
                         ColumnKind.CATEGORY,
                         other + 1,
+                        labels,
                         folded,
                         values,
                         codes(synthetic, column, codes, other)));

@@ -39,11 +39,16 @@ public final class HalfSource implements RowSource {
             before[0] += batch.rows();
             int[] places = rows.get(start, before[0]).stream().toArray();
             if (places.length > 0) {
-                List<ColumnVector> vectors = new ArrayList<>();
-                batch.columns().forEach(column -> vectors.add(pick(column, places)));
-                batches.accept(new RowBatch(places.length, vectors));
+                batches.accept(pick(batch, places));
             }
         });
+    }
+
+    /** Some rows of a batch. */
+    static RowBatch pick(RowBatch batch, int[] places) {
+        List<ColumnVector> vectors = new ArrayList<>();
+        batch.columns().forEach(column -> vectors.add(pick(column, places)));
+        return new RowBatch(places.length, vectors);
     }
 
     private static ColumnVector pick(ColumnVector column, int[] places) {

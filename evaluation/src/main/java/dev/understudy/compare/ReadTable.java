@@ -7,6 +7,8 @@ import dev.understudy.data.LongArray;
 import dev.understudy.data.LongVector;
 import dev.understudy.data.RowBatch;
 import dev.understudy.data.RowSource;
+import dev.understudy.data.Storage;
+import dev.understudy.data.TextVector;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
@@ -20,13 +22,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** One table of one side, read into arrays: numbers, times, and hashes of everything else. */
 final class ReadTable {
     private static final double DAY = 86_400_000_000.0;
+    /** Of ten, for all scales that a long can carry. */
+    private static final double[] POWERS = IntStream.rangeClosed(0, Storage.MAX_LONG_DIGITS)
+            .mapToDouble(n -> Math.pow(10, n))
+            .toArray();
+
+    private static final int MOST_TEXTS = 2_000;
 
     private final Map<String, double[]> numbers = new LinkedHashMap<>();
     private final Map<String, long[]> hashes = new LinkedHashMap<>();
+    /** Texts by hash, of columns with few of them. */
+    private final Map<String, Map<Long, String>> texts = new LinkedHashMap<>();
+
     private final Map<String, BitSet> missing = new LinkedHashMap<>();
     private final Map<String, LongArray> links = new LinkedHashMap<>();
     private final Map<List<String>, LongArray> keys = new LinkedHashMap<>();
@@ -67,7 +79,9 @@ final class ReadTable {
                 if (vector.isNull(row)) {
                     missing.get(column.name()).set(rows + row);
                 } else if (hashes.containsKey(column.name())) {
-                    hashes.get(column.name())[rows + row] = KeyHash.of(vector, row);
+                    long hash = KeyHash.of(vector, row);
+                    hashes.get(column.name())[rows + row] = hash;
+                    remember(column.name(), hash, vector, row);
                 } else {
                     numbers.get(column.name())[rows + row] = number(column, vector, row);
                 }
@@ -82,9 +96,22 @@ final class ReadTable {
         rows += batch.rows();
     }
 
+    private void remember(String column, long hash, ColumnVector vector, int row) {
+        Map<Long, String> known = texts.computeIfAbsent(column, name -> new LinkedHashMap<>());
+        if (known.size() < MOST_TEXTS && !known.containsKey(hash)) {
+            known.put(
+                    hash,
+                    vector instanceof TextVector all
+                            ? all.get(row)
+                            : String.valueOf(vector instanceof LongVector longs ? longs.get(row) : ""));
+        }
+    }
+
     private static double number(Column column, ColumnVector vector, int row) {
         double value = vector instanceof LongVector longs ? longs.get(row) : ((DoubleVector) vector).get(row);
-        return column.type().family() == TypeFamily.DATE ? value * DAY : value;
+        return column.type().family() == TypeFamily.DATE
+                ? value * DAY
+                : value / POWERS[vector instanceof LongVector ? Storage.scaleOf(column.type()) : 0];
     }
 
     private static void hash(RowBatch batch, List<Column> columns, List<String> names, LongArray into) {
@@ -116,6 +143,11 @@ final class ReadTable {
 
     long[] hashes(String column) {
         return hashes.get(column);
+    }
+
+    /** The text behind a hash of a category; an ellipsis where there are too many. */
+    String text(String column, long hash) {
+        return texts.getOrDefault(column, Map.of()).getOrDefault(hash, "…");
     }
 
     boolean isMissing(String column, int row) {

@@ -63,12 +63,12 @@ public final class FeatureMatrix {
     }
 
     /** The column that a feature was made of; for aggregates of children link and column. */
-    String columnOf(int feature) {
+    public String columnOf(int feature) {
         return columns.get(feature);
     }
 
     /** Value of a feature; NaN where there is none. */
-    float value(int feature, Side side, int row) {
+    public float value(int feature, Side side, int row) {
         return features.get(feature)[side.ordinal()][row];
     }
 

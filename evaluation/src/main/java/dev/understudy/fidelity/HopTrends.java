@@ -29,17 +29,34 @@ public final class HopTrends {
                 .average();
     }
 
+    /** Mean over the pairs of a column of the child and one of the parent of a link; empty if there is none. */
+    public static OptionalDouble of(ComparedLink link) {
+        return scores(link.child(), new Path(link.parent(), link.real(), link.synthetic())).stream()
+                .mapToDouble(Double::doubleValue)
+                .average();
+    }
+
     /** One score for each pair of columns that has one. */
     static List<Double> scores(Comparison comparison, ComparedTable table, int hops) {
         List<Double> scores = new ArrayList<>();
-        for (Path path : paths(comparison, table, hops)) {
-            PairTrends.Joined joined = joined(path);
-            for (ComparedColumn own : table.columns()) {
-                for (ComparedColumn above : path.ancestor().columns()) {
-                    double score = PairTrends.of(own, above, joined);
-                    if (!Double.isNaN(score)) {
-                        scores.add(score);
-                    }
+        paths(comparison, table, hops).forEach(path -> scores.addAll(scores(table, path)));
+        return scores;
+    }
+
+    private static List<Double> scores(ComparedTable table, Path path) {
+        List<Double> scores = new ArrayList<>();
+        PairTrends.Joined joined = joined(path);
+        for (Side side : Side.values()) {
+            // No joined row at all would be read as "row by row".
+            if (joined.first(side).length == 0) {
+                return List.of();
+            }
+        }
+        for (ComparedColumn own : table.columns()) {
+            for (ComparedColumn above : path.ancestor().columns()) {
+                double score = PairTrends.of(own, above, joined);
+                if (!Double.isNaN(score)) {
+                    scores.add(score);
                 }
             }
         }

@@ -9,6 +9,8 @@ public enum RunPhase {
     /** Reading all rows. */
     READ,
     LEARN,
+    /** Generated or given rows are judged against real ones. */
+    EVALUATE,
     /** Target tables are made, or their constraints paused. */
     PREPARE,
     /** Rows are generated and loaded. */

@@ -19,6 +19,8 @@ import java.util.Objects;
  * @param columns   meanings by {@code table.column} or pattern
  * @param links     links that the database does not declare
  * @param privacy   what is protected, and how
+ * @param gates     what a release must meet
+ * @param utility   what classifiers predict
  * @param snapshot  how the source is read
  */
 public record Configuration(
@@ -32,6 +34,8 @@ public record Configuration(
         Map<String, ColumnEntry> columns,
         List<LinkEntry> links,
         Privacy privacy,
+        Gates gates,
+        Utility utility,
         Snapshot snapshot) {
 
     /** @param schemas schemas that are read; without it all that users made */
@@ -71,10 +75,21 @@ public record Configuration(
     public record LinkEntry(JsonNode from, String by, JsonNode to) {}
 
     /**
-     * @param subject tables with which families start
-     * @param k       families that must share whatever is kept
+     * @param subject   tables with which families start
+     * @param k         families that must share whatever is kept
+     * @param sensitive columns of a subject that nobody should infer
      */
-    public record Privacy(List<String> subject, Integer k) {}
+    public record Privacy(List<String> subject, Integer k, List<String> sensitive) {}
+
+    /**
+     * @param fidelity least overall score
+     * @param utility  least ratio of classifiers trained on synthetic rows to those trained on real ones
+     * @param privacy  {@code no-fail}, {@code pass} or {@code show}
+     */
+    public record Gates(Double fidelity, Double utility, String privacy) {}
+
+    /** @param targets {@code table.column} */
+    public record Utility(List<String> targets) {}
 
     /**
      * @param readers     connections that read side by side
@@ -85,7 +100,7 @@ public record Configuration(
 
     /** Nothing configured. */
     public static final Configuration NONE =
-            new Configuration(1, null, null, null, null, null, null, null, null, null, null);
+            new Configuration(1, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Configuration {
         source = Objects.requireNonNullElse(source, new Source(null, null, null, null));
@@ -93,7 +108,9 @@ public record Configuration(
         tables = tables == null ? Map.of() : tables;
         columns = columns == null ? Map.of() : columns;
         links = links == null ? List.of() : links;
-        privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null));
+        privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null, null));
+        gates = Objects.requireNonNullElse(gates, new Gates(null, null, null));
+        utility = Objects.requireNonNullElse(utility, new Utility(null));
         snapshot = Objects.requireNonNullElse(snapshot, new Snapshot(null, null, null));
     }
 }

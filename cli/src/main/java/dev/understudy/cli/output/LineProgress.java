@@ -12,6 +12,7 @@ public final class LineProgress implements RunProgress {
             RunPhase.PLAN, "Planning",
             RunPhase.READ, "Reading the source",
             RunPhase.LEARN, "Learning",
+            RunPhase.EVALUATE, "Judging",
             RunPhase.PREPARE, "Preparing the target",
             RunPhase.GENERATE, "Generating and loading",
             RunPhase.FINISH, "Adding keys, indexes and links",

@@ -16,6 +16,8 @@ import dev.understudy.plan.TableRule;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.read.SnapshotSettings;
+import dev.understudy.report.GateSettings;
+import dev.understudy.report.JudgeSettings;
 import dev.understudy.semantic.Meaning;
 import dev.understudy.target.SchemaSource;
 import dev.understudy.target.TargetSettings;
@@ -56,6 +58,59 @@ final class Ends {
         List<String> schemas = first(flags.schemas, told.schemas(), List.of());
         return new SourceSettings(
                 access("source", flags.source, told.url(), told.user(), told.password()), schemas, snapshot());
+    }
+
+    /** Real data to judge by: those that are named, else the source. */
+    SourceSettings real(String url) {
+        Configuration.Source told = configuration.source();
+        List<String> schemas = first(flags.schemas, told.schemas(), List.of());
+        String where = url != null ? url : first(flags.source, told.url(), "");
+        if (where.isEmpty()) {
+            throw new UnderstudyException(
+                    Problem.USAGE, "No real data are given: use --real URL, or source.url in the configuration.");
+        }
+        return new SourceSettings(access("source", where, null, told.user(), told.password()), schemas, snapshot());
+    }
+
+    /** Data to be judged: those that are named, else the target. All schemas of them. */
+    SourceSettings judged(String url) {
+        Configuration.Target told = configuration.target();
+        String where = url != null ? url : first(flags.target, told.url(), "");
+        if (where.isEmpty()) {
+            throw new UnderstudyException(
+                    Problem.USAGE,
+                    "No synthetic data are given: use --synthetic URL, or target.url in the configuration.");
+        }
+        return new SourceSettings(access("target", where, null, told.user(), told.password()), List.of(), snapshot());
+    }
+
+    /** How data are judged. */
+    JudgeSettings judge() {
+        Configuration.Gates told = configuration.gates();
+        String privacy = told.privacy() == null
+                ? "no-fail"
+                : Words.oneOf(told.privacy(), List.of("no-fail", "pass", "show"), "gates.privacy");
+        GateSettings gates = new GateSettings(
+                share(told.fidelity(), "gates.fidelity"),
+                share(told.utility(), "gates.utility"),
+                privacy.equals("pass"),
+                !privacy.equals("show"));
+        JudgeSettings standard = JudgeSettings.DEFAULT;
+        return new JudgeSettings(
+                plan().k(),
+                first(configuration.utility().targets(), null, List.of()),
+                first(configuration.privacy().sensitive(), null, List.of()),
+                gates,
+                standard.classifierRows(),
+                standard.classified(),
+                run().seed());
+    }
+
+    private static double share(Double told, String where) {
+        if (told != null && !(told >= 0 && told <= 1)) {
+            throw new UnderstudyException(Problem.USAGE, "%s is %s; it must be 0 to 1.".formatted(where, told));
+        }
+        return told == null ? Double.NaN : told;
     }
 
     private SnapshotSettings snapshot() {

@@ -79,7 +79,10 @@ final class RunFlags {
     @Option(names = "--model", paramLabel = "FILE", description = "Model file.")
     Path model;
 
-    @Option(names = "--report", paramLabel = "DIR", description = "Folder for the result as JSON and text.")
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Folder for the result: JSON and text, and what a report writes.")
     Path report;
 
     @Option(

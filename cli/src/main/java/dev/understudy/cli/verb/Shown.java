@@ -7,6 +7,9 @@ import dev.understudy.job.RunProgress;
 import dev.understudy.job.RunResult;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
+import dev.understudy.report.ReleaseFacts;
+import dev.understudy.report.Report;
+import dev.understudy.report.ReportFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -61,6 +64,15 @@ final class Shown {
                     Problem.FAILED,
                     "The result cannot be written to %s; the run itself ended well.".formatted(folder),
                     e);
+        }
+    }
+
+    /** Writes a report into a folder. */
+    static void write(Path folder, Report report, ReleaseFacts facts) {
+        try {
+            ReportFiles.write(folder, report, facts);
+        } catch (IOException e) {
+            throw new UnderstudyException(Problem.FAILED, "The report cannot be written to %s.".formatted(folder), e);
         }
     }
 

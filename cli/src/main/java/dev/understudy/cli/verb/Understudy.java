@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             LearnVerb.class,
             GenerateVerb.class,
             VerifyVerb.class,
+            ReportVerb.class,
             HelpCommand.class
         },
         versionProvider = VersionText.class,
