@@ -49,6 +49,11 @@ public final class HeldRows implements RowSink, RowSource {
         return tables.containsKey(table);
     }
 
+    /** Columns that a table was written with; none if it was not. */
+    public List<Column> columns(TableName table) {
+        return holds(table) ? tables.get(table).columns : List.of();
+    }
+
     @Override
     public TableWriter open(TableName table, List<Column> columns) {
         HeldTable held = new HeldTable(columns);

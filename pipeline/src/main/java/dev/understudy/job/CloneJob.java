@@ -9,6 +9,7 @@ import dev.understudy.plan.Warning;
 import dev.understudy.read.SnapshotSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Source → model → target, verified. */
 public final class CloneJob {
@@ -23,20 +24,70 @@ public final class CloneJob {
      */
     public static RunResult run(
             SourceSettings source, TargetEnd target, PlanSettings planned, RunSettings settings, RunProgress progress) {
+        return run(source, target, planned, settings, GateWish.NONE, progress);
+    }
+
+    /**
+     * Judges what the model makes before the target sees any of it, if that is wished: where a gate stops, the model is kept and
+     * the target is left as it was.
+     */
+    public static RunResult run(
+            SourceSettings source,
+            TargetEnd target,
+            PlanSettings planned,
+            RunSettings settings,
+            GateWish wish,
+            RunProgress progress) {
         String runId = RunId.next();
         Stopwatch watch = new Stopwatch(progress);
         watch.enter(RunPhase.PLAN);
         List<Warning> warnings = new ArrayList<>();
         try (OpenTarget filled = OpenTarget.open(target)) {
-            Learned learned = learn(source, filled, planned, settings, warnings, watch, progress);
+            Learned learned = learn(source, filled, planned, settings, wish, warnings, watch, progress);
             SavedModel saved = SavedModel.write(learned.model(), settings, runId);
+            learned.judged().ifPresent(told -> warn(told, warnings));
+            if (learned.judged().filter(told -> told.report().isStopped()).isPresent()) {
+                return stopped(runId, saved, learned, settings, warnings, watch);
+            }
             GenerateSettings how =
                     new GenerateSettings(planned.scale(), learned.plan().scales(), settings.seed(), settings.threads());
-            return Filling.fill(runId, saved, filled, how, warnings, watch, progress);
+            RunResult result = Filling.fill(runId, saved, filled, how, warnings, watch, progress);
+            return learned.judged().map(result::with).orElse(result);
         }
     }
 
-    private record Learned(Plan plan, DatabaseModel model) {}
+    private record Learned(Plan plan, DatabaseModel model, Optional<Judged> judged) {}
+
+    private static void warn(Judged told, List<Warning> warnings) {
+        told.report()
+                .notices()
+                .forEach(notice -> warnings.add(new Warning(notice.id(), notice.object(), notice.text())));
+        told.facts().rounds().forEach(round -> warnings.add(new Warning("round", "", round)));
+    }
+
+    private static RunResult stopped(
+            String runId,
+            SavedModel saved,
+            Learned learned,
+            RunSettings settings,
+            List<Warning> warnings,
+            Stopwatch watch) {
+        return new RunResult(
+                        runId,
+                        "gate-failed",
+                        settings.seed(),
+                        saved.digest(),
+                        saved.file().toString(),
+                        watch.seconds(),
+                        learned.plan().tables().stream()
+                                .map(table -> new TableResult(
+                                        table.name(), ModeTitle.of(table.mode()), table.sourceRows(), 0, 0))
+                                .toList(),
+                        0,
+                        List.of(),
+                        warnings)
+                .with(learned.judged().orElseThrow());
+    }
 
     /** Everything that needs the source; it is let go before this returns. */
     private static Learned learn(
@@ -44,6 +95,7 @@ public final class CloneJob {
             OpenTarget filled,
             PlanSettings planned,
             RunSettings settings,
+            GateWish wish,
             List<Warning> warnings,
             Stopwatch watch,
             RunProgress progress) {
@@ -55,9 +107,13 @@ public final class CloneJob {
                 warnings.addAll(plan.warnings());
                 warnings.addAll(filled.look(plan.schema(), OpenTarget.written(plan.modes())));
                 progress.planned(plan);
-                DatabaseModel model = Learning.learn(plan, rows, settings, watch, progress);
                 rows.warnings().forEach(text -> warnings.add(new Warning("snapshot", "", text)));
-                return new Learned(plan, model);
+                if (wish.asked()) {
+                    String name = source.access().place();
+                    JudgedLearning.Outcome outcome = new JudgedLearning(plan, rows, settings, wish, name, watch).run();
+                    return new Learned(plan, outcome.model(), Optional.of(outcome.judged()));
+                }
+                return new Learned(plan, Learning.learn(plan, rows, settings, watch, progress), Optional.empty());
             }
         }
     }

@@ -7,6 +7,8 @@ import dev.understudy.demo.PlantedCorrelation;
 import dev.understudy.plan.PlanSettings;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
+import dev.understudy.report.JudgeSettings;
+import dev.understudy.report.Report;
 import dev.understudy.target.TargetSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +62,17 @@ public final class DemoJob {
         } catch (SQLException e) {
             throw SqlFailure.translate("Working on the demo", e);
         }
+    }
+
+    /** Judges the copy that an earlier {@link #run} left in a folder. */
+    public static Report report(Path folder, PlanSettings planned, JudgeSettings settings) {
+        return ReportJob.run(
+                SourceSettings.of(access(folder, "source")),
+                SourceSettings.of(access(folder, "target")),
+                Optional.empty(),
+                planned,
+                settings,
+                RunProgress.NONE);
     }
 
     private static Connection held(Access access) throws SQLException {

@@ -4,6 +4,10 @@ import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.rule.ColumnReference;
+import dev.understudy.schema.rule.Condition;
+import dev.understudy.schema.rule.Expression;
+import dev.understudy.schema.rule.Literal;
 import dev.understudy.schema.rule.RowKey;
 import dev.understudy.schema.rule.Rule;
 import dev.understudy.sql.rules.ImpliedRules;
@@ -39,7 +43,7 @@ record KnownRules(
             if (!rules.isEmpty()) {
                 byTable.put(table.name(), rules);
             }
-            List<RowKey> ofTable = KeyText.keys(schema.vendor(), table);
+            List<RowKey> ofTable = KeyText.keys(schema, table);
             if (!ofTable.isEmpty()) {
                 keys.put(table.name(), ofTable);
             }
@@ -57,10 +61,27 @@ record KnownRules(
     }
 
     /** @param tried texts of columns that no condition lists */
-    KnownRules with(Map<ColumnName, List<String>> tried) {
+    KnownRules with(Schema schema, Map<ColumnName, List<String>> tried) {
         Map<ColumnName, List<String>> all = new LinkedHashMap<>(labels);
         tried.forEach(all::putIfAbsent);
+        Map<TableName, List<Rule>> byTable = new LinkedHashMap<>(this.byTable);
+        tried.forEach((column, texts) -> {
+            if (!texts.isEmpty()) {
+                List<Rule> rules = new ArrayList<>(byTable.getOrDefault(column.table(), List.of()));
+                rules.add(listed(schema.table(column.table()).orElseThrow(), column.column(), texts));
+                byTable.put(column.table(), rules);
+            }
+        });
         return new KnownRules(byTable, all, keys, opaque);
+    }
+
+    /** Nothing but what was tried may be written. */
+    private static Rule listed(Table table, String column, List<String> texts) {
+        List<Expression> items =
+                texts.stream().<Expression>map(Literal.Text::new).toList();
+        return new Rule(
+                "values of " + column,
+                new Condition.InList(new ColumnReference(table.columnIndex(column), column), items));
     }
 
     private static List<String> common(List<String> one, List<String> other) {

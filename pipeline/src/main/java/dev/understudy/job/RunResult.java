@@ -1,14 +1,18 @@
 package dev.understudy.job;
 
 import dev.understudy.plan.Warning;
+import dev.understudy.report.ReleaseFacts;
+import dev.understudy.report.Report;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a run ended.
  *
  * @param runId       its name
- * @param status      {@code done}, or {@code violated} if a constraint of the target is broken
+ * @param status      {@code done}, {@code violated} if a constraint of the target is broken, or {@code gate-failed}
+ *                    if nothing was written because a gate failed
  * @param seed        start of every draw
  * @param modelDigest digest of the model, empty if there was none
  * @param model       where the model is, empty if there is none
@@ -17,6 +21,7 @@ import java.util.Map;
  * @param checked     how many constraints were checked
  * @param violations  constraints that are broken
  * @param warnings    what was not kept, or should be known
+ * @param judged      what was said of the rows before they were loaded; empty if nobody asked
  */
 public record RunResult(
         String runId,
@@ -28,7 +33,57 @@ public record RunResult(
         List<TableResult> tables,
         long checked,
         List<Broken> violations,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        Optional<Judged> judged) {
+
+    /** A run whose rows were not judged. */
+    public RunResult(
+            String runId,
+            String status,
+            long seed,
+            String modelDigest,
+            String model,
+            Map<String, Double> seconds,
+            List<TableResult> tables,
+            long checked,
+            List<Broken> violations,
+            List<Warning> warnings) {
+        this(runId, status, seed, modelDigest, model, seconds, tables, checked, violations, warnings, Optional.empty());
+    }
+
+    /** The same with what was said of its rows. */
+    RunResult with(Judged told) {
+        ReleaseFacts facts = told.facts();
+        return new RunResult(
+                runId,
+                status,
+                seed,
+                modelDigest,
+                model,
+                seconds,
+                tables,
+                checked,
+                violations,
+                warnings,
+                Optional.of(new Judged(
+                        told.report(),
+                        new ReleaseFacts(
+                                facts.version(),
+                                runId,
+                                modelDigest,
+                                facts.source(),
+                                facts.snapshot(),
+                                facts.unit(),
+                                facts.method(),
+                                facts.kept(),
+                                facts.protections(),
+                                facts.rounds()))));
+    }
+
+    /** True if a gate stopped the run before anything was written. */
+    public boolean isStopped() {
+        return judged.map(Judged::report).filter(Report::isStopped).isPresent();
+    }
 
     /**
      * A broken constraint.

@@ -32,7 +32,7 @@ public final class Samples {
 
     /** Reads the families that fit. @param source real data, or data under their names */
     public FamilyRows read(RowSource source) {
-        return new FamilyRows(plan.plan().graph(), source, plan.tables(), matched.columns(), plan.shares()).read();
+        return FamilyRows.read(plan.plan().graph(), source, plan.tables(), matched.columns(), plan.shares());
     }
 
     /** Other data, under the names and in the units of the real ones. */

@@ -8,6 +8,7 @@ import dev.understudy.schema.SchemaObject;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
+import dev.understudy.schema.Vendor;
 import dev.understudy.schema.rule.Condition;
 import dev.understudy.schema.rule.Condition.Matching;
 import dev.understudy.schema.rule.RowView;
@@ -226,7 +227,7 @@ final class TriedTexts {
         int length = column.type().length();
         List<String> fine = texts.stream()
                 .filter(text -> length == 0 || text.length() <= length)
-                .filter(text -> rules.stream().allMatch(rule -> rule.isKeptBy(holding(index, text))))
+                .filter(text -> rules.stream().allMatch(rule -> rule.isKeptBy(holding(index, padded(column, text)))))
                 .toList();
         for (Check check : opaque) {
             if (!fine.isEmpty()) {
@@ -239,6 +240,14 @@ final class TriedTexts {
             }
         }
         return fine;
+    }
+
+    /** PostgreSQL matches patterns against a fixed text with its blanks. */
+    private String padded(Column column, String text) {
+        boolean blanks = schema.vendor() == Vendor.POSTGRESQL
+                && column.type().baseName().startsWith("character(")
+                && !text.isEmpty();
+        return blanks ? text + " ".repeat(Math.max(0, column.type().length() - text.length())) : text;
     }
 
     private static RowView holding(int index, String text) {

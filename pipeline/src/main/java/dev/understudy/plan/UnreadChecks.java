@@ -26,6 +26,8 @@ import java.util.Set;
  * @param warnings what cannot be promised before the load
  */
 record UnreadChecks(Map<ColumnName, List<String>> tried, Set<String> emptied, List<Warning> warnings) {
+    /** Texts that are tried for a table with rows to learn from. */
+    private static final long LEARNED = 500;
 
     /** @param modes tables for which nothing passes are set to {@link TableMode#EMPTY} */
     static UnreadChecks of(
@@ -35,17 +37,53 @@ record UnreadChecks(Map<ColumnName, List<String>> tried, Set<String> emptied, Li
             Map<ColumnName, Meaning> meanings,
             Judge judge) {
         TriedTexts trial = new TriedTexts(schema, judge);
+        TriedLiterals literals = new TriedLiterals(schema, judge);
         UnreadChecks result = new UnreadChecks(new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
         for (Table table : schema.rowTables()) {
             TableMode mode = modes.get(table.name());
-            if (mode == TableMode.FILL) {
-                result.tryTexts(schema, table, trial, wanted.get(table.name()), meanings, modes);
+            boolean made = mode.hasRows() && mode != TableMode.COPY;
+            if (made) {
+                result.tryLiterals(table, literals, wanted.getOrDefault(table.name(), LEARNED), modes);
             }
-            if (modes.get(table.name()).hasRows() && mode != TableMode.COPY) {
-                result.warn(schema, table, mode == TableMode.FILL);
+            if (made && modes.get(table.name()).hasRows()) {
+                result.tryTexts(schema, table, trial, wanted.getOrDefault(table.name(), LEARNED), meanings, modes);
+            }
+            if (made && modes.get(table.name()).hasRows()) {
+                result.warn(schema, table);
             }
         }
         return result;
+    }
+
+    private void tryLiterals(Table table, TriedLiterals literals, long rows, Map<TableName, TableMode> modes) {
+        TableMode mode = modes.get(table.name());
+        for (Column column : table.columns()) {
+            Optional<List<String>> found = literals.of(table, column, mode != TableMode.FILL, rows);
+            if (found.isPresent() && !found.get().isEmpty()) {
+                tried.put(new ColumnName(table.name(), column.name()), found.get());
+            } else if (found.isPresent()) {
+                warnings.add(new Warning(
+                        "unknown-column-type",
+                        table.name() + "." + column.name(),
+                        "is of type %s, of which no value is known: %s."
+                                .formatted(column.type().sqlName(), instead(table, column, modes))));
+            }
+        }
+    }
+
+    private String instead(Table table, Column column, Map<TableName, TableMode> modes) {
+        ColumnName name = new ColumnName(table.name(), column.name());
+        if (column.nullable()) {
+            tried.put(name, List.of());
+            return "it stays null";
+        }
+        if (column.hasDefault()) {
+            tried.put(name, List.of());
+            return "it gets its default";
+        }
+        modes.put(table.name(), TableMode.EMPTY);
+        emptied.add(table.name().toString());
+        return "the table stays empty";
     }
 
     private void tryTexts(
@@ -61,6 +99,10 @@ record UnreadChecks(Map<ColumnName, List<String>> tried, Set<String> emptied, Li
                     .or(() -> TextObserver.byName(table.name(), column))
                     .orElse(Meaning.OTHER);
             Optional<List<String>> texts = trial.of(table, column, meaning, rows);
+            if (texts.isPresent() && texts.get().isEmpty() && modes.get(table.name()) != TableMode.FILL) {
+                // What was learned may pass all the same.
+                continue;
+            }
             if (texts.isPresent() && !texts.get().isEmpty()) {
                 tried.put(name, texts.get());
             } else if (texts.isPresent()) {
@@ -81,12 +123,11 @@ record UnreadChecks(Map<ColumnName, List<String>> tried, Set<String> emptied, Li
         }
     }
 
-    /** @param filled true if checks of single texts were tried */
-    private void warn(Schema schema, Table table, boolean filled) {
+    private void warn(Schema schema, Table table) {
         Set<String> understood = TriedTexts.understood(schema, table);
         List<String> unread = table.checks().stream()
                 .filter(check -> check.enforced() && !understood.contains(check.name()))
-                .filter(check -> !filled || !isTried(table, check))
+                .filter(check -> !isTried(table, check))
                 .map(Check::name)
                 .toList();
         if (!unread.isEmpty()) {
@@ -98,8 +139,11 @@ record UnreadChecks(Map<ColumnName, List<String>> tried, Set<String> emptied, Li
         }
     }
 
-    private static boolean isTried(Table table, Check check) {
+    private boolean isTried(Table table, Check check) {
         List<Column> columns = TriedTexts.columns(table, check);
-        return columns.size() == 1 && columns.get(0).type().family() == TypeFamily.TEXT;
+        return columns.size() == 1
+                && (columns.get(0).type().family() == TypeFamily.TEXT
+                        || tried.containsKey(
+                                new ColumnName(table.name(), columns.get(0).name())));
     }
 }

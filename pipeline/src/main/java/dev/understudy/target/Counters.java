@@ -5,7 +5,9 @@ import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.Filling;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Sequence;
+import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.sql.statement.CounterStatements;
@@ -134,7 +136,7 @@ final class Counters {
                 boolean counts = standing.column(table.target(), column.name())
                         .filter(Standing.StandingColumn::counting)
                         .isPresent();
-                if (counts) {
+                if (counts && isNumber(table.source(), column.name())) {
                     ColumnName feed = new ColumnName(table.target(), column.name());
                     Optional<Sequence> sequence =
                             sequence(source, table.source().name(), column.name());
@@ -152,6 +154,7 @@ final class Counters {
             for (ColumnName feed : sequence.feeds()) {
                 tables.stream()
                         .filter(table -> table.source().name().equals(feed.table()))
+                        .filter(table -> isNumber(table.source(), feed.column()))
                         .forEach(table -> feeds.add(new ColumnName(table.target(), feed.column())));
             }
             // In a database of another vendor the columns count by themselves, each for itself.
@@ -162,6 +165,14 @@ final class Counters {
             }
         }
         return counters;
+    }
+
+    /** A text that a default makes of a counter's number may hold other texts. */
+    private static boolean isNumber(Table table, String column) {
+        return table.column(column)
+                .map(found -> found.type().family())
+                .filter(family -> family == TypeFamily.INTEGER || family == TypeFamily.DECIMAL)
+                .isPresent();
     }
 
     private static Optional<Sequence> sequence(Schema source, TableName table, String column) {

@@ -12,8 +12,10 @@ import dev.understudy.target.TargetOutcome.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs the definitions of a target, a phase on one connection, each statement written to the ledger before. */
 final class Definitions {
@@ -25,6 +27,7 @@ final class Definitions {
     private final Validated validated;
     private final List<Violation> violations = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
+    private final List<DdlStatement> refused = new ArrayList<>();
     private int position;
 
     /** @param madeEarlier texts that a cut-off run executed; what they made may still be there */
@@ -77,6 +80,37 @@ final class Definitions {
         });
     }
 
+    /**
+     * Tries once more what was refused: an index or a check may call a function that came with the last objects.
+     *
+     * @return names of what stands now
+     */
+    Set<String> runRefused() {
+        List<DdlStatement> again = refused.stream()
+                .filter(statement -> statement.phase() != Phase.AFTER_LOAD_OBJECTS)
+                .toList();
+        if (again.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> names = again.stream().map(DdlStatement::object).collect(Collectors.toSet());
+        refused.clear();
+        violations.removeIf(violation -> names.contains(violation.object()));
+        failures.removeIf(failure -> names.contains(failure.object()));
+        target.with("Making the target's schema", connection -> {
+            try {
+                for (DdlStatement statement : again) {
+                    run(connection, statement);
+                }
+            } finally {
+                forgetSettings(connection);
+            }
+            return null;
+        });
+        Set<String> standing = new HashSet<>(names);
+        refused.forEach(statement -> standing.remove(statement.object()));
+        return standing;
+    }
+
     private void run(Connection connection, DdlStatement statement) throws SQLException {
         int at = ++position;
         ledger.intend(connection, runId, at, statement);
@@ -91,6 +125,7 @@ final class Definitions {
                 throw e;
             }
             ledger.refused(connection, runId, at);
+            refused.add(statement);
             collect(statement, SqlFailure.translateDefinition("Making " + statement.object(), e));
             return;
         }

@@ -58,7 +58,8 @@ final class FreshLoading implements Loading {
                     return run.verifyRows(connection, definitions.validated()).and(run.verifyCounters(connection));
                 });
         definitions.run(Phase.AFTER_LOAD_OBJECTS);
-        Verification all = verification.andRefused(definitions.violations());
+        Set<String> late = definitions.runRefused();
+        Verification all = verification.without(late).andRefused(definitions.violations());
         List<Contents> contents = Contents.ofAll(run.target(), run.tables());
         run.target().with("Closing the run in the ledger", connection -> {
             run.sign(connection, contents);

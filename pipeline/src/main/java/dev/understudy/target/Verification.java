@@ -87,6 +87,14 @@ public record Verification(long checked, List<Violation> violations) {
         return new Verification(checked + other.checked, all);
     }
 
+    /** @param accepted constraints that the database has taken, and so looked at, since */
+    Verification without(Set<String> accepted) {
+        List<Violation> left = violations.stream()
+                .filter(violation -> !accepted.contains(violation.object()))
+                .toList();
+        return new Verification(checked, left);
+    }
+
     /** Adds what the database refused, unless the same constraint was found broken here too. */
     Verification andRefused(List<Violation> refused) {
         List<Violation> all = new ArrayList<>(violations);

@@ -116,6 +116,9 @@ final class BlankColumns {
         if (column.filling().writesItself()) {
             return Optional.of(new ColumnFill.Omitted());
         }
+        if (request.isUnknown(new ColumnName(table.name(), column.name()))) {
+            return Optional.of(column.nullable() ? new ColumnFill.Null() : new ColumnFill.Omitted());
+        }
         Optional<ColumnFill> linked = FillChooser.reference(links, column.name());
         if (linked.isPresent()) {
             return linked;
@@ -211,7 +214,7 @@ final class BlankColumns {
         }
         List<String> labels = labels(column);
         LabelCodec codec = new LabelCodec(labels);
-        boolean unknown = column.type().family() == TypeFamily.COMPOSITE && column.nullable();
+        boolean unknown = column.type().family() == TypeFamily.COMPOSITE && column.nullable() && labels.isEmpty();
         int first = labels.isEmpty() ? codec.rare() : 1;
         int last = labels.isEmpty() ? codec.rare() : labels.size();
         cascade.add(FlatForest.column(column.name(), codec, first, unknown ? 0 : last, nulls));

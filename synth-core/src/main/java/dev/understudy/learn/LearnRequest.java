@@ -57,6 +57,11 @@ public record LearnRequest(
         this(schema, graph, modes, meanings, labels, rules, Map.of(), Map.of(), settings);
     }
 
+    /** True for a column of which no value is known that its database would take. */
+    boolean isUnknown(ColumnName name) {
+        return labels.containsKey(name) && labels.get(name).isEmpty();
+    }
+
     /** Labels that the schema itself names for a column: of its enum type, or of a check; empty for any. */
     List<String> labels(ColumnName name, Column column) {
         return column.type().family() == TypeFamily.ENUM

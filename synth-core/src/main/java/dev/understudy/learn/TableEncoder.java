@@ -128,6 +128,9 @@ final class TableEncoder {
         for (int c = 0; c < fills.length; c++) {
             Column column = table.columns().get(c);
             ColumnFill fill = chooser.withoutCascade(column).orElse(typed.get(column.name()));
+            if (context.request().isUnknown(new ColumnName(table.name(), column.name()))) {
+                fill = column.nullable() ? new ColumnFill.Null() : new ColumnFill.Omitted();
+            }
             if (fill != null) {
                 fills[c] = fill;
             } else if (sample.column(column.name()) instanceof NumberSample numbers) {
@@ -173,7 +176,9 @@ final class TableEncoder {
             fills[output] = FillChooser.unique(recipe(column, texts, meaning, true));
             return;
         }
-        EncodedColumn coded = TextEncoding.column(column, texts, meaning, allowed, sample.family(), context.k());
+        EncodedColumn coded = allowed.isEmpty()
+                ? TextEncoding.column(column, texts, meaning, allowed, sample.family(), context.k())
+                : TextEncoding.ofAllowed(column, texts, allowed);
         boolean differs = chooser.mustDiffer(column) && coded.codec().codes() == 2;
         drawn.add(new Drawn(output, column.name(), coded, free ? recipe(column, texts, meaning, differs) : null));
     }

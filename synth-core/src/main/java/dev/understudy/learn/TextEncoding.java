@@ -30,6 +30,18 @@ final class TextEncoding {
         return EncodedColumn.of(column.name(), codec, encode(codec, sample));
     }
 
+    /** A text that is none of the labels counts as one of them, because no other may be written. */
+    static EncodedColumn ofAllowed(Column column, TextSample sample, List<String> allowed) {
+        LabelCodec codec = new LabelCodec(allowed);
+        short[] codes = encode(codec, sample);
+        for (int row = 0; row < codes.length; row++) {
+            if (codes[row] == codec.rare()) {
+                codes[row] = (short) (1 + Math.floorMod(sample.hashes()[row], allowed.size()));
+            }
+        }
+        return EncodedColumn.of(column.name(), codec, codes);
+    }
+
     /** Labels that k families share. */
     static List<String> shared(TextSample sample, Meaning meaning, long[] family, int k) {
         if (meaning.personal() || isIdentifying(meaning)) {

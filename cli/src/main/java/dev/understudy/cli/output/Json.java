@@ -52,7 +52,8 @@ public final class Json {
             row.put("object", broken.object());
             row.put("rows", broken.rows());
         }
-        json.putArray("gates");
+        result.judged()
+                .ifPresentOrElse(judged -> ReportText.gates(json, judged.report()), () -> json.putArray("gates"));
         warnings(json.putArray("warnings"), result.warnings());
         return text(json);
     }

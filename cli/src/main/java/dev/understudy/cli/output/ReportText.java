@@ -37,6 +37,16 @@ public final class ReportText {
         lines.add("");
         lines.add("Each score stands before its floor, the score of one half of the real rows against the other.");
         lines.add("");
+        lines.addAll(verdicts(report).subList(1, verdicts(report).size()));
+        notices(lines, report.notices());
+        lines.add("");
+        lines.add("%s, in %s".formatted(folder.resolve(ReportFiles.PAGE), seconds(report.seconds())));
+        return lines;
+    }
+
+    /** An empty line, then scores, verdicts and gates. */
+    static List<String> verdicts(Report report) {
+        List<String> lines = new ArrayList<>(List.of(""));
         lines.add("Fidelity %s (floor %s), utility %s, error of aggregate queries %s (floor %s)"
                 .formatted(
                         number(report.scores().overall()),
@@ -62,9 +72,6 @@ public final class ReportText {
                                     : ", %s where %s was asked for"
                                             .formatted(number(gate.value()), number(gate.threshold()))));
         }
-        notices(lines, report.notices());
-        lines.add("");
-        lines.add("%s, in %s".formatted(folder.resolve(ReportFiles.PAGE), seconds(report.seconds())));
         return lines;
     }
 

@@ -28,8 +28,9 @@ public final class ResultText {
                                             ? "refused by the database"
                                             : Numbers.of(broken.rows(), "row"))));
         }
+        result.judged().ifPresent(judged -> lines.addAll(ReportText.verdicts(judged.report())));
         lines.add("");
-        lines.add(summary(result, loaded));
+        lines.add(result.isStopped() ? stopped(result) : summary(result, loaded));
         return lines;
     }
 
@@ -57,6 +58,11 @@ public final class ResultText {
             }
         }
         return table.lines("");
+    }
+
+    private static String stopped(RunResult result) {
+        return "A gate FAILED, so nothing was written into the target, in %s. Model: %s."
+                .formatted(Numbers.seconds(result.seconds().getOrDefault("total", 0.0)), result.model());
     }
 
     private static String summary(RunResult result, boolean loaded) {

@@ -84,6 +84,11 @@ final class Ends {
         return new SourceSettings(access("target", where, null, told.user(), told.password()), List.of(), snapshot());
     }
 
+    /** True if the configuration says what a release must meet. */
+    boolean hasGates() {
+        return !configuration.gates().equals(new Configuration.Gates(null, null, null));
+    }
+
     /** How data are judged. */
     JudgeSettings judge() {
         Configuration.Gates told = configuration.gates();

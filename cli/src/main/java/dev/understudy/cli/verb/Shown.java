@@ -50,8 +50,11 @@ final class Shown {
         out.flush();
         if (flags.report != null) {
             keep(flags.report, result, lines);
+            result.judged().ifPresent(judged -> write(flags.report, judged.report(), judged.facts()));
         }
-        return result.isViolated() ? Problem.VIOLATION.exitStatus() : 0;
+        return result.isViolated()
+                ? Problem.VIOLATION.exitStatus()
+                : result.isStopped() ? Problem.GATE.exitStatus() : 0;
     }
 
     private static void keep(Path folder, RunResult result, List<String> lines) {

@@ -1,4 +1,4 @@
--- Columns that the database computes, that keys, checks and links rest on.
+-- Columns that the database computes, that keys and checks rest on.
 CREATE TABLE line (
   id int PRIMARY KEY, quantity int NOT NULL CHECK (quantity > 0), price numeric(8,2) NOT NULL CHECK (price >= 0),
   total numeric(12,2) GENERATED ALWAYS AS (quantity * price) STORED CHECK (total <= 10000),
@@ -9,10 +9,6 @@ CREATE TABLE person (
   adult boolean GENERATED ALWAYS AS (born < date '2006-01-01') STORED);
 CREATE UNIQUE INDEX person_name ON person (name);
 CREATE TABLE period (id int PRIMARY KEY, starts date NOT NULL, ends date NOT NULL, days int GENERATED ALWAYS AS (ends - starts) STORED, CHECK (days BETWEEN 1 AND 60));
-CREATE TABLE area (code int PRIMARY KEY, doubled int GENERATED ALWAYS AS (code * 2) STORED UNIQUE);
-CREATE TABLE part (id int PRIMARY KEY, half int NOT NULL, area_doubled int GENERATED ALWAYS AS (half * 2) STORED REFERENCES area (doubled));
 INSERT INTO line (id, quantity, price, label) SELECT i, 1 + i % 9, i * 1.5, 'Label ' || i FROM generate_series(1, 200) i;
 INSERT INTO person (id, first, last, born) SELECT i, 'First' || i, 'Last' || i % 40, CASE WHEN i % 6 > 0 THEN date '1970-01-01' + 77 * i END FROM generate_series(1, 200) i;
 INSERT INTO period (id, starts, ends) SELECT i, date '2024-01-01' + i, date '2024-01-01' + i + 1 + i % 60 FROM generate_series(1, 200) i;
-INSERT INTO area (code) SELECT i FROM generate_series(1, 40) i;
-INSERT INTO part (id, half) SELECT i, 1 + i % 40 FROM generate_series(1, 150) i;

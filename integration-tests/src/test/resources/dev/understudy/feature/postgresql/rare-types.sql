@@ -1,5 +1,4 @@
 -- Types that nobody expects: none blocks a run.
--- warns: unknown-column-type
 CREATE EXTENSION ltree;
 CREATE EXTENSION cube;
 CREATE TABLE rare (

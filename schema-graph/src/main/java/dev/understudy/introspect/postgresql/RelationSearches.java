@@ -12,6 +12,11 @@ final class RelationSearches {
             coalesce(' WITH (' || (SELECT string_agg(split_part(o, '=', 1) || '='
               || quote_literal(substr(o, strpos(o, '=') + 1)), ', ') FROM unnest(c.reloptions) o) || ')', '')""";
 
+    /** What stands on an extension's own tables and views comes with the extension. */
+    private static final String NOT_OF_EXTENSION =
+            " AND NOT EXISTS (SELECT 1 FROM pg_depend e WHERE e.classid = 'pg_class'::regclass"
+                    + " AND e.objid = c.oid AND e.deptype = 'e')";
+
     private static final Search STATISTICS = new Search(Kind.STATISTICS, "pg_statistic_ext", """
             SELECT s.oid AS id, n.nspname AS schema, s.stxname AS name, pg_get_statisticsobjdef(s.oid) AS definition,
               NULL AS source, s.stxrelid AS onid, NULL AS reason
@@ -46,7 +51,7 @@ final class RelationSearches {
               rtrim(pg_get_ruledef(r.oid), ';') AS definition, NULL AS source, r.ev_class AS onid,
               CASE r.ev_enabled WHEN 'D' THEN 'it is switched off in the source' END AS reason
             FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE r.rulename <> '_RETURN' AND""" + " " + OF_USERS);
+            WHERE r.rulename <> '_RETURN' AND""" + " " + OF_USERS + NOT_OF_EXTENSION);
 
     /** Stands for a catalog of its own; the numbers are those of the triggers. */
     static final String MODE_OF_TRIGGER = "mode of trigger";
@@ -54,7 +59,7 @@ final class RelationSearches {
     /** The clones of a trigger in partitions come with the trigger of the partitioned table. */
     private static final String TRIGGER_ROWS = """
             FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND""" + " " + OF_USERS;
+            WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND""" + " " + OF_USERS + NOT_OF_EXTENSION;
 
     private static final Search TRIGGERS = new Search(Kind.TRIGGER, "pg_trigger", """
             SELECT t.oid AS id, n.nspname AS schema, c.relname || '.' || t.tgname AS name,

@@ -2,6 +2,7 @@ package dev.understudy.sql.statement;
 
 import dev.understudy.schema.Check;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.Vendor;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class Trials {
 
     private String value(Column column, String text) {
         String quoted = "'" + (vendor == Vendor.MARIADB ? text.replace("\\", "\\\\") : text).replace("'", "''") + "'";
+        if (column.type().family() == TypeFamily.BINARY) {
+            return vendor == Vendor.POSTGRESQL ? "decode(" + quoted + ", 'hex')" : "X" + quoted;
+        }
         return vendor == Vendor.MARIADB
                 ? quoted
                 : "CAST(%s AS %s)".formatted(quoted, column.type().baseName());

@@ -1,0 +1,6 @@
+-- Columns that the database computes or counts up.
+CREATE SEQUENCE numbers START WITH 500 INCREMENT BY 5;
+CREATE TABLE line (id INT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, quantity INT NOT NULL CHECK (quantity > 0), price NUMERIC(8,2) NOT NULL CHECK (price >= 0), total NUMERIC(12,2) GENERATED ALWAYS AS (quantity * price), label VARCHAR(40) NOT NULL, slug VARCHAR(40) GENERATED ALWAYS AS (LOWER(label)), UNIQUE (slug), CHECK (total <= 10000));
+CREATE TABLE numbered (id BIGINT DEFAULT NEXT VALUE FOR numbers PRIMARY KEY, a INT NOT NULL, made TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL);
+INSERT INTO line (quantity, price, label) SELECT 1 + MOD(x, 9), x * 1.5, 'Label ' || x FROM SYSTEM_RANGE(1, 200);
+INSERT INTO numbered (a) SELECT x FROM SYSTEM_RANGE(1, 100);

@@ -1,0 +1,13 @@
+-- Rings of two and of three tables.
+-- warns: required-ring
+CREATE TABLE store (id INT PRIMARY KEY, manager_id INT);
+CREATE TABLE clerk (id INT PRIMARY KEY, store_id INT NOT NULL REFERENCES store, name VARCHAR(30) NOT NULL);
+CREATE TABLE one (id INT PRIMARY KEY, two_id INT NOT NULL);
+CREATE TABLE two (id INT PRIMARY KEY, one_id INT NOT NULL REFERENCES one);
+INSERT INTO store SELECT x, NULL FROM SYSTEM_RANGE(1, 20);
+INSERT INTO clerk SELECT x, 1 + MOD(x, 20), 'Clerk ' || x FROM SYSTEM_RANGE(1, 120);
+UPDATE store SET manager_id = id + 40 WHERE MOD(id, 4) > 0;
+ALTER TABLE store ADD CONSTRAINT store_manager FOREIGN KEY (manager_id) REFERENCES clerk;
+INSERT INTO one SELECT x, x FROM SYSTEM_RANGE(1, 90);
+INSERT INTO two SELECT x, 91 - x FROM SYSTEM_RANGE(1, 90);
+ALTER TABLE one ADD CONSTRAINT one_two FOREIGN KEY (two_id) REFERENCES two;

@@ -1,0 +1,5 @@
+-- Types of MariaDB's own: unsigned numbers, year, set, enum, bit, addresses, uuid, json, blobs, geometry.
+CREATE TABLE kinds (id int unsigned PRIMARY KEY, tiny tinyint unsigned NOT NULL, small smallint unsigned, medium mediumint unsigned, big bigint unsigned NOT NULL, y year NOT NULL, s set('a', 'b', 'c') NOT NULL, e enum('x', 'y', 'it''s') NOT NULL,
+  flag bit(1) NOT NULL, bits bit(9), u uuid NOT NULL UNIQUE, i4 inet4, i6 inet6, j json, b blob, bin binary(4), vb varbinary(8), d double, f float, dec_ decimal(30,10), t time(3), dt datetime(6), ts timestamp NULL, p point, g geometry, txt longtext, c char(3));
+INSERT INTO kinds SELECT seq, seq % 256, seq % 60000, seq * 100, 18446744073709551000 + seq, 1990 + seq % 40, elt(1 + seq % 3, 'a', 'a,b', ''), elt(1 + seq % 3, 'x', 'y', 'it''s'),
+  seq % 2, seq, uuid(), '10.0.0.1', 'fe80::1', json_object('n', seq), concat('blob', seq), 'abcd', 'ab', seq / 3, seq / 7, seq * 12345678901.5, sec_to_time(seq * 61), timestamp '2024-01-01 00:00:00' + INTERVAL seq HOUR, if(seq % 3, timestamp '2024-01-01 00:00:00' + INTERVAL seq HOUR, NULL), point(seq, 1), point(1, seq), concat('text ', seq), 'abc' FROM seq_1_to_200;

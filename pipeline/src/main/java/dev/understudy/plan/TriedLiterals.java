@@ -1,0 +1,130 @@
+package dev.understudy.plan;
+
+import dev.understudy.schema.Check;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.Schema;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TypeFamily;
+import dev.understudy.schema.Vendor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Values of types that are neither numbers nor plain text, in the text form that the source reads. Which forms a type takes
+ * is asked of the source, so that a type that nobody here has heard of gets values, too.
+ */
+final class TriedLiterals {
+    private static final int FEW = 24;
+    private static final int MOST = 500;
+    private static final int TRIED_OF_EACH = 2;
+
+    /** Types whose values have a shape that only the database knows. */
+    private static final Set<TypeFamily> SHAPED = Set.of(
+            TypeFamily.JSON,
+            TypeFamily.XML,
+            TypeFamily.ARRAY,
+            TypeFamily.RANGE,
+            TypeFamily.GEOMETRY,
+            TypeFamily.COMPOSITE,
+            TypeFamily.OTHER);
+
+    private final Schema schema;
+    private final Judge judge;
+
+    TriedLiterals(Schema schema, Judge judge) {
+        this.schema = schema;
+        this.judge = judge;
+    }
+
+    /** True if values of the column are made from literals that the source was asked about. */
+    static boolean isShaped(Column column) {
+        return SHAPED.contains(column.type().family());
+    }
+
+    /**
+     * @param learned true if the column has values to learn from; then only types without a known form are tried
+     * @param rows    how many rows the table is to have
+     * @return empty if the column needs none; an empty list if none was found that the source takes
+     */
+    Optional<List<String>> of(Table table, Column column, boolean learned, long rows) {
+        TypeFamily family = column.type().family();
+        List<Check> opaque = family == TypeFamily.TEXT ? List.of() : TriedTexts.opaque(schema, table, column);
+        boolean strange = family == TypeFamily.COMPOSITE
+                || family == TypeFamily.OTHER
+                || family == TypeFamily.GEOMETRY && LiteralForms.isSpatial(column.type());
+        boolean apart = family == TypeFamily.RANGE && isExcluded(table, column);
+        boolean asked = strange || apart || !opaque.isEmpty() && isLiteral(family) || !learned && isShaped(column);
+        boolean sql = schema.vendor() == Vendor.POSTGRESQL || schema.vendor() == Vendor.H2;
+        if (!sql || !asked || column.filling().writesItself() || isLink(table, column)) {
+            return Optional.empty();
+        }
+        List<Check> checks = new ArrayList<>(opaque);
+        if (checks.isEmpty()) {
+            checks.add(new Check("its type", quoted(column.name()) + " IS NOT NULL", true, ""));
+        }
+        int wanted = (int) Math.min(MOST, Math.max(1, isInKey(table, column) ? rows : FEW));
+        List<String> found = new ArrayList<>();
+        for (IntFunction<String> form : LiteralForms.of(column.type())) {
+            List<String> first =
+                    IntStream.range(0, TRIED_OF_EACH).mapToObj(form).distinct().toList();
+            if (passing(checks, column, first).size() < first.size()) {
+                continue;
+            }
+            List<String> all =
+                    IntStream.range(0, wanted).mapToObj(form).distinct().toList();
+            found.addAll(passing(checks, column, all));
+            if (found.size() >= wanted || found.size() > 1 && !isInKey(table, column)) {
+                break;
+            }
+        }
+        return Optional.of(found.stream().distinct().limit(wanted).toList());
+    }
+
+    private static boolean isLiteral(TypeFamily family) {
+        return SHAPED.contains(family)
+                || family == TypeFamily.BINARY
+                || family == TypeFamily.BIT
+                || family == TypeFamily.NETWORK
+                || family == TypeFamily.INTERVAL;
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private boolean isLink(Table table, Column column) {
+        return schema.foreignKeysOf(table.name()).stream()
+                .anyMatch(link -> link.childColumns().contains(column.name()));
+    }
+
+    private static boolean isInKey(Table table, Column column) {
+        return table.keys().stream()
+                        .anyMatch(key -> key.columns().contains(column.name())
+                                || key.expressions().stream().anyMatch(text -> text.contains(column.name())))
+                || isExcluded(table, column);
+    }
+
+    private static boolean isExcluded(Table table, Column column) {
+        return table.indexes().stream()
+                .anyMatch(index -> index.exclusion() && index.definition().contains(column.name()));
+    }
+
+    private List<String> passing(List<Check> checks, Column column, List<String> texts) {
+        List<String> fine = texts;
+        for (Check check : checks) {
+            if (!fine.isEmpty()) {
+                List<Boolean> verdicts = judge.passes(check, column, fine);
+                List<String> asked = fine;
+                fine = IntStream.range(0, asked.size())
+                        .filter(verdicts::get)
+                        .mapToObj(asked::get)
+                        .toList();
+            }
+        }
+        return fine;
+    }
+}
