@@ -201,20 +201,26 @@ final class ColumnSampler {
                 block.values[index][row] = numbers.decode(own, 0);
                 continue;
             }
+            int code = codes[i];
             long value = 0;
-            for (int attempt = 0; attempt < RELATIVE_ATTEMPTS; attempt++) {
+            for (int attempt = 0; attempt < RELATIVE_ATTEMPTS * RELATIVE_ATTEMPTS; attempt++) {
+                if (attempt > 0 && attempt % RELATIVE_ATTEMPTS == 0) {
+                    // No number of the cell lies in the column's range: another cell.
+                    int other = codes(relative.forest(), block, view, new int[] {row}, 1, redraw + attempt)[0];
+                    code = other == Codec.NULL || other >= relative.difference().codes() ? code : other;
+                }
                 value = base[i]
                         + relative.difference()
-                                .decode(codes[i], valueDraws.unit(block.place(row), REDRAWN * redraw + attempt));
+                                .decode(code, valueDraws.unit(block.place(row), REDRAWN * redraw + attempt));
                 if (value >= low && value <= high) {
                     break;
                 }
             }
             value = Math.max(low, Math.min(high, value));
             NumberCodec difference = relative.difference();
-            if (!column.residues().isEmpty() && !difference.isSpike(codes[i])) {
-                long from = base[i] + difference.lows()[codes[i] - 1];
-                long to = base[i] + difference.highs()[codes[i] - 1];
+            if (!column.residues().isEmpty() && !difference.isSpike(code)) {
+                long from = base[i] + difference.lows()[code - 1];
+                long to = base[i] + difference.highs()[code - 1];
                 long first = Math.min(value, Math.max(low, from));
                 long last = Math.max(value, Math.min(high, to));
                 value = CalendarFit.fit(value, first, last, column.residues(), block, row);

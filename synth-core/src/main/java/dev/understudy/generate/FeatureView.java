@@ -38,6 +38,7 @@ final class FeatureView {
             case TARGET -> target(feature, rows, n, result);
             case POSITION -> positions(rows, n, result);
             case SIBLINGS -> siblings(rows, n, result);
+            case REMAINING -> remaining(rows, n, result);
         }
         return result;
     }
@@ -94,6 +95,12 @@ final class FeatureView {
     private void siblings(int[] rows, int n, byte[] result) {
         for (int i = 0; i < n; i++) {
             result[i] = (byte) (block.hasSiblings() ? Positions.code(block.siblings[rows[i]]) : 1);
+        }
+    }
+
+    private void remaining(int[] rows, int n, byte[] result) {
+        for (int i = 0; i < n && block.hasSiblings(); i++) {
+            result[i] = (byte) Positions.code(block.siblings[rows[i]] - 1 - block.position[rows[i]]);
         }
     }
 

@@ -54,15 +54,19 @@ final class FeatureColumns {
     private void siblings(TableSample sample) {
         byte[] position = new byte[rows.length];
         byte[] siblings = new byte[rows.length];
+        byte[] remaining = new byte[rows.length];
         long sum = 0;
         for (int i = 0; i < rows.length; i++) {
             position[i] = (byte) Positions.code(sample.position()[rows[i]]);
+            remaining[i] =
+                    (byte) Positions.code(Math.max(0, sample.siblings()[rows[i]] - 1 - sample.position()[rows[i]]));
             siblings[i] = (byte) Positions.code(sample.siblings()[rows[i]]);
             sum += sample.siblings()[rows[i]];
         }
         if (sum > SIBLINGS_WORTH_LOOKING_AT * rows.length) {
             add(new Feature(Feature.Source.POSITION, 0, 0), position, Positions.CODES, true);
             add(new Feature(Feature.Source.SIBLINGS, 0, 0), siblings, Positions.CODES, true);
+            add(new Feature(Feature.Source.REMAINING, 0, 0), remaining, Positions.CODES, true);
         }
     }
 

@@ -22,7 +22,9 @@ public record Feature(Source source, int link, int column) {
         /** Position among the siblings. */
         POSITION,
         /** Number of siblings, the row itself included. */
-        SIBLINGS
+        SIBLINGS,
+        /** Number of siblings that follow. */
+        REMAINING
     }
 
     public static Feature own(int column) {
