@@ -11,6 +11,7 @@ import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.UniqueKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,6 +67,10 @@ public final class DatabaseComparison {
         schema.foreignKeysOf(name).forEach(link -> keys.addAll(link.childColumns()));
         schema.foreignKeysTo(name).forEach(link -> keys.addAll(link.parentColumns()));
         table.keys().stream().filter(key -> key.columns().size() == 1).forEach(key -> keys.addAll(key.columns()));
+        table.keys()
+                .forEach(key -> key.columns().stream()
+                        .filter(column -> counts(read, column, real.table(name)))
+                        .forEach(keys::add));
         List<ComparedColumn> compared = new ArrayList<>();
         for (Column column : read) {
             if (!keys.contains(column.name()) && !leftOut.contains(new ColumnName(name, column.name()))) {
@@ -78,6 +83,14 @@ public final class DatabaseComparison {
                         real.table(name).numbers(column), synthetic.table(name).numbers(column)))
                 .toList();
         return new ComparedTable(name.toString(), compared, order, real.families(name), synthetic.families(name));
+    }
+
+    /** True for a whole number that is different in every row: a counter, though other columns belong to its key too. */
+    private static boolean counts(List<Column> read, String key, ReadTable real) {
+        return read.stream()
+                .filter(column -> column.name().equals(key) && column.type().family() == TypeFamily.INTEGER)
+                .anyMatch(column -> real.rows() > 1
+                        && Arrays.stream(real.numbers(key)).distinct().count() == real.rows());
     }
 
     /** The rest of a key that begins with the owning link, else the first time that is never missing, else any time. */

@@ -67,7 +67,9 @@ final class Charts {
         int edge = Math.min(sorted.length / 2, Math.max(k, sorted.length / 100));
         double low = sorted[Math.min(sorted.length - 1, edge)];
         double high = sorted[Math.max(0, sorted.length - 1 - edge)];
-        double step = step((high - low) / BARS, column.kind());
+        double exact = (high - low) / BARS;
+        boolean whole = Arrays.stream(sorted).allMatch(value -> value == Math.rint(value));
+        double step = step(whole && column.kind() == ColumnKind.NUMBER ? Math.max(1, exact) : exact, column.kind());
         double first = Math.floor(low / step) * step;
         int bars = (int) Math.min(2 * BARS, Math.max(1, Math.ceil((high - first) / step + 1e-9)));
         DoubleFunction<String> name =

@@ -50,6 +50,10 @@ class GatesTest {
         assertThat(result.path("gates").get(0).path("verdict").asText()).isEqualTo("PASS");
         assertThat(result.path("gates").get(0).path("value").asDouble()).isBetween(0.5, 1.0);
         assertThat(Contents.ofUsers(target).get("customer")).hasSize(SmallOrders.CUSTOMERS);
+        String release = Contents.of(target).get("understudy_release").toString();
+        assertThat(release)
+                .contains(result.path("runId").asText(), "No row is that of a real person", "intendedUse")
+                .doesNotContain("internalPart", SmallOrders.SECRET);
         for (String file : List.of("report.html", "report.json", "junit.xml", "release-card.json", "run.json")) {
             assertThat(Files.readString(folder.resolve(file))).doesNotContain(SmallOrders.SECRET);
         }

@@ -7,6 +7,8 @@ import dev.understudy.plan.PlanSettings;
 import dev.understudy.plan.Planner;
 import dev.understudy.plan.Warning;
 import dev.understudy.read.SnapshotSource;
+import dev.understudy.report.ReleaseCard;
+import dev.understudy.report.ReportJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +54,14 @@ public final class CloneJob {
             GenerateSettings how =
                     new GenerateSettings(planned.scale(), learned.plan().scales(), settings.seed(), settings.threads());
             RunResult result = Filling.fill(runId, saved, filled, how, warnings, watch, progress);
-            return learned.judged().map(result::with).orElse(result);
+            RunResult told = learned.judged().map(result::with).orElse(result);
+            filled.release(
+                    told,
+                    told.judged()
+                            .map(judged -> ReportJson.of(ReleaseCard.of(judged.report(), judged.facts())
+                                    .publicPart()))
+                            .orElse(""));
+            return told;
         }
     }
 

@@ -32,7 +32,9 @@ public final class GenerateJob {
             List<Warning> warnings =
                     new ArrayList<>(filled.look(saved.model().schema(), OpenTarget.written(modes(saved.model()))));
             GenerateSettings how = new GenerateSettings(planned.scale(), scales, settings.seed(), settings.threads());
-            return Filling.fill(runId, saved, filled, how, warnings, watch, progress);
+            RunResult result = Filling.fill(runId, saved, filled, how, warnings, watch, progress);
+            filled.release(result, "");
+            return result;
         }
     }
 

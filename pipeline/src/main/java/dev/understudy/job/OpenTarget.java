@@ -15,6 +15,7 @@ import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.sql.ddl.TargetDefinition;
 import dev.understudy.sql.vendor.DefaultSchemaNames;
 import dev.understudy.sql.vendor.Definitions;
+import dev.understudy.target.Ledger;
 import dev.understudy.target.RunRecord;
 import dev.understudy.target.Target;
 import dev.understudy.target.TargetOutcome;
@@ -114,6 +115,16 @@ final class OpenTarget implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** Leaves beside the rows what they are. @param card public part of the release card; empty if there is none */
+    void release(RunResult result, String card) {
+        RunRecord record = new RunRecord(result.runId(), Version.TEXT, result.modelDigest(), result.seed(), "");
+        Ledger.find(database)
+                .ifPresent(ledger -> database.with("Recording the release in " + database.access(), connection -> {
+                    ledger.release(connection, record, card);
+                    return record;
+                }));
     }
 
     @Override

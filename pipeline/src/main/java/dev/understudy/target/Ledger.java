@@ -132,6 +132,20 @@ public final class Ledger {
                 runId);
     }
 
+    /** Leaves beside the rows of a run what they are. @param card public part of the release card; empty if none was made */
+    public void release(Connection connection, RunRecord run, String card) throws SQLException {
+        Answers.update(
+                connection,
+                "INSERT INTO " + name("release")
+                        + " (run_id, version, model_digest, released_at, statement, card) VALUES (?, ?, ?, ?, ?, ?)",
+                run.runId(),
+                run.version(),
+                run.modelDigest(),
+                now(),
+                "Synthetic rows, drawn from a model. No row is that of a real person.",
+                card);
+    }
+
     /** Says that the run will write a table. */
     void expect(Connection connection, String runId, TableName target) throws SQLException {
         Answers.update(

@@ -17,8 +17,13 @@ public final class LedgerMigrations {
     private static final String HISTORY = "understudy_flyway_history";
 
     /** Names of all tables that belong to Understudy, in lower case. */
-    public static final Set<String> TABLES =
-            Set.of("understudy_run", "understudy_table", "understudy_statement", "understudy_paused", HISTORY);
+    public static final Set<String> TABLES = Set.of(
+            "understudy_run",
+            "understudy_table",
+            "understudy_statement",
+            "understudy_paused",
+            "understudy_release",
+            HISTORY);
 
     private LedgerMigrations() {}
 
@@ -59,7 +64,7 @@ public final class LedgerMigrations {
         Map<String, String> placeholders = new HashMap<>();
         placeholders.put("moment", moment(vendor));
         placeholders.put("text", text(vendor));
-        for (String table : List.of("run", "table", "statement", "paused")) {
+        for (String table : List.of("run", "table", "statement", "paused", "release")) {
             // MariaDB has no names for primary keys, and warns of each.
             String name = "CONSTRAINT understudy_" + table + "_key ";
             placeholders.put("key_of_" + table, vendor == Vendor.MARIADB ? "" : name);
