@@ -8,8 +8,8 @@ import dev.understudy.model.ReferenceModel.Kind;
 import java.util.List;
 
 /**
- * Gives a row whose unique key is taken another one, changing as little as possible: another target of a link, the nearest
- * free number, another label, or null where that makes keys differ.
+ * Gives a row whose unique key is taken another one, changing as little as possible: the nearest free number, another
+ * target of a link, another label, or null where that makes keys differ.
  */
 final class KeyRepair {
     /** The key of a row that is being changed. */
@@ -46,6 +46,15 @@ final class KeyRepair {
 
     /** @param key the key of the row, as the row stands at each moment */
     boolean repair(Block block, int row, KeyState key) {
+        // The next number, or another label, says less about the row than whom it is linked to.
+        for (int column : columns) {
+            ColumnFill fill = table.model().fills().get(column);
+            boolean free = !Reference.isTypeColumn(references, column);
+            if (free && fill instanceof ColumnFill.Number number && step(block, row, number.column(), key, NEAR)
+                    || free && fill instanceof ColumnFill.Text text && relabel(block, row, text.column(), key, false)) {
+                return true;
+            }
+        }
         for (int column : columns) {
             int reference = Reference.of(table.model().fills().get(column), references, block, row);
             if (reference >= 0 && retarget(block, row, reference, key)) {
@@ -57,9 +66,9 @@ final class KeyRepair {
             if (Reference.isTypeColumn(references, column)) {
                 continue;
             }
-            if (fill instanceof ColumnFill.Number number && step(block, row, number.column(), key)
-                    || fill instanceof ColumnFill.Text text && relabel(block, row, text.column(), key)
-                    || fill instanceof ColumnFill.Literal literal && relabel(block, row, literal.column(), key)) {
+            if (fill instanceof ColumnFill.Number number && step(block, row, number.column(), key, SCAN)
+                    || fill instanceof ColumnFill.Text text && relabel(block, row, text.column(), key, true)
+                    || fill instanceof ColumnFill.Literal literal && relabel(block, row, literal.column(), key, true)) {
                 return true;
             }
         }
@@ -122,15 +131,19 @@ final class KeyRepair {
         return alignment.follow(block, row, r) && key.takeFree();
     }
 
-    /** Tries neighbouring values: the next points of the lattice, or the other values of an exact column. */
-    private boolean step(Block block, int row, int column, KeyState key) {
+    /**
+     * Tries neighbouring values: the next points of the lattice, or the other values of an exact column.
+     *
+     * @param most how many of them
+     */
+    private boolean step(Block block, int row, int column, KeyState key, int most) {
         if (block.isNull(column, row)) {
             return false;
         }
         NumberCodec codec = (NumberCodec) table.model().cascade().get(column).codec();
         long value = block.values[column][row];
         short code = block.codes[column][row];
-        int tries = codec.isExact() ? codec.codes() : SCAN;
+        int tries = codec.isExact() ? Math.min(most, codec.codes()) : most;
         for (int i = 1; i < tries; i++) {
             long next = codec.isExact()
                     ? codec.lows()[(code - 1 + i) % (codec.codes() - 1)]
@@ -148,7 +161,8 @@ final class KeyRepair {
         return false;
     }
 
-    private boolean relabel(Block block, int row, int column, KeyState key) {
+    /** @param rare true if a text without a label will do */
+    private boolean relabel(Block block, int row, int column, KeyState key, boolean rare) {
         LabelCodec codec = (LabelCodec) table.model().cascade().get(column).codec();
         short before = block.codes[column][row];
         int n = codec.labels().size();
@@ -159,7 +173,7 @@ final class KeyRepair {
             }
         }
         block.codes[column][row] = (short) codec.rare();
-        if (key.takeFree()) {
+        if (rare && key.takeFree()) {
             return true;
         }
         block.codes[column][row] = before;
