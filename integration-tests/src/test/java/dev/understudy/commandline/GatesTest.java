@@ -3,6 +3,7 @@ package dev.understudy.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.learn.LearnSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,8 +82,14 @@ class GatesTest {
                 .map(warning -> warning.path("text").asText())
                 .toList();
         assertThat(rounds).hasSize(2);
-        assertThat(rounds.get(0)).startsWith("round 1 (k 10, leaves of 20 rows, depth 12, 8 trees)");
-        assertThat(rounds.get(1)).startsWith("round 2 (k 10, leaves of 13 rows, depth 14, 12 trees)");
+        LearnSettings first = LearnSettings.DEFAULT;
+        assertThat(rounds.get(0))
+                .startsWith("round 1 (k 10, leaves of %d rows, depth %d, %d trees)"
+                        .formatted(first.leafRows(), first.depth(), first.trees()));
+        assertThat(rounds.get(1))
+                .as("more capacity after a failure of fidelity")
+                .startsWith("round 2 (k 10, leaves of %d rows, depth %d, %d trees)"
+                        .formatted(first.leafRows() * 2 / 3, first.depth() + 2, first.trees() * 3 / 2));
         assertThat(folder.resolve("model.understudy")).exists();
     }
 

@@ -58,13 +58,15 @@ final class TriedLiterals {
                 || family == TypeFamily.GEOMETRY && LiteralForms.isSpatial(column.type());
         boolean apart = family == TypeFamily.RANGE && isExcluded(table, column);
         boolean asked = strange || apart || !opaque.isEmpty() && isLiteral(family) || !learned && isShaped(column);
-        boolean sql = schema.vendor() == Vendor.POSTGRESQL || schema.vendor() == Vendor.H2;
-        if (!sql || !asked || column.filling().writesItself() || isLink(table, column)) {
+        // The forms are PostgreSQL's.
+        boolean known = schema.vendor() == Vendor.POSTGRESQL;
+        if (!known || !asked || column.filling().writesItself() || isLink(table, column)) {
             return Optional.empty();
         }
         List<Check> checks = new ArrayList<>(opaque);
         if (checks.isEmpty()) {
-            checks.add(new Check("its type", quoted(column.name()) + " IS NOT NULL", true, ""));
+            // Of a composite value, IS NOT NULL would ask for each field.
+            checks.add(new Check("its type", "CAST(" + quoted(column.name()) + " AS varchar) IS NOT NULL", true, ""));
         }
         int wanted = (int) Math.min(MOST, Math.max(1, isInKey(table, column) ? rows : FEW));
         List<String> found = new ArrayList<>();

@@ -20,6 +20,7 @@ import dev.understudy.semantic.RegexTexts;
 import dev.understudy.semantic.TextMaker;
 import dev.understudy.semantic.TextObserver;
 import dev.understudy.semantic.TextRecipe;
+import dev.understudy.sql.rules.ImpliedRules;
 import dev.understudy.sql.rules.RuleLabels;
 import dev.understudy.sql.rules.RuleText;
 import java.util.ArrayList;
@@ -64,6 +65,8 @@ final class TriedTexts {
 
     private final Schema schema;
     private final Judge judge;
+    private TableName rulesOf;
+    private List<Rule> rules = List.of();
 
     TriedTexts(Schema schema, Judge judge) {
         this.schema = schema;
@@ -106,7 +109,7 @@ final class TriedTexts {
             return Optional.empty();
         }
         int index = table.columnIndex(column.name());
-        List<Rule> rules = RuleText.rules(schema.vendor(), table).stream()
+        List<Rule> rules = rules(table).stream()
                 .filter(rule -> rule.columns().equals(Set.of(column.name())))
                 .toList();
         List<Check> opaque = opaque(schema, table, column);
@@ -134,6 +137,17 @@ final class TriedTexts {
         }
         List<String> distinct = found.stream().distinct().limit(wanted).toList();
         return distinct.isEmpty() && opaque.isEmpty() ? Optional.empty() : Optional.of(distinct);
+    }
+
+    /** Of the table itself, and of the domains of its columns; read once a table, whose columns come one after the other. */
+    private List<Rule> rules(Table table) {
+        if (!table.name().equals(rulesOf)) {
+            List<Rule> all = new ArrayList<>(RuleText.rules(schema.vendor(), table));
+            all.addAll(ImpliedRules.of(schema, table));
+            rulesOf = table.name();
+            rules = List.copyOf(all);
+        }
+        return rules;
     }
 
     private boolean isLink(Table table, Column column) {

@@ -67,7 +67,7 @@ final class Cells {
             LabelCodec codec =
                     (LabelCodec) table.model().cascade().get(text.column()).codec();
             TextMaker maker = TextMaker.of(text.recipe(), tables.personas(), draws);
-            return new LabelCell(text.column(), codec, column.nullable(), fitting(maker, column, draws));
+            return new LabelCell(text.column(), codec, column.nullable(), fitting(maker, column, draws, Block::place));
         }
         if (fill instanceof ColumnFill.Literal literal) {
             LabelCodec codec =
@@ -169,17 +169,24 @@ final class Cells {
 
     private Cell unique(TextRecipe recipe, Column column, Draws draws) {
         TextMaker maker = TextMaker.of(recipe, tables.personas(), draws);
-        return new TextCell(fitting(maker, column, draws));
+        // Dense numbers: a recipe of different texts may have hardly more of them than there are rows.
+        return new TextCell(fitting(maker, column, draws, (block, row) -> block.firstRow() + row));
     }
 
-    private Maker fitting(TextMaker maker, Column column, Draws draws) {
+    /** Number of a row from which its text is made. */
+    private interface Numbering {
+        long of(Block block, int row);
+    }
+
+    /** @param numbers of rows; places stay the same when other rows are left out, which a key may have to rely on */
+    private Maker fitting(TextMaker maker, Column column, Draws draws, Numbering numbers) {
         List<Rule> rules =
                 FittingText.about(table.model().rules(), table.schema().columnIndex(column.name()));
         if (rules.isEmpty()) {
-            return (block, row) -> make(maker, block, row);
+            return (block, row) -> make(maker, numbers.of(block, row), 0);
         }
         FittingText fitting = new FittingText(rules, column.type().length(), draws.at("fitting"));
-        return (block, row) -> fitting.make(attempt -> make(maker, block.firstRow() + row, attempt), block.place(row));
+        return (block, row) -> fitting.make(attempt -> make(maker, numbers.of(block, row), attempt), block.place(row));
     }
 
     /** @param attempt 0 for the text that belongs to the row */

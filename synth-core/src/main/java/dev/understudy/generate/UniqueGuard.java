@@ -51,7 +51,7 @@ final class UniqueGuard {
                 : tables.link(table.model().name(), table.model().owningLink()).childColumns();
         for (UniqueKey key : table.schema().keys()) {
             boolean named = key.isPlain() && !key.columns().isEmpty();
-            if (named && !isUniqueByItself(table, key.columns(), ownerColumns)) {
+            if (named && !isUniqueByItself(table, key.columns(), ownerColumns) && !isOwner(key, ownerColumns)) {
                 boolean local = !ownerColumns.isEmpty() && key.columns().containsAll(ownerColumns);
                 guards.add(new UniqueGuard(table, GuardedKey.OfColumns.of(table, key), references, rules, local));
             }
@@ -84,8 +84,14 @@ final class UniqueGuard {
                 return true;
             }
         }
-        // One child at most: the counts see to it.
-        return !ownerColumns.isEmpty() && withOwner && names.size() == ownerColumns.size();
+        return false;
+    }
+
+    /** One child at most: the counts see to it. */
+    private static boolean isOwner(UniqueKey key, List<String> ownerColumns) {
+        return !ownerColumns.isEmpty()
+                && key.columns().containsAll(ownerColumns)
+                && key.columns().size() == ownerColumns.size();
     }
 
     /** True if blocks must be made in order. */

@@ -11,7 +11,6 @@ import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TypeFamily;
-import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.rule.Rule;
 import dev.understudy.semantic.ColumnContext;
 import dev.understudy.semantic.Meaning;
@@ -170,12 +169,7 @@ final class BlankColumns {
     }
 
     private boolean isInKey(Column column) {
-        return table.keys().stream().anyMatch(key -> mentions(key, column.name()));
-    }
-
-    private static boolean mentions(UniqueKey key, String column) {
-        return key.columns().contains(column)
-                || key.expressions().stream().anyMatch(expression -> expression.contains(column));
+        return table.keys().stream().anyMatch(key -> FillChooser.mentions(table, key, column.name()));
     }
 
     /** True for a text of a key that can be made different from all others without looking at them. */

@@ -96,12 +96,15 @@ final class FillChooser {
 
     /** True if the texts of a column must differ because no other column of some key makes its rows differ. */
     boolean mustDiffer(Column column) {
-        return table.keys().stream().anyMatch(key -> mentions(key, column.name()));
+        return table.keys().stream().anyMatch(key -> mentions(table, key, column.name()));
     }
 
-    private static boolean mentions(UniqueKey key, String column) {
+    static boolean mentions(Table table, UniqueKey key, String column) {
         return key.columns().contains(column)
-                || key.expressions().stream().anyMatch(expression -> expression.contains(column));
+                || key.expressions().stream().anyMatch(expression -> expression.contains(column))
+                || key.columns().stream()
+                        .flatMap(name -> table.column(name).stream())
+                        .anyMatch(computed -> computed.generation().contains(column));
     }
 
     private Optional<ColumnFill> key(Column column) {

@@ -57,7 +57,24 @@ public final class RuleLabels {
             boolean about = compared.left().equals(column) || compared.right().equals(column);
             return about ? texts(List.of(other)) : Optional.empty();
         }
+        if (condition instanceof And and) {
+            return intersection(and, column);
+        }
         return condition instanceof Or or ? union(or, column) : Optional.empty();
+    }
+
+    /** What all parts that list texts allow. */
+    private static Optional<Set<String>> intersection(And and, ColumnReference column) {
+        Set<String> common = null;
+        for (Condition part : and.parts()) {
+            Optional<Set<String>> texts = allowed(part, column);
+            if (texts.isPresent() && common == null) {
+                common = new LinkedHashSet<>(texts.get());
+            } else if (texts.isPresent()) {
+                common.retainAll(texts.get());
+            }
+        }
+        return Optional.ofNullable(common);
     }
 
     private static Optional<Set<String>> union(Or or, ColumnReference column) {
