@@ -1,6 +1,5 @@
 package dev.understudy.privacy;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -60,7 +59,10 @@ final class Ranking {
         return new Rates(area / (members * others), atHundred, atTen);
     }
 
-    /** Points of the curve: shares of others accused, and of members found; from (0, 0) to (1, 1). */
+    /**
+     * Points of the curve: shares of others accused, and of members found; from (0, 0) to (1, 1). Families with one score are
+     * accused together, in a straight line.
+     */
     double[][] curve(int points) {
         double members =
                 IntStream.range(0, member.length).filter(i -> member[i]).count();
@@ -69,17 +71,22 @@ final class Ranking {
         double found = 0;
         double accused = 0;
         int next = 0;
-        for (int i : order) {
-            while (next <= points && accused / others >= (double) next / points) {
-                curve[next] = new double[] {(double) next / points, found / members};
-                next++;
+        for (int at = 0; at < order.length; ) {
+            double foundBefore = found;
+            double accusedBefore = accused;
+            double score = scores[order[at]];
+            for (; at < order.length && scores[order[at]] == score; at++) {
+                found += member[order[at]] ? 1 / members : 0;
+                accused += member[order[at]] ? 0 : 1 / others;
             }
-            found += member[i] ? 1 : 0;
-            accused += member[i] ? 0 : 1;
+            for (; next <= points && (double) next / points < accused; next++) {
+                double along = ((double) next / points - accusedBefore) / (accused - accusedBefore);
+                curve[next] = new double[] {(double) next / points, foundBefore + along * (found - foundBefore)};
+            }
         }
         for (; next <= points; next++) {
             curve[next] = new double[] {(double) next / points, 1};
         }
-        return Arrays.copyOf(curve, points + 1);
+        return curve;
     }
 }

@@ -255,7 +255,7 @@
       if (rest.length) list.append(el("details", {}, el("summary", { class: "links" }, el("span", { class: "title" }, rest.length + " statistics that passed")), el("div", {}, rowsOf(headings, rest.map(row)))));
       if (p.controls.length) list.append(el("h4", {}, "Controls"), rowsOf(["what was planted", "what the suite said", "as it should"], p.controls.map(c => [c.name, c.said, el("span", { class: c.passed ? "good" : "bad" }, c.passed ? "yes" : "no")])));
       const figures = [];
-      const palette = ["real", "made", "good", "bad", "warn"];
+      const palette = ["real", "made", "good", "bad", "fifth"];
       for (const apart of [false, true]) {
         const curves = p.curves.filter(c => c.name.endsWith(", outlying") === apart);
         if (curves.length) figures.push(figure(apart ? "Attacks on outlying families" : "Attacks on all families", "share of held-out families accused (across) and of learned families found (up); the diagonal is guessing", chart(() => ({

@@ -1,10 +1,12 @@
 package dev.understudy.generate;
 
+import dev.understudy.data.TypeLimits;
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.LabelCodec;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.ReferenceModel.Kind;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,6 +26,7 @@ final class KeyRepair {
     private static final int NEAR = 48;
     private static final int SCAN = 200_000;
     private static final int FILLS = 12;
+    private static final int BEYOND = 1_000;
 
     private final GeneratedTable table;
     private final GuardedKey key;
@@ -74,7 +77,8 @@ final class KeyRepair {
         }
         return escape(block, row, key)
                 || this.key.nullsDistinct() && setNull(block, row, key)
-                || search.find(block, row, key);
+                || search.find(block, row, key)
+                || beyond(block, row, key);
     }
 
     /** Gives a row that stays as it is another target where it had to be given one. */
@@ -158,6 +162,37 @@ final class KeyRepair {
             }
         }
         block.values[column][row] = value;
+        return false;
+    }
+
+    /** Numbers above all that were seen: better a new number in a key that is full than a row less. */
+    private boolean beyond(Block block, int row, KeyState key) {
+        for (int column : columns) {
+            boolean drawn = table.model().fills().get(column) instanceof ColumnFill.Number
+                    && !Reference.isTypeColumn(references, column);
+            int at = cascadeColumn(table.model().fills().get(column));
+            if (!drawn || block.isNull(at, row)) {
+                continue;
+            }
+            NumberCodec codec = (NumberCodec) table.model().cascade().get(at).codec();
+            TypeLimits limits =
+                    TypeLimits.of(table.schema().columns().get(column).type());
+            long value = block.values[at][row];
+            long highest =
+                    codec.isExact() ? Arrays.stream(codec.lows()).max().orElse(codec.limitHigh()) : codec.limitHigh();
+            for (int i = 1; i <= BEYOND; i++) {
+                long next = highest + i * codec.lattice();
+                if (next <= highest || next != limits.clamp(next)) {
+                    break;
+                }
+                block.values[at][row] = next;
+                if (key.takeFree()) {
+                    block.codes[at][row] = (short) codec.encode(next);
+                    return true;
+                }
+            }
+            block.values[at][row] = value;
+        }
         return false;
     }
 
