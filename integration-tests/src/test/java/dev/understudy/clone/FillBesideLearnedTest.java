@@ -130,7 +130,18 @@ class FillBesideLearnedTest {
 
         JsonNode plan = run(0, "plan", "--source", source, "--rows-per-empty-table", "100", "--output", "json");
         JsonNode result = run(
-                0, "clone", "--source", source, "--target", clone, "--rows-per-empty-table", "100", "--output", "json");
+                0,
+                "clone",
+                "--source",
+                source,
+                "--target",
+                clone,
+                "--model",
+                folder.resolve("capped.understudy").toString(),
+                "--rows-per-empty-table",
+                "100",
+                "--output",
+                "json");
 
         assertThat(rows(clone, "BRANCH_DETAIL")).hasSize(BRANCHES);
         assertThat(rows(clone, "SIZE")).containsExactly("L", "M", "S");
@@ -164,6 +175,8 @@ class FillBesideLearnedTest {
                 clone,
                 "--config",
                 configuration.toString(),
+                "--model",
+                folder.resolve("single.understudy").toString(),
                 "--output",
                 "json");
 

@@ -216,6 +216,10 @@ final class ColumnSampler {
                     break;
                 }
             }
+            if (value > high && base[i] <= high && base[i] >= low) {
+                // Rather anywhere before the end than all at the end.
+                value = base[i] + (long) (valueDraws.unit(block.place(row), redraw) * (high - base[i]));
+            }
             value = Math.max(low, Math.min(high, value));
             NumberCodec difference = relative.difference();
             if (!column.residues().isEmpty() && !difference.isSpike(code)) {

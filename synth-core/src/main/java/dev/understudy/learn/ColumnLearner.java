@@ -62,15 +62,26 @@ final class ColumnLearner {
         int[] left = all();
         List<RelativeChooser.Partner> partners = RelativeChooser.mayHavePartner(column) ? partners(index) : List.of();
         List<Bound> bounds = BoundFinder.of(column, partners, rows);
+        Optional<RelativeChooser.Partner> first = firstOfFamily(partners, column);
+        List<RelativeChooser.Partner> others = new ArrayList<>(partners);
+        first.ifPresent(others::remove);
         while (relatives.size() < MOST_PARTNERS) {
-            Optional<RelativeChooser.Partner> partner = RelativeChooser.choose(
-                    column, partners, rowsAt(left), table.sample().family(), settings.k());
+            Optional<RelativeChooser.Partner> partner = relatives.isEmpty() && first.isPresent()
+                    ? Optional.of(previous(others))
+                    : relatives.size() == 1 && first.isPresent()
+                            ? first
+                            : RelativeChooser.choose(
+                                    column, others, rowsAt(left), table.sample().family(), settings.k());
             if (partner.isEmpty()) {
                 break;
             }
             String relativePlace = place + " relative " + relatives.size();
             Optional<Relative> relative =
                     relative(index, column, partner.get(), places(partner.get(), left, false), relativePlace);
+            if (relative.isEmpty() && first.isPresent() && relatives.isEmpty()) {
+                first = Optional.empty();
+                continue;
+            }
             if (relative.isEmpty()) {
                 break;
             }
@@ -91,6 +102,33 @@ final class ColumnLearner {
                 : forest(index, codes(column, left), column.codec(), left, place);
         return new CascadeColumn(
                 column.name(), column.codec(), column.groups(), forest, relatives, echoes, bounds, residues(column));
+    }
+
+    /**
+     * When a family begins, if its parent says it: what the first child is told from. Those after it are told from the
+     * sibling before.
+     */
+    private Optional<RelativeChooser.Partner> firstOfFamily(
+            List<RelativeChooser.Partner> partners, EncodedColumn column) {
+        String name = FamilySummaries.firstName(table.sample().name(), column.name());
+        boolean hasPrevious = partners.stream().anyMatch(ColumnLearner::isPrevious);
+        return partners.stream()
+                .filter(partner -> hasPrevious && partner.base().isPlain())
+                .filter(partner -> {
+                    Feature base = partner.base().terms().get(0).feature();
+                    return base.source() == Feature.Source.PARENT
+                            && owner.columns().get(base.column()).name().equals(name);
+                })
+                .findFirst();
+    }
+
+    private static RelativeChooser.Partner previous(List<RelativeChooser.Partner> partners) {
+        return partners.stream().filter(ColumnLearner::isPrevious).findFirst().orElseThrow();
+    }
+
+    private static boolean isPrevious(RelativeChooser.Partner partner) {
+        return partner.base().isPlain()
+                && partner.base().terms().get(0).feature().source() == Feature.Source.PREVIOUS;
     }
 
     /** The columns before that hold parts of this one's dates. */

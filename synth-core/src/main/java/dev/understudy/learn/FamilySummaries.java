@@ -5,6 +5,8 @@ import dev.understudy.encode.LabelCodec;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
+import dev.understudy.schema.TableName;
+import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.Meaning;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +27,7 @@ final class FamilySummaries {
     static final int MOST = 8;
 
     private static final int FEWEST_FAMILIES = 100;
+    private static final long DAY_MICROS = 86_400_000_000L;
     /** Fewest siblings a row must have on average, itself included. */
     private static final double FEWEST_SIBLINGS = 2;
 
@@ -142,18 +145,29 @@ final class FamilySummaries {
         return n < 2 || !(spread > 0) ? 0 : Math.abs((sumAb - sumA * sumB / n) / spread);
     }
 
+    /** Name of the parent's column that says when its children of a table begin. */
+    static String firstName(TableName child, String column) {
+        return "<first " + child + " " + column + ">";
+    }
+
     private Summary first(Column column, NumberSample numbers) {
+        TypeFamily family = column.type().family();
+        boolean clock = family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_ZONED;
+        long day = clock ? DAY_MICROS : 1;
         long[] values = new long[parentFamily.length];
         BitSet missing = new BitSet();
         missing.set(0, values.length);
         for (int row = 0; row < owner.length; row++) {
             if (owner[row] >= 0 && missing.get(owner[row]) && !numbers.missing().get(row)) {
-                values[owner[row]] = numbers.values()[row];
+                // The day is enough: the hour belongs to the child.
+                values[owner[row]] = numbers.values()[row] - Math.floorMod(numbers.values()[row], day);
                 missing.clear(owner[row]);
             }
         }
-        String name = "<first " + table.name() + " " + column.name() + ">";
-        return new Summary(NumberEncoding.summary(name, column, numbers, values, missing, parentFamily, k), 1);
+        return new Summary(
+                NumberEncoding.summary(
+                        firstName(table.name(), column.name()), column, numbers, values, missing, parentFamily, k),
+                1);
     }
 
     private Summary mean(Column column, NumberSample numbers) {

@@ -12,6 +12,9 @@ final class TreeGrower {
     /** A split must gain this many nats on the growing rows to be worth a look. */
     private static final double LEAST_GAIN = 4;
 
+    /** Of hundreds of codes hardly two rows share one; nodes are judged by classes of codes. */
+    private static final int CLASSES = 64;
+
     private static final double LEAST_WEIGHT = 0.1;
     private static final double FLOOR = 1e-7;
 
@@ -25,6 +28,10 @@ final class TreeGrower {
     private final double[][] shares;
     private final int[] counts;
     private final FamilyCount families;
+    private final int[] classCounts = new int[CLASSES];
+    /** Class of each code, by which nodes are judged. */
+    private byte[] classOf = new byte[0];
+
     private int leaves = 1;
 
     TreeGrower(Candidates candidates, Outcomes outcomes, LearnSettings settings, int depth) {
@@ -35,14 +42,19 @@ final class TreeGrower {
         // The rows kept aside come back when the leaves are filled.
         this.least = Math.max(1, settings.leafRows() * (ForestLearner.ASIDE - 1) / ForestLearner.ASIDE);
         this.finder = new SplitFinder(candidates, outcomes);
-        this.shares = new double[depth + 2][outcomes.size()];
+        this.shares = new double[depth + 2][CLASSES];
         this.counts = new int[outcomes.size()];
         this.families = new FamilyCount(settings.k());
     }
 
     /** @param growing rows to grow on; @param aside rows to prune on; both are reordered */
     TreeBuilder grow(int[] growing, int[] aside) {
-        java.util.Arrays.fill(shares[0], 1.0 / outcomes.size());
+        java.util.Arrays.fill(counts, 0);
+        for (int row : growing) {
+            counts[outcomes.code(row)]++;
+        }
+        classOf = ClassMap.of(counts, growing.length, outcomes.isOrdered(), CLASSES);
+        java.util.Arrays.fill(shares[0], 1.0 / CLASSES);
         int root = tree.addNode();
         grow(
                 root,
@@ -73,10 +85,14 @@ final class TreeGrower {
             counts[outcomes.code(rows[i])]++;
         }
         double[] share = shares[level + 1];
-        smooth(counts, to - from, shares[level], share);
+        java.util.Arrays.fill(classCounts, 0);
+        for (int code = 0; code < counts.length; code++) {
+            classCounts[classOf[code]] += counts[code];
+        }
+        smooth(classCounts, to - from, shares[level], share);
         double alone = 0;
         for (int i = asideFrom; i < asideTo; i++) {
-            alone += Math.log(Math.max(FLOOR, share[outcomes.code(aside[i])]));
+            alone += Math.log(Math.max(FLOOR, share[classOf[outcomes.code(aside[i])]]));
         }
         if (level >= depth || to - from < 2 * least || leaves >= settings.leaves()) {
             return alone;
