@@ -41,7 +41,8 @@ final class CalendarFit {
         LocalDate date = LocalDate.ofEpochDay(day);
         boolean dated = parts[Residue.Kind.MONTH.ordinal()] > 0 || parts[Residue.Kind.DAY.ordinal()] > 0;
         long unit = micros ? DAY_MICROS : 1;
-        long nearest = value;
+        // Where the month lies too far off, the hour can still be right.
+        long nearest = micros ? day * DAY_MICROS + clock : value;
         long least = FAR * unit + 1;
         for (int years : YEARS) {
             if (years == 0 || dated) {
