@@ -58,11 +58,8 @@ final class KeyRepair {
                 return true;
             }
         }
-        for (int column : columns) {
-            int reference = Reference.of(table.model().fills().get(column), references, block, row);
-            if (reference >= 0 && retarget(block, row, reference, key)) {
-                return true;
-            }
+        if (relink(block, row, key)) {
+            return true;
         }
         for (int column : columns) {
             ColumnFill fill = table.model().fills().get(column);
@@ -81,8 +78,8 @@ final class KeyRepair {
                 || beyond(block, row, key);
     }
 
-    /** Gives a row that stays as it is another target where it had to be given one. */
-    boolean repairKept(Block block, int row, KeyState key) {
+    /** Another target of one of the key's links: all that a row may change that stays as it is. */
+    boolean relink(Block block, int row, KeyState key) {
         for (int column : columns) {
             int reference = Reference.of(table.model().fills().get(column), references, block, row);
             if (reference >= 0 && retarget(block, row, reference, key)) {

@@ -262,11 +262,15 @@ final class Reference {
 
     /** The narrowest bucket that has rows, for dealing. */
     int bucket(Block block, int row) {
-        int found = byBucket.bucket(ALL);
-        long key = ALL;
+        return narrowest(byBucket, ALL, block, row);
+    }
+
+    private int narrowest(Dealer dealer, long widest, Block block, int row) {
+        int found = dealer.bucket(widest);
+        long key = widest;
         for (Bucket bucket : model.buckets()) {
             key = Draws.mix(key ^ block.code(bucket.column(), row) + 1);
-            int narrower = byBucket.bucket(key);
+            int narrower = dealer.bucket(key);
             if (narrower < 0) {
                 break;
             }
@@ -291,20 +295,9 @@ final class Reference {
 
     /** A target that agrees with what earlier links have fixed, and with its bucket if it can; -1 if there is none. */
     long agreeing(Block block, int row, long attempt) {
-        long key = fixedKeyOfChild(block, row);
-        int found = byFixed.bucket(key);
-        if (found < 0) {
-            return -1;
-        }
-        for (Bucket bucket : attempt > OWN_BUCKET ? List.<Bucket>of() : model.buckets()) {
-            key = Draws.mix(key ^ block.code(bucket.column(), row) + 1);
-            int narrower = byFixed.bucket(key);
-            if (narrower < 0) {
-                break;
-            }
-            found = narrower;
-        }
-        return byFixed.draw(found, block.place(row), attempt);
+        long fixed = fixedKeyOfChild(block, row);
+        int bucket = attempt > OWN_BUCKET ? byFixed.bucket(fixed) : narrowest(byFixed, fixed, block, row);
+        return bucket < 0 ? -1 : byFixed.draw(bucket, block.place(row), attempt);
     }
 
     /** The target of a category link: the row of its code, or one without a code of its own. */

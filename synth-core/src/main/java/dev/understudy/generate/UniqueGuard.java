@@ -110,7 +110,7 @@ final class UniqueGuard {
             boolean fixed = failed[row] || isKept(block, row);
             boolean free = fixed && (isExempt(block, row) || seen.add(hash(block, row)));
             if (fixed && !free && !failed[row]) {
-                repair.repairKept(block, row, new Row(this, block, row, seen, false));
+                repair.relink(block, row, new Row(this, block, row, seen, false));
             }
         }
         for (int row = 0; row < block.rows(); row++) {

@@ -60,7 +60,9 @@ final class ColumnLearner {
         String place = table.sample().name() + "." + column.name();
         List<Relative> relatives = new ArrayList<>();
         int[] left = all();
-        List<RelativeChooser.Partner> partners = RelativeChooser.mayHavePartner(column) ? partners(index) : List.of();
+        boolean related = RelativeChooser.mayHavePartner(column);
+        List<EchoChooser.Place> places = related || EchoChooser.mayRepeat(column) ? places(index) : List.of();
+        List<RelativeChooser.Partner> partners = related ? partners(column, places) : List.of();
         List<Bound> bounds = BoundFinder.of(column, partners, rows);
         Optional<RelativeChooser.Partner> first = firstOfFamily(partners, column);
         List<RelativeChooser.Partner> others = new ArrayList<>(partners);
@@ -90,7 +92,7 @@ final class ColumnLearner {
         }
         List<Echo> echoes = new ArrayList<>();
         Optional<EchoChooser.Repeated> repeated = EchoChooser.mayRepeat(column) && left.length > 0
-                ? EchoChooser.choose(column, places(index), rowsAt(left))
+                ? EchoChooser.choose(column, places, rowsAt(left))
                 : Optional.empty();
         if (repeated.isPresent()) {
             EchoChooser.Repeated what = repeated.get();
@@ -242,10 +244,8 @@ final class ColumnLearner {
     }
 
     /** Partners whose numbers are of the same kind and known when the column is drawn. */
-    private List<RelativeChooser.Partner> partners(int index) {
+    private List<RelativeChooser.Partner> partners(EncodedColumn column, List<EchoChooser.Place> places) {
         List<RelativeChooser.Partner> partners = new ArrayList<>();
-        EncodedColumn column = table.columns().get(index);
-        List<EchoChooser.Place> places = places(index);
         for (EchoChooser.Place place : places) {
             add(partners, place.base(), column, place.other(), place.rowOf());
         }

@@ -66,11 +66,13 @@ final class LinearPartner {
      * @param rows   rows that are learned from
      */
     static Optional<RelativeChooser.Partner> of(EncodedColumn column, List<EchoChooser.Place> places, int[] rows) {
-        LinearPartner search = new LinearPartner(column, places, rows);
-        if (!isNumber(column) || search.looked.length < FEWEST_ROWS) {
+        if (!isNumber(column)) {
             return Optional.empty();
         }
-        return search.best().map(search::partner);
+        LinearPartner search = new LinearPartner(column, places, rows);
+        return search.looked.length < FEWEST_ROWS
+                ? Optional.empty()
+                : search.best().map(search::partner);
     }
 
     private static boolean isNumber(EncodedColumn column) {
