@@ -63,7 +63,7 @@ public record BenchmarkSet(String name, HeldRows rows, Map<TableName, List<Colum
     private static LearnRequest copied(LearnRequest request) {
         Map<TableName, TableMode> modes = new LinkedHashMap<>(request.modes());
         modes.replaceAll((table, mode) -> mode == TableMode.LOOKUP ? TableMode.COPY : mode);
-        return with(request, modes, request.settings());
+        return request.with(modes, request.settings());
     }
 
     /** The same for some tables only; the others are neither read nor written. */
@@ -71,8 +71,7 @@ public record BenchmarkSet(String name, HeldRows rows, Map<TableName, List<Colum
         Map<TableName, TableMode> modes = new LinkedHashMap<>(request.modes());
         modes.replaceAll((table, mode) -> tables.contains(table) ? mode : TableMode.SKIP);
         LearnSettings s = request.settings();
-        return with(
-                request,
+        return request.with(
                 modes,
                 new LearnSettings(
                         s.k(),
@@ -85,19 +84,6 @@ public record BenchmarkSet(String name, HeldRows rows, Map<TableName, List<Colum
                         s.trainingRows(),
                         seed,
                         s.threads()));
-    }
-
-    private static LearnRequest with(LearnRequest request, Map<TableName, TableMode> modes, LearnSettings settings) {
-        return new LearnRequest(
-                request.schema(),
-                request.graph(),
-                modes,
-                request.meanings(),
-                request.labels(),
-                request.rules(),
-                request.keys(),
-                request.filled(),
-                settings);
     }
 
     List<TableName> copiedTables() {

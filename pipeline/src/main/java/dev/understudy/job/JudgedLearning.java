@@ -123,16 +123,7 @@ final class JudgedLearning {
     private DatabaseModel learned(RowSource from, LearnSettings how) {
         LearnRequest request = Learning.request(plan, settings.threads());
         return new DatabaseLearner(
-                        new LearnRequest(
-                                request.schema(),
-                                request.graph(),
-                                request.modes(),
-                                request.meanings(),
-                                request.labels(),
-                                request.rules(),
-                                request.keys(),
-                                request.filled(),
-                                how),
+                        request.with(how),
                         LearnProgress.NONE)
                 .learn(from);
     }

@@ -36,6 +36,7 @@ public final class Learning {
                 rules.labels(),
                 rules.byTable(),
                 rules.keys(),
+                rules.askedOfRows(plan.schema()),
                 filled(plan),
                 how);
     }

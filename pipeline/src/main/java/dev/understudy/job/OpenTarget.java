@@ -1,6 +1,7 @@
 package dev.understudy.job;
 
 import dev.understudy.connect.Database;
+import dev.understudy.data.RowJudge;
 import dev.understudy.data.RowSink;
 import dev.understudy.generate.DatabaseGenerator;
 import dev.understudy.generate.GenerateSettings;
@@ -15,6 +16,7 @@ import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.sql.ddl.TargetDefinition;
 import dev.understudy.sql.vendor.DefaultSchemaNames;
 import dev.understudy.sql.vendor.Definitions;
+import dev.understudy.target.AskedRows;
 import dev.understudy.target.Ledger;
 import dev.understudy.target.RunRecord;
 import dev.understudy.target.Target;
@@ -102,7 +104,7 @@ final class OpenTarget implements AutoCloseable {
             target.begin(record);
             watch.enter(RunPhase.GENERATE);
             try (RowSink sink = target.sink()) {
-                new DatabaseGenerator(model, settings, times).generate(sink);
+                new DatabaseGenerator(model, settings, times, judge(model)).generate(sink);
             }
             watch.enter(RunPhase.FINISH);
             return target.complete();
@@ -115,6 +117,11 @@ final class OpenTarget implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** Conditions are texts of the source's vendor, which another one cannot be asked. */
+    private RowJudge judge(DatabaseModel model) {
+        return model.schema().vendor() == database.vendor() ? new AskedRows(database) : RowJudge.NONE;
     }
 
     /** Leaves beside the rows what they are. @param card public part of the release card; empty if there is none */

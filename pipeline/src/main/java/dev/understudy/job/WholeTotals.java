@@ -35,6 +35,7 @@ final class WholeTotals {
                 table.fills(),
                 table.keptRows(),
                 table.rules(),
-                table.keys());
+                table.keys(),
+                table.asked());
     }
 }

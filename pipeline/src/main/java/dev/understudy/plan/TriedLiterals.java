@@ -52,12 +52,12 @@ final class TriedLiterals {
      */
     Optional<List<String>> of(Table table, Column column, boolean learned, long rows) {
         TypeFamily family = column.type().family();
-        List<Check> opaque = family == TypeFamily.TEXT ? List.of() : TriedTexts.opaque(schema, table, column);
+        List<Check> opaque = isLiteral(family) ? TriedTexts.about(table, column) : List.of();
         boolean strange = family == TypeFamily.COMPOSITE
                 || family == TypeFamily.OTHER
                 || family == TypeFamily.GEOMETRY && LiteralForms.isSpatial(column.type());
         boolean apart = family == TypeFamily.RANGE && isExcluded(table, column);
-        boolean asked = strange || apart || !opaque.isEmpty() && isLiteral(family) || !learned && isShaped(column);
+        boolean asked = strange || apart || !opaque.isEmpty() || !learned && isShaped(column);
         // The forms are PostgreSQL's.
         boolean known = schema.vendor() == Vendor.POSTGRESQL;
         if (!known || !asked || column.filling().writesItself() || isLink(table, column)) {

@@ -20,6 +20,7 @@ import dev.understudy.semantic.RegexTexts;
 import dev.understudy.semantic.TextMaker;
 import dev.understudy.semantic.TextObserver;
 import dev.understudy.semantic.TextRecipe;
+import dev.understudy.sql.rules.AskedChecks;
 import dev.understudy.sql.rules.ImpliedRules;
 import dev.understudy.sql.rules.RuleLabels;
 import dev.understudy.sql.rules.RuleText;
@@ -75,28 +76,16 @@ final class TriedTexts {
 
     /** Checks that are not understood, and look at one column of characters. */
     static List<Check> opaque(Schema schema, Table table, Column column) {
-        Set<String> known = understood(schema, table);
-        return table.checks().stream()
-                .filter(check -> check.enforced() && !known.contains(check.name()))
-                .filter(check -> columns(table, check).equals(List.of(column)))
+        return AskedChecks.of(schema, table).stream()
+                .filter(check -> AskedChecks.columns(table, check).equals(List.of(column)))
                 .toList();
     }
 
-    /** Names of the checks that can be evaluated. */
-    static Set<String> understood(Schema schema, Table table) {
-        Set<String> names = new LinkedHashSet<>();
-        RuleText.rules(schema.vendor(), table).forEach(rule -> names.add(rule.name()));
-        return names;
-    }
-
-    /** Columns that the text of a check names. */
-    static List<Column> columns(Table table, Check check) {
-        String text = check.expression();
-        return table.columns().stream()
-                .filter(column -> Pattern.compile(
-                                "(?<![\\w$'.])[\"`]?%s[\"`]?(?![\\w$'(])".formatted(Pattern.quote(column.name())))
-                        .matcher(text)
-                        .find())
+    /** Checks that look at one column alone, understood or not. */
+    static List<Check> about(Table table, Column column) {
+        return table.checks().stream()
+                .filter(check ->
+                        check.enforced() && AskedChecks.columns(table, check).equals(List.of(column)))
                 .toList();
     }
 

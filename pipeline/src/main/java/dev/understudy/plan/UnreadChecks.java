@@ -10,6 +10,7 @@ import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.Meaning;
 import dev.understudy.semantic.TextObserver;
+import dev.understudy.sql.rules.AskedChecks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a plan makes of checks whose condition is not understood, or takes only texts of a pattern.
@@ -124,23 +126,32 @@ record UnreadChecks(Map<ColumnName, List<String>> tried, Set<String> emptied, Li
     }
 
     private void warn(Schema schema, Table table) {
-        Set<String> understood = TriedTexts.understood(schema, table);
-        List<String> unread = table.checks().stream()
-                .filter(check -> check.enforced() && !understood.contains(check.name()))
+        List<Check> unread = AskedChecks.of(schema, table).stream()
                 .filter(check -> !isTried(table, check))
-                .map(Check::name)
                 .toList();
-        if (!unread.isEmpty()) {
-            warnings.add(new Warning(
-                    "check-not-understood",
-                    table.name().toString(),
-                    "has rows made without regard to %s, which only the target can judge, after the load."
-                            .formatted(String.join(", ", unread))));
+        warn(
+                table,
+                "has rows of which the target is asked %s before they are written; those that it refuses are left out.",
+                unread.stream()
+                        .filter(check -> !AskedChecks.readsTables(schema, check))
+                        .toList());
+        warn(
+                table,
+                "has rows made without regard to %s, which reads tables and can be judged only after the load.",
+                unread.stream()
+                        .filter(check -> AskedChecks.readsTables(schema, check))
+                        .toList());
+    }
+
+    private void warn(Table table, String text, List<Check> checks) {
+        if (!checks.isEmpty()) {
+            String names = checks.stream().map(Check::name).distinct().collect(Collectors.joining(", "));
+            warnings.add(new Warning("check-not-understood", table.name().toString(), text.formatted(names)));
         }
     }
 
     private boolean isTried(Table table, Check check) {
-        List<Column> columns = TriedTexts.columns(table, check);
+        List<Column> columns = AskedChecks.columns(table, check);
         return columns.size() == 1
                 && (columns.get(0).type().family() == TypeFamily.TEXT
                         || tried.containsKey(

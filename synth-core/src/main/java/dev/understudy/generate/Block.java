@@ -3,6 +3,8 @@ package dev.understudy.generate;
 import dev.understudy.encode.Codec;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Rows of one table that belong to some consecutive families, in codes. Children of a block's rows stand in the block of
@@ -30,6 +32,8 @@ final class Block {
 
     /** Per column of the cascade, rows whose number was set though the codec has no code for it; null for none. */
     private final BitSet[] given;
+    /** Per column of the cascade, texts that were set though the codec has no label for them; null for none. */
+    private final String[][] texts;
 
     private int rows;
     private int[] origin;
@@ -45,6 +49,7 @@ final class Block {
         this.values = new long[columns][];
         this.targets = new long[references][];
         this.given = new BitSet[columns];
+        this.texts = new String[columns][];
         this.ownerRow = new int[owner == null ? 0 : rows];
         this.position = new int[owner == null ? 0 : rows];
         this.siblings = new int[owner == null ? 0 : rows];
@@ -90,6 +95,21 @@ final class Block {
         }
     }
 
+    /** The text that a row without a label was given; null if it was given none. */
+    String givenText(int column, int row) {
+        return texts[column] == null ? null : texts[column][row];
+    }
+
+    /** @param text null to take it away */
+    void giveText(int column, int row, String text) {
+        if (text != null && texts[column] == null) {
+            texts[column] = new String[rows];
+        }
+        if (texts[column] != null) {
+            texts[column][row] = text;
+        }
+    }
+
     boolean hasSiblings() {
         return owner != null;
     }
@@ -103,10 +123,23 @@ final class Block {
                 kept[n++] = row;
             }
         }
-        if (n == rows) {
-            return;
+        if (n < rows) {
+            take(Arrays.copyOf(kept, n));
         }
-        int[] order = Arrays.copyOf(kept, n);
+    }
+
+    /** Puts siblings together again after rows were given other owners. */
+    void sortByOwner() {
+        take(IntStream.range(0, rows)
+                .boxed()
+                .sorted(Comparator.comparingInt(row -> ownerRow[row]))
+                .mapToInt(Integer::intValue)
+                .toArray());
+    }
+
+    /** @param order rows that stay, in their new order */
+    private void take(int[] order) {
+        int n = order.length;
         int[] places = new int[n];
         Arrays.setAll(places, i -> origin == null ? order[i] : origin[order[i]]);
         origin = places;
@@ -119,6 +152,10 @@ final class Block {
             codes[c] = moved;
             given[c] = given[c] == null ? null : pick(given[c], order);
             values[c] = values[c] == null ? null : pick(values[c], order);
+            String[] given = texts[c];
+            texts[c] = given == null
+                    ? null
+                    : Arrays.stream(order).mapToObj(row -> given[row]).toArray(String[]::new);
         }
         for (int r = 0; r < targets.length; r++) {
             targets[r] = targets[r] == null ? null : pick(targets[r], order);

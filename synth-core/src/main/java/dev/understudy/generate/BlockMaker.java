@@ -21,6 +21,7 @@ final class BlockMaker {
     private final List<UniqueGuard> guards;
     private final RowRules rules;
     private final KeptLinks kept;
+    private final OtherOwners otherOwners;
     private final ColumnSampler[] samplers;
 
     /** @param counts children of each owner row; null for a subject */
@@ -39,7 +40,13 @@ final class BlockMaker {
         this.guards = guards;
         this.rules = rules;
         this.kept = new KeptLinks(table, targets.references());
+        this.otherOwners = new OtherOwners(table, owner != null && !hasOneChild(table, tables));
         this.samplers = samplers(table);
+    }
+
+    private static boolean hasOneChild(GeneratedTable table, Tables tables) {
+        return UniqueGuard.allowsOneChild(
+                table, tables.link(table.model().name(), table.model().owningLink()));
     }
 
     private static ColumnSampler[] samplers(GeneratedTable table) {
@@ -72,6 +79,7 @@ final class BlockMaker {
         draw(block, table.model().prefix(), samplers.length);
         FeatureView view = view(block);
         rules.mend(block, (column, row, attempt) -> samplers[column].redraw(block, view, row, attempt));
+        otherOwners.find(block, rules);
         for (UniqueGuard guard : guards) {
             guard.mend(block, failed);
         }

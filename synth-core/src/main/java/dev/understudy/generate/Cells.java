@@ -226,9 +226,11 @@ final class Cells {
         @Override
         public String text(Block block, int row) {
             int code = block.code(column, row);
-            return code == 0 || code == codec.rare()
-                    ? rare.make(block, row)
-                    : codec.labels().get(code - 1);
+            if (code != 0 && code != codec.rare()) {
+                return codec.labels().get(code - 1);
+            }
+            String given = block.givenText(column, row);
+            return given == null ? rare.make(block, row) : given;
         }
     }
 

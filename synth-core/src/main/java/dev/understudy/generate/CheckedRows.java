@@ -55,7 +55,7 @@ final class CheckedRows implements RowRules {
     @Override
     public void mend(Block block, Redraw redraw) {
         RuleRow view = new RuleRow(table, links, block);
-        RuleRepair repair = new RuleRepair(view, knobs, () -> keepsAll(view), draws);
+        RuleRepair repair = new RuleRepair(view, knobs, () -> broken(view), draws);
         for (int row = 0; row < block.rows(); row++) {
             view.at(row);
             if (!keepsAll(view) && !isKept(block, row) && !redrawn(view, redraw)) {
@@ -71,6 +71,14 @@ final class CheckedRows implements RowRules {
             }
         }
         return true;
+    }
+
+    private int broken(RuleRow view) {
+        int broken = 0;
+        for (Rule rule : rules) {
+            broken += rule.isKeptBy(view) ? 0 : 1;
+        }
+        return broken;
     }
 
     private boolean isKept(Block block, int row) {
@@ -92,6 +100,7 @@ final class CheckedRows implements RowRules {
             }
             for (int column : columns) {
                 view.block().give(column, view.row(), false);
+                view.block().giveText(column, view.row(), null);
                 redraw.draw(column, view.row(), attempt);
             }
             if (columns.isEmpty() || keepsAll(view)) {

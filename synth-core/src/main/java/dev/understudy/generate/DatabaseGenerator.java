@@ -1,5 +1,6 @@
 package dev.understudy.generate;
 
+import dev.understudy.data.RowJudge;
 import dev.understudy.data.RowSink;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.TableMode;
@@ -12,11 +13,19 @@ public final class DatabaseGenerator {
     private final DatabaseModel model;
     private final GenerateSettings settings;
     private final GenerateProgress progress;
+    private final RowJudge judge;
 
     public DatabaseGenerator(DatabaseModel model, GenerateSettings settings, GenerateProgress progress) {
+        this(model, settings, progress, RowJudge.NONE);
+    }
+
+    /** @param judge asked about conditions that are not understood; must answer equal questions alike */
+    public DatabaseGenerator(
+            DatabaseModel model, GenerateSettings settings, GenerateProgress progress, RowJudge judge) {
         this.model = model;
         this.settings = settings;
         this.progress = progress;
+        this.judge = judge;
     }
 
     /**
@@ -28,7 +37,7 @@ public final class DatabaseGenerator {
         Tables tables = new Tables(model, settings.seed());
         Map<TableName, Long> written = new LinkedHashMap<>();
         try (BlockPipe pipe = new BlockPipe(settings.threads())) {
-            Skeleton skeleton = new Skeleton(tables, settings, pipe);
+            Skeleton skeleton = new Skeleton(tables, settings, pipe, judge);
             for (GeneratedTable table : tables.all()) {
                 skeleton.build(table);
                 progress.planned(table.model().name(), table.rows());

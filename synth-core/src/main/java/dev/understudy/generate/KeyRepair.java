@@ -204,11 +204,14 @@ final class KeyRepair {
                 return true;
             }
         }
+        String given = block.givenText(column, row);
         block.codes[column][row] = (short) codec.rare();
+        block.giveText(column, row, null);
         if (rare && key.takeFree()) {
             return true;
         }
         block.codes[column][row] = before;
+        block.giveText(column, row, given);
         return false;
     }
 

@@ -25,8 +25,12 @@ sealed interface Knob {
 
     void restore(Block block, int row, State state);
 
-    /** What is needed to put a value back. */
-    record State(long value, short code, boolean given) {}
+    /** What is needed to put a value back. @param text that was given; null for none */
+    record State(long value, short code, boolean given, String text) {
+        State(long value, short code, boolean given) {
+            this(value, code, given, null);
+        }
+    }
 
     /** Numbers, dates, times and truths. */
     record Number(int column, int drawn, NumberCodec codec, Units units, TypeLimits limits, boolean nullable)
@@ -71,8 +75,18 @@ sealed interface Knob {
         }
     }
 
-    /** Texts with labels of their own. */
-    record Label(int column, int drawn, LabelCodec codec, boolean nullable) implements Knob {
+    /** Texts with labels of their own. @param longest most characters of any other text; -1 if there is to be none */
+    record Label(int column, int drawn, LabelCodec codec, boolean nullable, int longest) implements Knob {
+        /** @return false if the column takes no text but its labels and those of its own making, or the text is too long */
+        boolean set(Block block, int row, String text) {
+            if (text.codePointCount(0, text.length()) > longest) {
+                return false;
+            }
+            block.codes[drawn][row] = (short) codec.rare();
+            block.giveText(drawn, row, text);
+            return true;
+        }
+
         @Override
         public boolean clear(Block block, int row) {
             if (nullable) {
@@ -84,23 +98,26 @@ sealed interface Knob {
         @Override
         public boolean fill(Block block, int row, int attempt) {
             int labels = codec.labels().size();
+            block.giveText(drawn, row, null);
             block.codes[drawn][row] = (short) (labels == 0 ? codec.rare() : 1 + attempt % labels);
             return true;
         }
 
         /** @param label 0 to the number of labels, which stands for a text without one */
         void choose(Block block, int row, int label) {
+            block.giveText(drawn, row, null);
             block.codes[drawn][row] = (short) (label + 1);
         }
 
         @Override
         public State save(Block block, int row) {
-            return new State(0, block.codes[drawn][row], false);
+            return new State(0, block.codes[drawn][row], false, block.givenText(drawn, row));
         }
 
         @Override
         public void restore(Block block, int row, State state) {
             block.codes[drawn][row] = state.code;
+            block.giveText(drawn, row, state.text);
         }
     }
 

@@ -25,9 +25,14 @@ final class Knobs {
 
     /** Changeable columns of a condition, those that nothing else depends on first. */
     List<Knob> of(Condition condition) {
+        return of(condition.columns().stream().map(ColumnReference::column).toList());
+    }
+
+    /** Those of some columns, in the same order. @param columns positions in the table */
+    List<Knob> of(List<Integer> columns) {
         List<Knob> knobs = new ArrayList<>();
-        for (ColumnReference column : condition.columns()) {
-            Knob knob = knob(column.column());
+        for (int column : columns) {
+            Knob knob = knob(column);
             if (knob != null) {
                 knobs.add(knob);
             }
@@ -55,10 +60,11 @@ final class Knobs {
                     schema.nullable());
         }
         if (fill instanceof ColumnFill.Text text) {
-            return label(column, text.column(), schema);
+            int length = schema.type().length();
+            return label(column, text.column(), schema, length == 0 ? Integer.MAX_VALUE : length);
         }
         if (fill instanceof ColumnFill.Literal literal) {
-            return label(column, literal.column(), schema);
+            return label(column, literal.column(), schema, -1);
         }
         if (fill instanceof ColumnFill.Reference reference) {
             return new Knob.Link(column, reference.reference(), links.get(reference.reference()));
@@ -66,8 +72,8 @@ final class Knobs {
         return null;
     }
 
-    private Knob label(int column, int drawn, Column schema) {
+    private Knob label(int column, int drawn, Column schema, int longest) {
         LabelCodec codec = (LabelCodec) table.model().cascade().get(drawn).codec();
-        return new Knob.Label(column, drawn, codec, schema.nullable());
+        return new Knob.Label(column, drawn, codec, schema.nullable(), longest);
     }
 }

@@ -11,6 +11,7 @@ import dev.understudy.schema.Column;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Turns blocks into batches of values, column by column. Immutable; serves several threads. */
 final class Renderer {
@@ -42,30 +43,35 @@ final class Renderer {
     }
 
     private static ColumnVector vector(Column column, Cell cell, Block block) {
-        int n = block.rows();
+        return vector(column, cell, block, IntStream.range(0, block.rows()).toArray());
+    }
+
+    /** Values of some rows of a block, in their order. */
+    static ColumnVector vector(Column column, Cell cell, Block block, int[] rows) {
+        int n = rows.length;
         BitSet missing = new BitSet();
-        for (int row = 0; row < n; row++) {
-            missing.set(row, cell.isNull(block, row));
+        for (int i = 0; i < n; i++) {
+            missing.set(i, cell.isNull(block, rows[i]));
         }
         Storage storage = Storage.of(column.type());
         if (storage == Storage.TEXT) {
             String[] values = new String[n];
-            for (int row = 0; row < n; row++) {
-                values[row] = missing.get(row) ? null : cell.text(block, row);
+            for (int i = 0; i < n; i++) {
+                values[i] = missing.get(i) ? null : cell.text(block, rows[i]);
             }
             return TextVector.wrap(values, missing);
         }
         long[] values = new long[n];
-        for (int row = 0; row < n; row++) {
-            values[row] = missing.get(row) ? 0 : cell.number(block, row);
+        for (int i = 0; i < n; i++) {
+            values[i] = missing.get(i) ? 0 : cell.number(block, rows[i]);
         }
         if (storage == Storage.LONG) {
             return LongVector.wrap(values, missing);
         }
         double unit = Math.pow(10, Math.abs(cell.decimals()));
         double[] doubles = new double[n];
-        for (int row = 0; row < n; row++) {
-            doubles[row] = cell.decimals() >= 0 ? values[row] / unit : values[row] * unit;
+        for (int i = 0; i < n; i++) {
+            doubles[i] = cell.decimals() >= 0 ? values[i] / unit : values[i] * unit;
         }
         return DoubleVector.wrap(doubles, missing);
     }

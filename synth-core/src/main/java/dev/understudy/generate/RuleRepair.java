@@ -11,7 +11,7 @@ import dev.understudy.schema.rule.Truth;
 import dev.understudy.schema.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /**
  * Changes single values of a row until a condition holds: a bound, an allowed label, the value of another column, null.
@@ -24,15 +24,15 @@ final class RuleRepair {
 
     private final RuleRow row;
     private final Knobs knobs;
-    private final BooleanSupplier holds;
+    private final IntSupplier broken;
     private final Draws draws;
     private int round;
 
-    /** @param holds whether the row meets all rules of its table */
-    RuleRepair(RuleRow row, Knobs knobs, BooleanSupplier holds, Draws draws) {
+    /** @param broken how many rules of its table the row breaks */
+    RuleRepair(RuleRow row, Knobs knobs, IntSupplier broken, Draws draws) {
         this.row = row;
         this.knobs = knobs;
-        this.holds = holds;
+        this.broken = broken;
         this.draws = draws;
     }
 
@@ -77,25 +77,28 @@ final class RuleRepair {
         return met;
     }
 
-    /** Takes the first alternative after which all rules hold, else the first that helps here. */
+    /** Takes the alternative after which the fewest rules are broken. */
     private boolean any(List<Condition> parts, boolean wanted, Condition whole) {
         List<Knob> touched = knobs.of(whole);
         List<Knob.State> before = save(touched);
-        List<Knob.State> first = null;
+        List<Knob.State> best = null;
+        int fewest = Integer.MAX_VALUE;
         int start = draws.below(parts.size(), row.place(), round);
         for (int i = 0; i < parts.size(); i++) {
             if (steer(parts.get((start + i) % parts.size()), wanted)) {
-                if (holds.getAsBoolean()) {
+                int left = broken.getAsInt();
+                if (left == 0) {
                     return true;
                 }
-                first = first == null ? save(touched) : first;
+                best = left < fewest ? save(touched) : best;
+                fewest = Math.min(fewest, left);
             }
             restore(touched, before);
         }
-        if (first != null) {
-            restore(touched, first);
+        if (best != null) {
+            restore(touched, best);
         }
-        return first != null;
+        return best != null;
     }
 
     /** Two conditions that are to have the same verdict, or different ones. */
@@ -117,14 +120,17 @@ final class RuleRepair {
         List<Knob> touched = knobs.of(condition);
         List<Knob.State> before = save(touched);
         List<Knob.State> helps = null;
+        int fewest = Integer.MAX_VALUE;
         for (Knob knob : touched) {
             for (Runnable trial : trials(condition, knob)) {
                 trial.run();
                 if (isMet(condition, wanted)) {
-                    if (holds.getAsBoolean()) {
+                    int left = broken.getAsInt();
+                    if (left == 0) {
                         return true;
                     }
-                    helps = helps == null ? save(touched) : helps;
+                    helps = left < fewest ? save(touched) : helps;
+                    fewest = Math.min(fewest, left);
                 }
                 restore(touched, before);
             }
@@ -146,6 +152,9 @@ final class RuleRepair {
                 trials.add(() -> number.set(block, at, candidate));
             }
         } else if (knob instanceof Knob.Label label) {
+            for (String text : TextCandidates.of(condition, knob.column(), row)) {
+                trials.add(() -> label.set(block, at, text));
+            }
             int n = label.codec().labels().size() + 1;
             int start = draws.below(n, row.place(), round);
             for (int i = 0; i < Math.min(n, MOST_LABELS); i++) {

@@ -23,7 +23,8 @@ final class SerialCell implements Cell {
         Set<Long> used = new HashSet<>();
         for (int row = 0; row < kept.rows(); row++) {
             if (kept.isKept(row)) {
-                used.add(kept.columns().get(index).longs()[row]);
+                KeptRows.Values values = kept.columns().get(index);
+                used.add(values.longs()[row] * (long) Math.pow(10, Math.max(0, -values.decimals())));
             }
         }
         long[] free = new long[kept.rows()];

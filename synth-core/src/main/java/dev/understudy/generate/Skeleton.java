@@ -1,5 +1,6 @@
 package dev.understudy.generate;
 
+import dev.understudy.data.RowJudge;
 import dev.understudy.generate.TargetAssigner.Ranks;
 import dev.understudy.model.FanOut;
 import dev.understudy.model.ReferenceModel.Kind;
@@ -23,12 +24,14 @@ final class Skeleton {
     private final Tables tables;
     private final GenerateSettings settings;
     private final BlockPipe pipe;
+    private final RowJudge judge;
     private final Map<TableName, BlockMaker> makers = new HashMap<>();
     private final Map<TableName, List<Reference>> references = new HashMap<>();
     private final Map<TableName, List<UniqueGuard>> lateGuards = new HashMap<>();
     private final Map<TableName, RowRules> rules = new HashMap<>();
 
-    Skeleton(Tables tables, GenerateSettings settings, BlockPipe pipe) {
+    Skeleton(Tables tables, GenerateSettings settings, BlockPipe pipe, RowJudge judge) {
+        this.judge = judge;
         this.tables = tables;
         this.settings = settings;
         this.pipe = pipe;
@@ -45,7 +48,7 @@ final class Skeleton {
         }
         references.put(table.model().name(), links);
         TargetAssigner targets = new TargetAssigner(links);
-        RowRules rules = CheckedRows.of(table, links);
+        RowRules rules = JudgedRows.of(table, links, CheckedRows.of(table, links), judge);
         this.rules.put(table.model().name(), rules);
         List<UniqueGuard> guards = UniqueGuard.of(table, tables, links, rules);
         BlockMaker maker = new BlockMaker(table, tables, counts, targets, guards, rules);

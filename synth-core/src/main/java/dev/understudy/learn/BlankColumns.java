@@ -143,12 +143,13 @@ final class BlankColumns {
         if (family == TypeFamily.UUID) {
             return Optional.of(new ColumnFill.FreshUuid());
         }
-        boolean whole = family == TypeFamily.INTEGER || family == TypeFamily.DECIMAL;
-        if (whole && Storage.of(column.type()) == Storage.LONG) {
+        boolean whole = family == TypeFamily.INTEGER || family == TypeFamily.DECIMAL || family == TypeFamily.REAL;
+        if (whole) {
             long unit = NumberRange.unit(column);
             int at = table.columnIndex(column.name());
             if (NumberRange.of(at, column, rules).counts(rows, unit) && isRuledAlone(at)) {
-                return Optional.of(new ColumnFill.Serial(unit, unit));
+                long step = Storage.of(column.type()) == Storage.LONG ? unit : 1;
+                return Optional.of(new ColumnFill.Serial(step, step));
             }
         }
         return isDifferentText(column)

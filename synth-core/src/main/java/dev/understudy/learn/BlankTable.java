@@ -84,7 +84,8 @@ final class BlankTable {
                 fills,
                 KeptRows.NONE,
                 request.rules().getOrDefault(table.name(), List.of()),
-                request.keys().getOrDefault(table.name(), List.of()));
+                request.keys().getOrDefault(table.name(), List.of()),
+                request.asked().getOrDefault(table.name(), List.of()));
     }
 
     private ReferenceModel reference(ForeignKey link) {

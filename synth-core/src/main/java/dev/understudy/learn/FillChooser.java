@@ -119,7 +119,11 @@ final class FillChooser {
             long unit = (long) Math.pow(10, Storage.scaleOf(column.type()));
             return Optional.of(new ColumnFill.Serial(unit, unit));
         }
-        return Optional.empty();
+        // Decimals without a declared scale, or wider than a long: keys of other vendors come as such.
+        boolean whole = family == TypeFamily.DECIMAL
+                && sample.column(column.name()) instanceof NumberSample numbers
+                && numbers.decimals() <= 0;
+        return whole ? Optional.of(new ColumnFill.Serial(1, 1)) : Optional.empty();
     }
 
     /** Line numbers and the like: 1, 2, 3 … within each parent, as part of a key. */

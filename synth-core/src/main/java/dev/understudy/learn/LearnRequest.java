@@ -1,6 +1,7 @@
 package dev.understudy.learn;
 
 import dev.understudy.graph.SchemaGraph;
+import dev.understudy.model.AskedCondition;
 import dev.understudy.model.TableMode;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnName;
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param labels   values that the schema itself allows a column (CHECK … IN lists), in order
  * @param rules    conditions that new rows must meet, by table: checks of the schema, and rules that were declared
  * @param keys     unique keys over expressions, or of some rows only, by table
+ * @param asked    conditions that only the database can judge, by table
  * @param filled   how many rows each table in mode {@link TableMode#FILL} is to have
  * @param settings how
  */
@@ -34,6 +36,7 @@ public record LearnRequest(
         Map<ColumnName, List<String>> labels,
         Map<TableName, List<Rule>> rules,
         Map<TableName, List<RowKey>> keys,
+        Map<TableName, List<AskedCondition>> asked,
         Map<TableName, Long> filled,
         LearnSettings settings) {
     public LearnRequest {
@@ -43,6 +46,7 @@ public record LearnRequest(
         labels = Map.copyOf(labels);
         rules = Map.copyOf(rules);
         keys = Map.copyOf(keys);
+        asked = Map.copyOf(asked);
     }
 
     /** Every table that gets rows has some in the source. */
@@ -54,7 +58,17 @@ public record LearnRequest(
             Map<ColumnName, List<String>> labels,
             Map<TableName, List<Rule>> rules,
             LearnSettings settings) {
-        this(schema, graph, modes, meanings, labels, rules, Map.of(), Map.of(), settings);
+        this(schema, graph, modes, meanings, labels, rules, Map.of(), Map.of(), Map.of(), settings);
+    }
+
+    /** The same, learned in another way. */
+    public LearnRequest with(LearnSettings how) {
+        return with(modes, how);
+    }
+
+    /** The same with other modes of tables, learned in another way. */
+    public LearnRequest with(Map<TableName, TableMode> newModes, LearnSettings how) {
+        return new LearnRequest(schema, graph, newModes, meanings, labels, rules, keys, asked, filled, how);
     }
 
     /** True for a column of which no value is known that its database would take. */

@@ -56,11 +56,22 @@ public final class NumberRange {
     private NumberRange(int column, Column schema) {
         this.column = column;
         this.schema = schema;
-        this.decimals = Storage.of(schema.type()) == Storage.DOUBLE ? REAL_DECIMALS : 0;
+        this.decimals = decimals(schema);
         this.units = Units.of(schema.type(), decimals);
         this.limits = TypeLimits.of(schema.type());
         this.low = limits.low();
         this.high = limits.high();
+    }
+
+    /** Of made-up floating-point numbers; no more than a declared scale keeps. */
+    private static int decimals(Column column) {
+        if (Storage.of(column.type()) != Storage.DOUBLE) {
+            return 0;
+        }
+        boolean declared = column.type().family() == TypeFamily.DECIMAL
+                && column.type().precision() > 0
+                && column.type().scale() >= 0;
+        return declared ? Math.min(REAL_DECIMALS, column.type().scale()) : REAL_DECIMALS;
     }
 
     /** @param column position of the column in its table */
@@ -221,8 +232,9 @@ public final class NumberRange {
                 low <= high ? high : from);
     }
 
-    /** Longest step of whole units in a column. */
+    /** What a range holds a whole one as. */
     static long unit(Column column) {
-        return column.type().family() == TypeFamily.DECIMAL ? (long) Math.pow(10, Storage.scaleOf(column.type())) : 1;
+        int scale = Storage.of(column.type()) == Storage.DOUBLE ? decimals(column) : Storage.scaleOf(column.type());
+        return (long) Math.pow(10, scale);
     }
 }

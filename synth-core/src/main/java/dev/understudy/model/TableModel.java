@@ -22,6 +22,7 @@ import java.util.List;
  * @param keptRows   rows that stay as they are
  * @param rules      conditions that every new row meets
  * @param keys       unique keys over expressions, or of some rows only
+ * @param asked      conditions that only the database can judge
  */
 public record TableModel(
         TableName name,
@@ -37,7 +38,8 @@ public record TableModel(
         List<ColumnFill> fills,
         KeptRows keptRows,
         List<Rule> rules,
-        List<RowKey> keys) {
+        List<RowKey> keys,
+        List<AskedCondition> asked) {
     public TableModel {
         cascade = List.copyOf(cascade);
         references = List.copyOf(references);
@@ -46,6 +48,7 @@ public record TableModel(
         // A file that was written before there were rules has none.
         rules = rules == null ? List.of() : List.copyOf(rules);
         keys = keys == null ? List.of() : List.copyOf(keys);
+        asked = asked == null ? List.of() : List.copyOf(asked);
     }
 
     /** A table that gets no rows. */
@@ -63,6 +66,7 @@ public record TableModel(
                 List.of(),
                 List.of(),
                 KeptRows.NONE,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -1,6 +1,7 @@
 package dev.understudy.schema.rule;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,24 @@ public record Call(Function function, List<Expression> arguments) implements Exp
         LEFT,
         /** As many of a text's last characters as the second argument says. */
         RIGHT,
+        /** The text cut or filled up at its end: text, characters, with what. */
+        RIGHT_PAD,
+        /** The text cut at its end or filled up at its start: text, characters, with what. */
+        LEFT_PAD,
+        /** Text, first character from 1, and perhaps how many. */
+        SUBSTRING,
+        /** Text, what is sought, what stands in its place. */
+        REPLACE,
+        /** Where the second text begins in the first, from 1; 0 if it does not. */
+        POSITION,
+        /** Number of bytes that are held as hex. */
+        OCTETS,
+        /** The largest whole number that is not above. */
+        FLOOR,
+        /** The smallest whole number that is not below. */
+        CEILING,
+        /** An exact number to as many decimals as the second argument says, halves away from zero. */
+        ROUND,
         YEAR,
         MONTH,
         DAY,
@@ -71,8 +90,8 @@ public record Call(Function function, List<Expression> arguments) implements Exp
                 return concat(row);
             case LEAST, GREATEST:
                 return extreme(row);
-            case LEFT, RIGHT:
-                return part(row);
+            case LEFT, RIGHT, RIGHT_PAD, LEFT_PAD, SUBSTRING, REPLACE, POSITION, ROUND:
+                return several(row);
             default:
                 break;
         }
@@ -118,20 +137,17 @@ public record Call(Function function, List<Expression> arguments) implements Exp
         return function == Function.LEAST ? order < 0 : order > 0;
     }
 
-    /** As PostgreSQL has it, a negative number says how many characters are left out at the other end. */
-    private String part(RowView row) {
-        Object value = arguments.get(0).value(row);
-        Object count = arguments.get(1).value(row);
-        if (value == null || count == null) {
-            return null;
+    private Object several(RowView row) {
+        Object[] values = new Object[arguments.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = arguments.get(i).value(row);
+            if (values[i] == null) {
+                return null;
+            }
         }
-        String text = (String) value;
-        int length = text.codePointCount(0, text.length());
-        long asked = Values.exact(count).longValue();
-        int n = (int) Math.max(0, Math.min(length, asked < 0 ? length + asked : asked));
-        return function == Function.LEFT
-                ? text.substring(0, text.offsetByCodePoints(0, n))
-                : text.substring(text.offsetByCodePoints(0, length - n));
+        return function == Function.ROUND
+                ? Values.exact(values[0]).setScale(Values.exact(values[1]).intValue(), RoundingMode.HALF_UP)
+                : TextFunctions.apply(function, values);
     }
 
     private Object apply(Object value) {
@@ -140,7 +156,10 @@ public record Call(Function function, List<Expression> arguments) implements Exp
             case UPPER -> ((String) value).toUpperCase(Locale.ROOT);
             case LENGTH -> (long) ((String) value).codePointCount(0, ((String) value).length());
             case BYTES -> (long) ((String) value).getBytes(StandardCharsets.UTF_8).length;
-            case TRIM -> trimmed((String) value);
+            case TRIM -> TextFunctions.trimmed((String) value);
+            case OCTETS -> (long) ((String) value).length() / 2;
+            case FLOOR -> Values.exact(value).setScale(0, RoundingMode.FLOOR);
+            case CEILING -> Values.exact(value).setScale(0, RoundingMode.CEILING);
             case ABS -> absolute(value);
             case YEAR -> (long) day(value).getYear();
             case MONTH -> (long) day(value).getMonthValue();
@@ -150,8 +169,7 @@ public record Call(Function function, List<Expression> arguments) implements Exp
             case DECIMAL -> Values.exact(value);
             case WHOLE -> value instanceof Boolean flag ? (Object) (flag ? 1L : 0L) : value;
             case REAL -> Values.real(value);
-            case COALESCE, CONCAT, LEAST, GREATEST, LEFT, RIGHT ->
-                throw new IllegalStateException("Not a function of one value.");
+            default -> throw new IllegalStateException("Not a function of one value.");
         };
     }
 
@@ -159,18 +177,6 @@ public record Call(Function function, List<Expression> arguments) implements Exp
         // Infinity stands at the ends of the range and has no year; the last year there is comes closest.
         long days = Math.floorDiv((Long) micros, DAY);
         return LocalDate.ofEpochDay(days);
-    }
-
-    private static String trimmed(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && text.charAt(from) == ' ') {
-            from++;
-        }
-        while (to > from && text.charAt(to - 1) == ' ') {
-            to--;
-        }
-        return text.substring(from, to);
     }
 
     private static Object absolute(Object value) {

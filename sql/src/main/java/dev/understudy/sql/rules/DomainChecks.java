@@ -1,5 +1,6 @@
 package dev.understudy.sql.rules;
 
+import dev.understudy.schema.Check;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.SchemaObject;
@@ -26,16 +27,31 @@ final class DomainChecks {
     /** Those that can be evaluated. */
     List<Rule> of(Table table) {
         List<Rule> rules = new ArrayList<>();
+        for (Check check : all(table)) {
+            RuleText.parse(schema.vendor(), table, check)
+                    .ifPresent(condition -> rules.add(new Rule(check.name(), condition)));
+        }
+        return rules;
+    }
+
+    /** Those that cannot. */
+    List<Check> unread(Table table) {
+        return all(table).stream()
+                .filter(check -> RuleText.parse(schema.vendor(), table, check).isEmpty())
+                .toList();
+    }
+
+    private List<Check> all(Table table) {
+        List<Check> all = new ArrayList<>();
         for (Column column : table.columns()) {
             if (!column.type().sqlName().equals(column.type().baseName())) {
                 String name = column.type().sqlName().replaceFirst(" COLLATE .*$", "");
                 for (String check : checks(name)) {
-                    RuleText.parse(schema.vendor(), table, about(check, column.name()))
-                            .ifPresent(condition -> rules.add(new Rule(column.name() + " as " + name, condition)));
+                    all.add(new Check(column.name() + " as " + name, about(check, column.name()), true, ""));
                 }
             }
         }
-        return rules;
+        return all;
     }
 
     /** Texts of the checks of a domain and of those that it is made of. */

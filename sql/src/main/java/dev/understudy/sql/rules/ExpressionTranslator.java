@@ -34,6 +34,7 @@ final class ExpressionTranslator {
     private final Vendor vendor;
     private final Table table;
     private final ConditionTranslator conditions;
+    private final TextTranslator texts = new TextTranslator(this);
 
     ExpressionTranslator(Vendor vendor, Table table, ConditionTranslator conditions) {
         this.vendor = vendor;
@@ -167,33 +168,17 @@ final class ExpressionTranslator {
     }
 
     private Typed function(Field<?> from) {
-        if (from instanceof QOM.Lower lower) {
-            return new Typed(Call.of(Function.LOWER, text(lower.$arg1())), Kind.TEXT);
-        }
-        if (from instanceof QOM.Upper upper) {
-            return new Typed(Call.of(Function.UPPER, text(upper.$arg1())), Kind.TEXT);
-        }
-        if (from instanceof QOM.CharLength length) {
-            return new Typed(Call.of(Function.LENGTH, text(length.$arg1())), Kind.NUMBER);
-        }
-        if (from instanceof QOM.OctetLength length) {
-            return new Typed(Call.of(Function.BYTES, text(length.$arg1())), Kind.NUMBER);
-        }
-        if (from instanceof QOM.Trim trim && trim.$arg2() == null) {
-            return new Typed(Call.of(Function.TRIM, text(trim.$arg1())), Kind.TEXT);
-        }
         if (from instanceof QOM.Abs<?> abs && of(abs.$arg1()).kind() == Kind.NUMBER) {
             return new Typed(Call.of(Function.ABS, of(abs.$arg1()).expression()), Kind.NUMBER);
         }
+        if (from instanceof QOM.Floor<?> floor) {
+            return new Typed(Call.of(Function.FLOOR, number(floor.$value())), Kind.NUMBER);
+        }
+        if (from instanceof QOM.Ceil<?> ceiling) {
+            return new Typed(Call.of(Function.CEILING, number(ceiling.$arg1())), Kind.NUMBER);
+        }
         if (from instanceof QOM.Coalesce<?> coalesce) {
             return coalesce(Function.COALESCE, coalesce.$arg1());
-        }
-        if (from instanceof QOM.Concat concat) {
-            return new Typed(
-                    new Call(
-                            Function.CONCAT,
-                            concat.$arg1().stream().map(this::text).toList()),
-                    Kind.TEXT);
         }
         if (from instanceof QOM.Least<?> least) {
             return coalesce(Function.LEAST, least.$arg1());
@@ -201,22 +186,22 @@ final class ExpressionTranslator {
         if (from instanceof QOM.Greatest<?> greatest) {
             return coalesce(Function.GREATEST, greatest.$arg1());
         }
-        if (from instanceof QOM.Left left) {
-            return new Typed(new Call(Function.LEFT, List.of(text(left.$arg1()), number(left.$arg2()))), Kind.TEXT);
-        }
-        if (from instanceof QOM.Right right) {
-            return new Typed(new Call(Function.RIGHT, List.of(text(right.$arg1()), number(right.$arg2()))), Kind.TEXT);
-        }
         if (from instanceof QOM.Nvl<?> nvl) {
             return coalesce(Function.COALESCE, List.of(nvl.$arg1(), nvl.$arg2()));
+        }
+        if (from instanceof QOM.Nullif<?> nullif) {
+            Typed value = of(nullif.$value());
+            Condition same = ConditionTranslator.comparison(value, Comparator.EQUAL, of(nullif.$other()));
+            Choice.Branch none = new Choice.Branch(same, new Literal.Null());
+            return new Typed(new Choice(List.of(none), value.expression()), value.kind());
         }
         if (from instanceof QOM.Extract extract) {
             return extract(extract.$field(), extract.$datePart());
         }
-        throw new Untranslatable(from.getClass().getSimpleName());
+        return texts.of(from);
     }
 
-    private Expression number(Field<?> from) {
+    Expression number(Field<?> from) {
         Typed value = of(from);
         if (value.kind() != Kind.NUMBER) {
             throw new Untranslatable("number");

@@ -14,6 +14,8 @@ enum Kind {
     TIME,
     /** An interval. */
     SPAN,
+    /** Binary: only its presence and its length can be asked. */
+    BYTES,
     /** Only its presence can be asked. */
     OPAQUE,
     /** A literal null. */
@@ -29,6 +31,7 @@ enum Kind {
             case TIMESTAMP, TIMESTAMP_ZONED -> TIMESTAMP;
             case TIME -> TIME;
             case INTERVAL -> SPAN;
+            case BINARY -> BYTES;
             default -> OPAQUE;
         };
     }
@@ -38,7 +41,7 @@ enum Kind {
         if (this == NOTHING || other == NOTHING) {
             return true;
         }
-        if (this == OPAQUE || other == OPAQUE) {
+        if (this == OPAQUE || other == OPAQUE || this == BYTES || other == BYTES) {
             return false;
         }
         return group() == other.group();

@@ -31,6 +31,47 @@ public final class Trials {
                 .formatted(check.expression(), String.join(" UNION ALL ", rows));
     }
 
+    /**
+     * The same for whole rows.
+     *
+     * @param columns those that the check looks at
+     * @param rows    one value a column; null for none, numbers, dates and times in the form that the vendor reads
+     */
+    public String rows(String check, List<Column> columns, List<List<String>> rows) {
+        List<String> selects = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            StringBuilder select = new StringBuilder("SELECT " + i + " AS understudy_n");
+            for (int c = 0; c < columns.size(); c++) {
+                String value = rows.get(i).get(c);
+                select.append(", ")
+                        .append(value == null ? missing(columns.get(c)) : typed(columns.get(c), value))
+                        .append(" AS ")
+                        .append(Identifiers.quote(vendor, columns.get(c).name()));
+            }
+            selects.add(select.toString());
+        }
+        return "SELECT CASE WHEN NOT (%s) THEN 0 ELSE 1 END FROM (%s) understudy_t ORDER BY understudy_n"
+                .formatted(check, String.join(" UNION ALL ", selects));
+    }
+
+    private String missing(Column column) {
+        return vendor == Vendor.MARIADB ? "NULL" : "CAST(NULL AS %s)".formatted(column.type().baseName());
+    }
+
+    /** MariaDB would compare numbers and times as texts if they were written as such. */
+    private String typed(Column column, String value) {
+        if (vendor != Vendor.MARIADB) {
+            return value(column, value);
+        }
+        return switch (column.type().family()) {
+            case INTEGER, DECIMAL, REAL, BOOLEAN -> value;
+            case DATE -> "DATE '" + value + "'";
+            case TIME -> "TIME '" + value + "'";
+            case TIMESTAMP, TIMESTAMP_ZONED -> "TIMESTAMP '" + value + "'";
+            default -> value(column, value);
+        };
+    }
+
     private String value(Column column, String text) {
         String quoted = "'" + (vendor == Vendor.MARIADB ? text.replace("\\", "\\\\") : text).replace("'", "''") + "'";
         if (column.type().family() == TypeFamily.BINARY) {

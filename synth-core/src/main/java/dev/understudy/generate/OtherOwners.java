@@ -1,0 +1,51 @@
+package dev.understudy.generate;
+
+import dev.understudy.random.Draws;
+
+/**
+ * Gives rows that no change of theirs brings under a rule another owner of the same block: where {@code a < b} compares two
+ * links, a row that hangs on the last parent has no other one to point at. Immutable; serves several threads.
+ */
+final class OtherOwners {
+    private static final int ATTEMPTS = 32;
+
+    private final GeneratedTable table;
+    private final boolean allowed;
+    private final Draws draws;
+
+    /** @param allowed false for a table whose owners have one row each at most */
+    OtherOwners(GeneratedTable table, boolean allowed) {
+        this.table = table;
+        this.allowed = allowed;
+        this.draws = table.draws().at("other owners");
+    }
+
+    /** To be called before keys are looked at. */
+    void find(Block block, RowRules rules) {
+        if (!allowed || rules == RowRules.NONE || block.owner == null || block.owner.rows() == 0) {
+            return;
+        }
+        boolean moved = false;
+        for (int row = 0; row < block.rows(); row++) {
+            boolean kept = table.model().keptRows().isKept((int) (block.firstRow() + row));
+            if (!kept && !rules.accepts(block, row)) {
+                moved |= move(block, row, rules);
+            }
+        }
+        if (moved) {
+            block.sortByOwner();
+        }
+    }
+
+    private boolean move(Block block, int row, RowRules rules) {
+        int before = block.ownerRow[row];
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            block.ownerRow[row] = draws.below(block.owner.rows(), block.place(row), attempt);
+            if (rules.accepts(block, row)) {
+                return true;
+            }
+        }
+        block.ownerRow[row] = before;
+        return false;
+    }
+}

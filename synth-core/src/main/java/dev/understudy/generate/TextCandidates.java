@@ -1,0 +1,86 @@
+package dev.understudy.generate;
+
+import dev.understudy.schema.rule.Call;
+import dev.understudy.schema.rule.ColumnReference;
+import dev.understudy.schema.rule.Comparator;
+import dev.understudy.schema.rule.Condition;
+import dev.understudy.schema.rule.Condition.Comparison;
+import dev.understudy.schema.rule.Expression;
+import dev.understudy.schema.rule.Literal;
+import dev.understudy.schema.rule.RowView;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Texts with which a condition may hold: what solves an equation, and the literals that it names. */
+final class TextCandidates {
+    /** A text of a wanted length is made of these, or of the text that stands there. */
+    private static final int LONGEST = 10_000;
+
+    private TextCandidates() {}
+
+    /** Texts to try in a column of the row. */
+    static List<String> of(Condition condition, int column, RowView row) {
+        Set<String> texts = new LinkedHashSet<>();
+        if (condition instanceof Comparison compared && isEquation(compared.comparator())) {
+            solve(compared.left(), column, compared.right().value(row), row, texts);
+            solve(compared.right(), column, compared.left().value(row), row, texts);
+        }
+        condition.visit(expression -> {
+            if (expression instanceof Literal.Text literal) {
+                texts.add(literal.text());
+            }
+        });
+        return List.copyOf(texts);
+    }
+
+    /** An inequality that may be an equality is met by one. */
+    private static boolean isEquation(Comparator comparator) {
+        return comparator != Comparator.UNEQUAL && comparator != Comparator.DISTINCT;
+    }
+
+    /** Adds texts of the column with which an expression has a value. */
+    private static void solve(Expression expression, int column, Object wanted, RowView row, Set<String> texts) {
+        if (wanted instanceof String text && expression instanceof ColumnReference own) {
+            if (own.column() == column) {
+                texts.add(text);
+            }
+        } else if (wanted != null && expression instanceof Call call) {
+            solve(call, column, wanted, row, texts);
+        }
+    }
+
+    private static void solve(Call call, int column, Object wanted, RowView row, Set<String> texts) {
+        Expression first = call.arguments().get(0);
+        Object now = first.value(row);
+        switch (call.function()) {
+            case LOWER, UPPER, TRIM, RIGHT_PAD, LEFT_PAD, COALESCE -> solve(first, column, wanted, row, texts);
+            case LEFT -> {
+                if (wanted instanceof String text && now instanceof String old) {
+                    int n = Math.min(old.length(), text.length());
+                    solve(first, column, text + old.substring(n), row, texts);
+                }
+            }
+            case RIGHT -> {
+                if (wanted instanceof String text && now instanceof String old) {
+                    int n = Math.max(0, old.length() - text.length());
+                    solve(first, column, old.substring(0, n) + text, row, texts);
+                }
+            }
+            case LENGTH, BYTES -> {
+                if (wanted instanceof Long length && length >= 0 && length <= LONGEST) {
+                    solve(first, column, sized(now instanceof String old ? old : "", length.intValue()), row, texts);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static String sized(String text, int length) {
+        StringBuilder sized = new StringBuilder(text.isEmpty() ? "x" : text);
+        while (sized.length() < length) {
+            sized.append(sized, 0, Math.min(sized.length(), length - sized.length()));
+        }
+        return sized.substring(0, length);
+    }
+}
