@@ -57,6 +57,11 @@ final class NumberEncoding {
         return withYears(from, to);
     }
 
+    /** True for kinds that count microseconds since 1970. */
+    static boolean isPointInTime(String kind) {
+        return POINTS_IN_TIME.contains(kind);
+    }
+
     /** True for kinds of numbers that may be added up and multiplied. */
     static boolean isPlainNumber(String kind) {
         return kind.startsWith("number") && !kind.equals(YEAR);

@@ -149,7 +149,11 @@ final class TableEncoder {
         List<String> first = owning == null ? List.of() : SiblingOrder.columns(table, owning);
         // What orders the siblings comes first: everything else then follows in time.
         drawn.sort(Comparator.comparing((Drawn d) -> !first.contains(d.of))
+                .thenComparing(d -> d.column.codec().ordered())
                 .thenComparingInt(d -> d.column.codec().codes()));
+        drawn = inOrder(drawn, (int) drawn.stream()
+                .filter(d -> first.contains(d.of) || !d.column.codec().ordered())
+                .count());
         for (Drawn one : drawn) {
             int place = columns.size();
             columns.add(one.column);
@@ -164,6 +168,20 @@ final class TableEncoder {
                             : new ColumnFill.Literal(place);
         }
         return List.of(fills);
+    }
+
+    /** Parts of dates stand right before their dates. */
+    private static List<Drawn> inOrder(List<Drawn> drawn, int first) {
+        List<Drawn> whole = drawn.stream().filter(d -> d.output >= 0).toList();
+        int kept = (int)
+                drawn.subList(0, first).stream().filter(d -> d.output >= 0).count();
+        List<Drawn> ordered = new ArrayList<>();
+        for (int place : CascadeOrder.of(whole.stream().map(Drawn::column).toList(), kept)) {
+            Drawn next = whole.get(place);
+            drawn.stream().filter(d -> d.output < 0 && d.of.equals(next.of)).forEach(ordered::add);
+            ordered.add(next);
+        }
+        return ordered;
     }
 
     private void text(int output, Column column, FillChooser chooser, ColumnFill[] fills, List<Drawn> drawn) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param settings settings of the learning by name, sorted, for provenance
  */
 public record DatabaseModel(int format, Schema schema, List<TableModel> tables, List<Setting> settings) {
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     /** One setting of the learning. */
     public record Setting(String name, String value) {}
