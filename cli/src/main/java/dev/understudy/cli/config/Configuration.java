@@ -47,6 +47,7 @@ public record Configuration(
      * @param existingRows {@code refuse} or {@code replace}
      * @param protect      patterns of URLs that are never written to
      * @param sameOrigin   {@code confirmed} if a target with the identity of the source is a restored copy
+     * @param tableComments {@code mark} where rows are synthetic, or {@code keep} comments as they are
      */
     public record Target(
             String url,
@@ -56,7 +57,8 @@ public record Configuration(
             Path migrations,
             String existingRows,
             List<String> protect,
-            String sameOrigin) {}
+            String sameOrigin,
+            String tableComments) {}
 
     /**
      * @param mode {@code auto}, {@code synthesize}, {@code copy}, {@code empty} or {@code skip}
@@ -104,7 +106,7 @@ public record Configuration(
 
     public Configuration {
         source = Objects.requireNonNullElse(source, new Source(null, null, null, null));
-        target = Objects.requireNonNullElse(target, new Target(null, null, null, null, null, null, null, null));
+        target = Objects.requireNonNullElse(target, new Target(null, null, null, null, null, null, null, null, null));
         tables = tables == null ? Map.of() : tables;
         columns = columns == null ? Map.of() : columns;
         links = links == null ? List.of() : links;
