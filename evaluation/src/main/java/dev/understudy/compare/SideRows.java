@@ -91,6 +91,20 @@ public final class SideRows {
         return values;
     }
 
+    /** What one of {@link #values} says, for people; the caller has made sure that k families share it. */
+    public String label(TableName name, Column column, double value) {
+        if (!ReadTable.isCategory(column)) {
+            return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        }
+        ReadTable table = tables.get(name);
+        for (long hash : table.hashes(column.name())) {
+            if (hash >>> 12 == (long) value) {
+                return table.text(column.name(), hash);
+            }
+        }
+        return "…";
+    }
+
     /** Per child row, the row of its parent or -1. */
     public int[] parents(ForeignKey link) {
         return parents.get(link);

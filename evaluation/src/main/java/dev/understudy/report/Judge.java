@@ -8,8 +8,10 @@ import dev.understudy.compare.Halves;
 import dev.understudy.compare.Side;
 import dev.understudy.fidelity.Cardinality;
 import dev.understudy.fidelity.HopTrends;
+import dev.understudy.fidelity.LinkAssociations;
 import dev.understudy.fidelity.Sequences;
 import dev.understudy.privacy.AuditedRows;
+import dev.understudy.privacy.OtherTables;
 import dev.understudy.privacy.PrivacyResult;
 import dev.understudy.privacy.PrivacySettings;
 import dev.understudy.privacy.PrivacySuite;
@@ -30,6 +32,7 @@ import java.util.function.ToDoubleFunction;
 public final class Judge {
     private static final int MOST_PREDICTED = 5;
     private static final double LOW_COVERAGE = 0.8;
+    private static final double LOST_ASSOCIATION = 0.6;
     private static final double MOST_DRIFTS = 100;
 
     private final JudgedData data;
@@ -67,16 +70,24 @@ public final class Judge {
         List<Drift> drifts = GroupShares.drifts(comparison);
         start = spent("utility", start);
         List<PrivacyResult> privacy = new ArrayList<>();
+        PrivacySettings attacks =
+                new PrivacySettings(settings.k(), settings.sensitive(), settings.groups(), settings.seed());
         for (TableName subject : data.subjects()) {
-            privacy.add(new PrivacySuite(
-                            data.audited(), new PrivacySettings(settings.k(), settings.sensitive(), settings.seed()))
-                    .run(subject));
+            privacy.add(new PrivacySuite(data.audited(), attacks).run(subject));
         }
+        OtherTables.result(rows, data.subjects(), data.samples().isEmpty(), attacks)
+                .ifPresent(privacy::add);
         spent("privacy", start);
         Scores scores = mean(tables.stream().map(TableReport::scores).toList());
         double utility = TableJudge.mean(
                 predictions.stream().mapToDouble(Prediction.Result::ratio).toArray());
-        notice(tables, drifts, privacy);
+        notice(tables, links, drifts, privacy);
+        if (!data.samples().isEmpty() && !rows.lookups().isEmpty()) {
+            notices.add(new Notice(
+                    "labels-not-searched",
+                    "",
+                    "only a sample of the families was read, so nobody knows which labels of lookup tables are rare"));
+        }
         Map<String, Double> samples = new LinkedHashMap<>();
         data.samples().forEach((subject, share) -> samples.put(subject.toString(), share));
         return new Report(
@@ -125,6 +136,8 @@ public final class Judge {
                     Cardinality.of(half),
                     trends(link),
                     trends(half),
+                    LinkAssociations.kept(link),
+                    LinkAssociations.kept(half),
                     charts.fanOut(link),
                     ordered ? Sequences.of(link) : null));
         }
@@ -150,7 +163,8 @@ public final class Judge {
         int tried = 0;
         for (ComparedTable table : tables) {
             String target = wanted.isEmpty() ? "" : wanted(wanted, table);
-            List<Prediction.Result> found = new Prediction(table).results(target, draws.at(table.name()));
+            List<Prediction.Result> found =
+                    new Prediction(table, settings.groups()).results(target, draws.at(table.name()));
             results.addAll(found);
             tried += found.isEmpty() ? 0 : 1;
             if (wanted.isEmpty() && tried == MOST_PREDICTED) {
@@ -170,7 +184,8 @@ public final class Judge {
                 .orElse(null);
     }
 
-    private void notice(List<TableReport> tables, List<Drift> drifts, List<PrivacyResult> privacy) {
+    private void notice(
+            List<TableReport> tables, List<LinkReport> links, List<Drift> drifts, List<PrivacyResult> privacy) {
         for (TableReport table : tables) {
             for (ColumnReport column : table.columns()) {
                 if (column.scores().coverage() < LOW_COVERAGE) {
@@ -187,6 +202,15 @@ public final class Judge {
                         "memorisation",
                         table.name(),
                         "columns are more alike than halves of the real rows are, by %.3f".formatted(shapes)));
+            }
+        }
+        for (LinkReport link : links) {
+            if (link.association() < LOST_ASSOCIATION * link.associationFloor()) {
+                notices.add(new Notice(
+                        "association-lost",
+                        link.child() + " → " + link.parent(),
+                        "columns of both have only %.0f %% of the associations that they have in the real rows"
+                                .formatted(100 * link.association())));
             }
         }
         drifts.stream()

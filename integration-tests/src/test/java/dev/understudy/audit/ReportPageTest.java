@@ -103,6 +103,8 @@ class ReportPageTest {
                         0.95,
                         Double.NaN,
                         Double.NaN,
+                        0.8,
+                        Double.NaN,
                         chart,
                         null))
                 .toList();

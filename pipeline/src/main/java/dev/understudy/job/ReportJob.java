@@ -7,6 +7,7 @@ import dev.understudy.judging.Samples;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlanSettings;
 import dev.understudy.plan.Planner;
+import dev.understudy.privacy.OtherTables;
 import dev.understudy.privacy.PrivacyResult;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
@@ -50,6 +51,7 @@ public final class ReportJob {
                 progress.planned(ofReal);
                 plan = new EvaluationPlan(
                         ofReal, KnownRules.of(ofReal.schema()).labels().keySet());
+                plan.refuseUnknown(settings);
                 matched = MatchedTables.of(plan.columns(), other.schema());
                 if (matched.columns().isEmpty()) {
                     throw new UnderstudyException(
@@ -85,7 +87,10 @@ public final class ReportJob {
                 "",
                 report.real(),
                 "",
-                report.privacy().stream().map(PrivacyResult::subject).toList(),
+                report.privacy().stream()
+                        .map(PrivacyResult::subject)
+                        .filter(subject -> !subject.equals(OtherTables.NAME))
+                        .toList(),
                 "not known; the data were judged, not made, by this run",
                 List.of(),
                 List.of(),

@@ -80,8 +80,9 @@ public record Configuration(
      * @param subject   tables with which families start
      * @param k         families that must share whatever is kept
      * @param sensitive columns of a subject that nobody should infer
+     * @param groups    columns of a subject whose labels are groups that need protection of their own
      */
-    public record Privacy(List<String> subject, Integer k, List<String> sensitive) {}
+    public record Privacy(List<String> subject, Integer k, List<String> sensitive, List<String> groups) {}
 
     /**
      * @param fidelity least overall score
@@ -110,7 +111,7 @@ public record Configuration(
         tables = tables == null ? Map.of() : tables;
         columns = columns == null ? Map.of() : columns;
         links = links == null ? List.of() : links;
-        privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null, null));
+        privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null, null, null));
         gates = Objects.requireNonNullElse(gates, new Gates(null, null, null));
         utility = Objects.requireNonNullElse(utility, new Utility(null));
         snapshot = Objects.requireNonNullElse(snapshot, new Snapshot(null, null, null));

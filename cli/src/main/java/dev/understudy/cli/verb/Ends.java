@@ -137,6 +137,7 @@ final class Ends {
                 plan().k(),
                 first(configuration.utility().targets(), null, List.of()),
                 first(configuration.privacy().sensitive(), null, List.of()),
+                first(configuration.privacy().groups(), null, List.of()),
                 gates,
                 standard.classifierRows(),
                 standard.classified(),
