@@ -70,8 +70,8 @@ final class MembershipTest {
                     "P3",
                     "membership, " + group,
                     others,
-                    "needs %d families of this group that were held out, and some that were learned"
-                            .formatted(FEWEST_OUTLIERS)));
+                    "needs %d families (%s) that were held out, and some that were learned"
+                            .formatted(FEWEST_OUTLIERS, group)));
             return;
         }
         boolean hundred = others >= FEWEST_OUTLIERS_FOR_HUNDRED;

@@ -192,9 +192,10 @@
   }
   function seasonFigures(c) {
     const sides = shares => [{ name: "real", values: shares[0], color: "real" }, { name: "synthetic", values: shares[1], color: "made" }];
-    const parts = [figure(c.name + " by month", "", chart(lines("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "), sides(c.seasons.months)), "", c.name)),
-      figure(c.name + " by weekday", "", chart(lines("Mon Tue Wed Thu Fri Sat Sun".split(" "), sides(c.seasons.weekdays)), "", c.name))];
-    if (c.seasons.hours[0].slice(1).some(v => v > 0)) parts.push(figure(c.name + " by hour", "", chart(lines(Array.from({ length: 24 }, (_, i) => "" + i), sides(c.seasons.hours)), "", c.name)));
+    const apart = shares => "total variation " + number(shares[0].reduce((sum, v, i) => sum + Math.abs(v - shares[1][i]), 0) / 2) + "; 0 is best";
+    const parts = [figure(c.name + " by month", apart(c.seasons.months), chart(lines("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "), sides(c.seasons.months)), "", c.name)),
+      figure(c.name + " by weekday", apart(c.seasons.weekdays), chart(lines("Mon Tue Wed Thu Fri Sat Sun".split(" "), sides(c.seasons.weekdays)), "", c.name))];
+    if (c.seasons.hours[0].slice(1).some(v => v > 0)) parts.push(figure(c.name + " by hour", apart(c.seasons.hours), chart(lines(Array.from({ length: 24 }, (_, i) => "" + i), sides(c.seasons.hours)), "", c.name)));
     return parts;
   }
 
@@ -204,13 +205,13 @@
     const lowest = l => Math.min(l.cardinality, l.trends ?? 1, l.association ?? 1);
     const sorted = data.links.slice().sort((a, b) => lowest(a) - lowest(b));
     byId("link-list").replaceChildren(...sorted.slice(0, shownLinks).map(l => lazily(
-      el("summary", { class: "links" }, el("span", { class: "title" }, bare(l.child) + " → " + bare(l.parent), el("small", {}, l.name + (l.owning ? ", owning" : ""))), score("fan-out", l.cardinality, l.floor), score("trends", l.trends, l.trendsFloor), score("association", l.association, l.associationFloor), el("span", { class: "n extra" }, l.sequence ? number(l.sequence.gaps) : "", l.sequence ? el("small", {}, "gaps (0 is best)") : null)),
+      el("summary", { class: "links" }, el("span", { class: "title" }, bare(l.child) + " → " + bare(l.parent), el("small", {}, l.name + (l.owning ? ", owning" : ""))), score("fan-out", l.cardinality, l.floor), score("trends", l.trends, l.trendsFloor), score("association", l.association, l.associationFloor), el("span", { class: "n extra" }, l.sequence && l.sequence.gaps != null ? number(l.sequence.gaps) : "", l.sequence && l.sequence.gaps != null ? el("small", {}, "gaps (0 is best)") : null)),
       () => linkBody(l))));
     byId("more-links").hidden = sorted.length <= shownLinks;
   }
   function linkBody(l) {
     const parts = [legend(), l.association == null ? null : el("p", { class: "soft" }, "Association: how much of what columns of both tables have to do with each other, where that is strong, is there in the synthetic rows."), el("div", { class: "grid" }, figure("Children per parent", "fan-out " + number(l.cardinality) + ", floor " + number(l.floor), chart(bars(l.fanOut), "", "fan-out")),
-      l.sequence ? figure("Sequences", "differences; 0 is best", rowsOf(["measure", ">difference"], [["gaps between siblings", number(l.sequence.gaps)], ["siblings at the same place", number(l.sequence.duplicates)], ["transitions of labels", number(l.sequence.transitions)], ["autocorrelation", number(l.sequence.autocorrelation)]]), chart(() => ({
+      l.sequence && l.sequence.gaps != null ? figure("Sequences", "differences; 0 is best", rowsOf(["measure", ">difference"], [["gaps between siblings", number(l.sequence.gaps)], ["siblings at the same place", number(l.sequence.duplicates)], ["transitions of labels", number(l.sequence.transitions)], ["autocorrelation", number(l.sequence.autocorrelation)]]), chart(() => ({
         grid: { left: 100, right: 16, top: 6, bottom: 22 }, xAxis: Object.assign(axis(), { type: "value", min: 0, max: 1 }), yAxis: Object.assign(axis(), { type: "category", inverse: true, data: ["gaps", "same place", "transitions", "autocorrelation"] }),
         series: [{ type: "bar", data: [l.sequence.gaps, l.sequence.duplicates, l.sequence.transitions, l.sequence.autocorrelation], itemStyle: { color: color("made") } }] }), "", "sequence differences")) : null)];
     return parts;
