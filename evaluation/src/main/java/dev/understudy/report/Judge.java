@@ -26,7 +26,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /** Makes a report of two data sets: fidelity beside its floor, utility, privacy, bias, gates. */
 public final class Judge {
@@ -78,7 +77,7 @@ public final class Judge {
         OtherTables.result(rows, data.subjects(), data.samples().isEmpty(), attacks)
                 .ifPresent(privacy::add);
         spent("privacy", start);
-        Scores scores = mean(tables.stream().map(TableReport::scores).toList());
+        Scores scores = judge.overall(tables.stream().map(TableReport::scores).toList());
         double utility = TableJudge.mean(
                 predictions.stream().mapToDouble(Prediction.Result::ratio).toArray());
         notice(tables, links, drifts, privacy);
@@ -98,7 +97,8 @@ public final class Judge {
                 samples,
                 settings.k(),
                 scores,
-                mean(tables.stream().map(TableReport::floor).toList()),
+                judge.overallFloor(tables.stream().map(TableReport::floor).toList()),
+                judge.strongOverall(),
                 tables,
                 links,
                 predictions,
@@ -227,26 +227,5 @@ public final class Judge {
                 case PASS -> {}
             }
         }
-    }
-
-    private static Scores mean(List<Scores> all) {
-        double shapes = mean(all, Scores::shapes);
-        double pairs = mean(all, Scores::pairs);
-        double cardinality = mean(all, Scores::cardinality);
-        double[] hops = {mean(all, Scores::oneHop), mean(all, Scores::twoHop), mean(all, Scores::threeHop)};
-        return new Scores(
-                shapes,
-                pairs,
-                cardinality,
-                hops[0],
-                hops[1],
-                hops[2],
-                mean(all, Scores::detection),
-                mean(all, Scores::aggregated),
-                TableJudge.mean(shapes, pairs, cardinality, TableJudge.mean(hops)));
-    }
-
-    private static double mean(List<Scores> all, ToDoubleFunction<Scores> which) {
-        return TableJudge.mean(all.stream().mapToDouble(which).toArray());
     }
 }

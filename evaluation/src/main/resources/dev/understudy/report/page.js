@@ -117,7 +117,7 @@
     const card = (name, value, floor, title) => value == null ? null : el("div", { class: "card", title }, el("div", { class: "name" }, name), el("div", { class: "value" }, value), el("div", { class: "floor" }, floor));
     const s = data.scores, f = data.floor, half = value => value == null ? "" : "halves of the real rows: " + number(value);
     byId("cards").append(...[
-      card("fidelity, overall", s.overall == null ? null : number(s.overall), half(f.overall), "mean of column shapes, pair trends, cardinality and trends over links, over all pairs"),
+      card("fidelity, overall", s.overall == null ? null : number(s.overall), half(f.overall), "mean of column shapes, pair trends, cardinality and 1-hop trends, over all pairs" + (data.strong == null ? "" : "; of strong pairs only, as SDMetrics counts by default: " + number(data.strong))),
       card("column shapes", s.shapes == null ? null : number(s.shapes), half(f.shapes), "1 − KS, or 1 − total variation"),
       card("pair trends", s.pairs == null ? null : number(s.pairs), half(f.pairs), "correlations and contingency tables"),
       card("cardinality", s.cardinality == null ? null : number(s.cardinality), half(f.cardinality), "children per parent"),

@@ -117,6 +117,7 @@ class ReportPageTest {
                 10,
                 scores(0.9),
                 scores(0.95),
+                0.91,
                 all,
                 links,
                 List.of(),
