@@ -4,6 +4,7 @@ import dev.understudy.compare.ChosenFamilies;
 import dev.understudy.compare.FamilyRows;
 import dev.understudy.compare.HeldRows;
 import dev.understudy.data.RowSource;
+import dev.understudy.drift.Profiler;
 import dev.understudy.generate.DatabaseGenerator;
 import dev.understudy.generate.GenerateProgress;
 import dev.understudy.generate.GenerateSettings;
@@ -15,6 +16,7 @@ import dev.understudy.learn.LearnProgress;
 import dev.understudy.learn.LearnRequest;
 import dev.understudy.learn.LearnSettings;
 import dev.understudy.model.DatabaseModel;
+import dev.understudy.model.Profile;
 import dev.understudy.plan.Plan;
 import dev.understudy.report.Judge;
 import dev.understudy.report.ReleaseFacts;
@@ -59,8 +61,7 @@ final class JudgedLearning {
     /** Reads the sample. @param source name of the real data, without credentials */
     JudgedLearning(Plan plan, RowSource rows, RunSettings settings, GateWish wish, String source, Stopwatch watch) {
         this.plan = plan;
-        this.evaluation =
-                new EvaluationPlan(plan, KnownRules.of(plan.schema()).labels().keySet());
+        this.evaluation = Learning.evaluation(plan);
         evaluation.refuseUnknown(wish.settings());
         this.settings = settings;
         this.wish = wish;
@@ -103,7 +104,12 @@ final class JudgedLearning {
             report = judged(model, how, Split.RELEASE);
             rounds.add("verdict on other families: " + Rounds.line(rounds.size(), how, report));
         }
-        return new Outcome(model, new Judged(report, facts(report)));
+        return new Outcome(model.with(profile()), new Judged(report, facts(report)));
+    }
+
+    /** Families that were held out enter no statistic of the model. */
+    private Profile profile() {
+        return Profiler.profile(evaluation, isApart() ? Profiler.read(evaluation, chosen(Split::isLearned)) : sample);
     }
 
     /** The model that would fill the target. */

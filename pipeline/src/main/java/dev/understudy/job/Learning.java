@@ -1,5 +1,7 @@
 package dev.understudy.job;
 
+import dev.understudy.drift.Profiler;
+import dev.understudy.judging.EvaluationPlan;
 import dev.understudy.learn.DatabaseLearner;
 import dev.understudy.learn.LearnProgress;
 import dev.understudy.learn.LearnRequest;
@@ -21,7 +23,13 @@ public final class Learning {
             Plan plan, SnapshotSource rows, RunSettings settings, Stopwatch watch, RunProgress progress) {
         LearnRequest request = request(plan, settings.threads());
         watch.enter(RunPhase.READ);
-        return new DatabaseLearner(request, new Told(watch, progress)).learn(rows);
+        DatabaseModel model = new DatabaseLearner(request, new Told(watch, progress)).learn(rows);
+        EvaluationPlan evaluation = evaluation(plan);
+        return model.with(Profiler.profile(evaluation, Profiler.read(evaluation, rows)));
+    }
+
+    static EvaluationPlan evaluation(Plan plan) {
+        return new EvaluationPlan(plan, KnownRules.of(plan.schema()).labels().keySet());
     }
 
     /** What the learner is asked for, as planned. */

@@ -49,8 +49,7 @@ public final class ReportJob {
             try (SnapshotSource rows = open.snapshot(planned)) {
                 Plan ofReal = Planner.plan(open.schema(), rows, planned, open.judge());
                 progress.planned(ofReal);
-                plan = new EvaluationPlan(
-                        ofReal, KnownRules.of(ofReal.schema()).labels().keySet());
+                plan = Learning.evaluation(ofReal);
                 plan.refuseUnknown(settings);
                 matched = MatchedTables.of(plan.columns(), other.schema());
                 if (matched.columns().isEmpty()) {

@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param gates     what a release must meet
  * @param utility   what classifiers predict
  * @param snapshot  how the source is read
+ * @param drift     what counts as a change of the source
  */
 public record Configuration(
         Integer version,
@@ -36,7 +37,8 @@ public record Configuration(
         Privacy privacy,
         Gates gates,
         Utility utility,
-        Snapshot snapshot) {
+        Snapshot snapshot,
+        Drift drift) {
 
     /** @param schemas schemas that are read; without it all that users made */
     public record Source(String url, String user, String password, List<String> schemas) {}
@@ -101,9 +103,16 @@ public record Configuration(
      */
     public record Snapshot(Integer readers, Integer lockTimeout, Integer maxDuration) {}
 
+    /**
+     * @param spread  largest total variation of a column or a fan-out
+     * @param missing largest difference of the shares of missing values
+     * @param rows    largest relative change of the number of rows
+     */
+    public record Drift(Double spread, Double missing, Double rows) {}
+
     /** Nothing configured. */
     public static final Configuration NONE =
-            new Configuration(1, null, null, null, null, null, null, null, null, null, null, null, null);
+            new Configuration(1, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Configuration {
         source = Objects.requireNonNullElse(source, new Source(null, null, null, null));
@@ -114,6 +123,7 @@ public record Configuration(
         privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null, null, null));
         gates = Objects.requireNonNullElse(gates, new Gates(null, null, null));
         utility = Objects.requireNonNullElse(utility, new Utility(null));
+        drift = Objects.requireNonNullElse(drift, new Drift(null, null, null));
         snapshot = Objects.requireNonNullElse(snapshot, new Snapshot(null, null, null));
     }
 }

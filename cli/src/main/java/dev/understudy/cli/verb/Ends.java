@@ -5,6 +5,7 @@ import dev.understudy.cli.config.ConfigurationFile;
 import dev.understudy.cli.config.LinkEntries;
 import dev.understudy.cli.config.Words;
 import dev.understudy.connect.Access;
+import dev.understudy.drift.DriftLimits;
 import dev.understudy.job.CsvSettings;
 import dev.understudy.job.DataSet;
 import dev.understudy.job.RunSettings;
@@ -142,6 +143,23 @@ final class Ends {
                 standard.classifierRows(),
                 standard.classified(),
                 run().seed());
+    }
+
+    /** What counts as drift. */
+    DriftLimits drift() {
+        Configuration.Drift told = configuration.drift();
+        DriftLimits standard = DriftLimits.DEFAULT;
+        return new DriftLimits(
+                told.spread() == null ? standard.spread() : share(told.spread(), "drift.spread"),
+                told.missing() == null ? standard.missing() : share(told.missing(), "drift.missing"),
+                atLeastZero(told.rows(), standard.rows(), "drift.rows"));
+    }
+
+    private static double atLeastZero(Double told, double standard, String where) {
+        if (told != null && !(told >= 0)) {
+            throw new UnderstudyException(Problem.USAGE, "%s is %s; it must be at least 0.".formatted(where, told));
+        }
+        return told == null ? standard : told;
     }
 
     private static double share(Double told, String where) {
