@@ -52,12 +52,20 @@ public final class Profiler {
 
     /** @param families whole ones, of every table of the plan that is learned */
     public static Profile profile(EvaluationPlan plan, FamilyRows families) {
-        return new Profile(new Profiler(plan, families).tables());
+        return profile(plan, families, Spread.columns(plan).keySet());
     }
 
-    private List<TableProfile> tables() {
+    /** The same of some tables only. */
+    public static Profile profile(EvaluationPlan plan, FamilyRows families, Set<TableName> some) {
+        return new Profile(new Profiler(plan, families).tables(some));
+    }
+
+    private List<TableProfile> tables(Set<TableName> some) {
         List<TableProfile> tables = new ArrayList<>();
         columns.forEach((name, read) -> {
+            if (!some.contains(name)) {
+                return;
+            }
             Set<String> keys = keys(name);
             tables.add(new TableProfile(
                     name,

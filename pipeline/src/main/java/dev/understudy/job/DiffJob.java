@@ -1,5 +1,6 @@
 package dev.understudy.job;
 
+import dev.understudy.compare.FamilyRows;
 import dev.understudy.drift.DataChange;
 import dev.understudy.drift.DataDrift;
 import dev.understudy.drift.Drift;
@@ -15,6 +16,7 @@ import dev.understudy.plan.Planner;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.read.SnapshotSource;
+import dev.understudy.schema.Schema;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -44,25 +46,35 @@ public final class DiffJob {
 
     private static Drift drift(
             Source open, PlanSettings planned, DatabaseModel model, DriftLimits limits, Stopwatch watch) {
-        if (model.schema().vendor() != open.schema().vendor()) {
+        refuseOtherVendor(model, open.schema());
+        try (SnapshotSource rows = open.snapshot(planned)) {
+            Plan plan = Planner.plan(open.schema(), rows, planned, open.judge());
+            watch.enter(RunPhase.READ);
+            EvaluationPlan evaluation = Learning.evaluation(plan);
+            Drift drift = drift(evaluation, Profiler.read(evaluation, rows), model, limits);
+            watch.stop();
+            return drift;
+        }
+    }
+
+    /** What changed between a model and a source. @param families of the source, as {@link Profiler#read} reads them */
+    static Drift drift(EvaluationPlan plan, FamilyRows families, DatabaseModel model, DriftLimits limits) {
+        refuseOtherVendor(model, plan.plan().schema());
+        List<SchemaChange> schema =
+                SchemaDrift.between(model.schema(), plan.plan().schema());
+        boolean comparable = !model.profile().tables().isEmpty();
+        List<DataChange> data = comparable ? DataDrift.between(model.profile(), plan, families, limits) : List.of();
+        return new Drift(schema, data, comparable);
+    }
+
+    private static void refuseOtherVendor(DatabaseModel model, Schema found) {
+        if (model.schema().vendor() != found.vendor()) {
             throw new UnderstudyException(
                     Problem.USAGE,
                     "The model was learned from %s, the source is %s."
                             .formatted(
                                     model.schema().vendor().title(),
-                                    open.schema().vendor().title()));
-        }
-        try (SnapshotSource rows = open.snapshot(planned)) {
-            Plan plan = Planner.plan(open.schema(), rows, planned, open.judge());
-            List<SchemaChange> schema = SchemaDrift.between(model.schema(), plan.schema());
-            watch.enter(RunPhase.READ);
-            EvaluationPlan evaluation = Learning.evaluation(plan);
-            boolean comparable = !model.profile().tables().isEmpty();
-            List<DataChange> data = comparable
-                    ? DataDrift.between(model.profile(), evaluation, Profiler.read(evaluation, rows), limits)
-                    : List.of();
-            watch.stop();
-            return new Drift(schema, data, comparable);
+                                    found.vendor().title()));
         }
     }
 }
