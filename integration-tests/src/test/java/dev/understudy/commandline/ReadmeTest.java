@@ -187,7 +187,8 @@ class ReadmeTest {
             assertThat(CommandLineRun.of("help", verb.group(1)).done().out()).contains("understudy " + verb.group(1));
         }
         assertThat(verbs)
-                .containsExactly("clone", "demo", "generate", "init", "inspect", "learn", "plan", "report", "verify");
+                .containsExactly(
+                        "clone", "demo", "diff", "generate", "init", "inspect", "learn", "plan", "report", "verify");
         String shared =
                 readme.substring(readme.indexOf("Flags that all share:"), readme.indexOf("`understudy help VERB`"));
         Matcher flag = Pattern.compile("`(--[a-z]+)").matcher(shared);

@@ -55,13 +55,13 @@ public final class CloneJob {
                     new GenerateSettings(planned.scale(), learned.plan().scales(), settings.seed(), settings.threads());
             RunResult result = Filling.fill(runId, saved, filled, how, warnings, watch, progress);
             RunResult told = learned.judged().map(result::with).orElse(result);
-            filled.release(
+            return filled.release(
                     told,
+                    saved.model(),
                     told.judged()
                             .map(judged -> ReportJson.of(ReleaseCard.of(judged.report(), judged.facts())
                                     .publicPart()))
                             .orElse(""));
-            return told;
         }
     }
 

@@ -33,8 +33,7 @@ public final class GenerateJob {
                     new ArrayList<>(filled.look(saved.model().schema(), OpenTarget.written(modes(saved.model()))));
             GenerateSettings how = new GenerateSettings(planned.scale(), scales, settings.seed(), settings.threads());
             RunResult result = Filling.fill(runId, saved, filled, how, warnings, watch, progress);
-            filled.release(result, "");
-            return result;
+            return filled.release(result, saved.model(), "");
         }
     }
 

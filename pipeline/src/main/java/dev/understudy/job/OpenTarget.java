@@ -6,6 +6,7 @@ import dev.understudy.generate.DatabaseGenerator;
 import dev.understudy.generate.GenerateSettings;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.TableMode;
+import dev.understudy.model.TableModel;
 import dev.understudy.plan.Warning;
 import dev.understudy.safety.SameDatabase;
 import dev.understudy.schema.Schema;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A target while a run works on it: looked at first, then filled. */
 final class OpenTarget implements AutoCloseable {
@@ -117,14 +119,26 @@ final class OpenTarget implements AutoCloseable {
         }
     }
 
-    /** Leaves beside the rows what they are. @param card public part of the release card; empty if there is none */
-    void release(RunResult result, String card) {
+    /**
+     * Leaves beside the rows what they are: in the ledger, and in the comments of tables of which every row was made.
+     *
+     * @param card public part of the release card; empty if there is none
+     * @return the result, with a warning for each comment that could not be set
+     */
+    RunResult release(RunResult result, DatabaseModel model, String card) {
         RunRecord record = new RunRecord(result.runId(), Version.TEXT, result.modelDigest(), result.seed(), "");
         Ledger.find(database)
                 .ifPresent(ledger -> database.with("Recording the release in " + database.access(), connection -> {
                     ledger.release(connection, record, card);
                     return record;
                 }));
+        Set<TableName> synthetic = model.tables().stream()
+                .filter(table -> table.mode().hasRows() && !table.mode().keepsRows())
+                .map(TableModel::name)
+                .collect(Collectors.toSet());
+        return result.with(target.label(synthetic).stream()
+                .map(failure -> new Warning("table-comment", failure.object(), failure.reason()))
+                .toList());
     }
 
     @Override

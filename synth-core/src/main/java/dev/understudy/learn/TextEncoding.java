@@ -44,7 +44,7 @@ final class TextEncoding {
 
     /** Labels that k families share. */
     static List<String> shared(TextSample sample, Meaning meaning, long[] family, int k) {
-        if (meaning.personal() || isIdentifying(meaning)) {
+        if (meaning.identifying()) {
             return List.of();
         }
         TextCounts counts = new TextCounts(sample.hashes(), sample.missing(), family);
@@ -59,14 +59,6 @@ final class TextEncoding {
             }
         }
         return labels;
-    }
-
-    /** Meanings whose values point at one thing, however often they occur. */
-    private static boolean isIdentifying(Meaning meaning) {
-        return switch (meaning) {
-            case TOKEN, UUID, IP, MAC -> true;
-            default -> false;
-        };
     }
 
     static short[] encode(LabelCodec codec, TextSample sample) {

@@ -22,6 +22,7 @@ final class NumberMaker implements TextMaker {
     private static final int IBAN_LENGTH = 22;
     private static final int IP_LENGTH = 15;
     private static final int MAC_LENGTH = 17;
+    private static final int NETWORK_LENGTH = 18;
 
     private final Form form;
     private final Permutation permutation;
@@ -54,6 +55,10 @@ final class NumberMaker implements TextMaker {
                 most < IP_LENGTH
                         ? digits(recipe, most, people, own)
                         : new NumberMaker(recipe, NumberMaker::ip, 15L << 24, people, own);
+            case NETWORK ->
+                most < NETWORK_LENGTH
+                        ? digits(recipe, most, people, own)
+                        : new NumberMaker(recipe, number -> ip(number << 8) + "/24", 15L << 16, people, own);
             case MAC ->
                 most < MAC_LENGTH
                         ? digits(recipe, most, people, own)

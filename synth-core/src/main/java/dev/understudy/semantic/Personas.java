@@ -14,6 +14,7 @@ import java.util.Map;
  */
 final class Personas {
     private final Draws places;
+    private final Draws genders;
     private final Draws first;
     private final Draws last;
     private final long role;
@@ -23,6 +24,7 @@ final class Personas {
 
     Personas(Draws personas, String locale, String role) {
         this.places = personas.at("place");
+        this.genders = personas.at("gender");
         this.first = personas.at("first name");
         this.last = personas.at("last name");
         this.role = role.isEmpty() ? 0 : hash(role);
@@ -64,8 +66,25 @@ final class Personas {
                         "en", vocabularies.values().iterator().next());
     }
 
+    /** Half of all personas are men. */
+    boolean isMale(long persona) {
+        return genders.below(2, key(persona)) == 0;
+    }
+
     String firstName(long persona) {
-        return pick(vocabulary(persona).firstNames(), first, persona);
+        Vocabulary words = vocabulary(persona);
+        return words.firstNames().get(firstNameOf(words, persona, 0));
+    }
+
+    /** A second first name of the same gender. */
+    String middleName(long persona) {
+        Vocabulary words = vocabulary(persona);
+        return words.firstNames().get(firstNameOf(words, persona, 1));
+    }
+
+    private int firstNameOf(Vocabulary words, long persona, long which) {
+        int[] places = isMale(persona) ? words.male() : words.female();
+        return places[first.below(places.length, key(persona), which)];
     }
 
     String lastName(long persona) {
@@ -74,7 +93,8 @@ final class Personas {
 
     /** The first name in a to z. */
     String foldedFirstName(long persona) {
-        return pick(vocabulary(persona).foldedFirstNames(), first, persona);
+        Vocabulary words = vocabulary(persona);
+        return words.foldedFirstNames().get(firstNameOf(words, persona, 0));
     }
 
     String foldedLastName(long persona) {

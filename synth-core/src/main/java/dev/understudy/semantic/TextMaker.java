@@ -1,6 +1,7 @@
 package dev.understudy.semantic;
 
 import dev.understudy.random.Draws;
+import dev.understudy.semantic.TextRecipe.CheckedRecipe;
 import dev.understudy.semantic.TextRecipe.ConstantRecipe;
 import dev.understudy.semantic.TextRecipe.DateRecipe;
 import dev.understudy.semantic.TextRecipe.DigestRecipe;
@@ -50,6 +51,9 @@ public interface TextMaker {
         }
         if (recipe instanceof DigestRecipe digest) {
             return new DigestMaker(digest, own);
+        }
+        if (recipe instanceof CheckedRecipe checked) {
+            return new CheckedMaker(checked, own);
         }
         if (recipe instanceof DateRecipe date) {
             return new DateMaker(date, own);

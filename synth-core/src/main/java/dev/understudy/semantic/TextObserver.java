@@ -2,6 +2,7 @@ package dev.understudy.semantic;
 
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.TypeFamily;
 import java.util.Optional;
 
 /**
@@ -84,6 +85,12 @@ public final class TextObserver {
     /** What the name alone suggests, for a table without rows. */
     public static Optional<Meaning> byName(TableName table, Column column) {
         return NameHints.of(table, column.name()).stream().findFirst();
+    }
+
+    /** True if the values of a column that is no text may say something of persons or places, so that they are worth a look. */
+    public static boolean mayMean(TableName table, Column column) {
+        return column.type().family() == TypeFamily.NETWORK
+                || TypedMeanings.mayMean(column.type().family(), NameHints.of(table, column.name()));
     }
 
     /** How to make such strings; holds nothing that fewer than k families share. */

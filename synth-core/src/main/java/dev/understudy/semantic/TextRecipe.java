@@ -2,6 +2,7 @@ package dev.understudy.semantic;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.understudy.check.CheckedNumber;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = TextRecipe.PatternRecipe.class, name = "pattern"),
     @JsonSubTypes.Type(value = TextRecipe.ProseRecipe.class, name = "prose"),
     @JsonSubTypes.Type(value = TextRecipe.DigestRecipe.class, name = "digest"),
+    @JsonSubTypes.Type(value = TextRecipe.CheckedRecipe.class, name = "checked"),
     @JsonSubTypes.Type(value = TextRecipe.DateRecipe.class, name = "date"),
     @JsonSubTypes.Type(value = TextRecipe.ConstantRecipe.class, name = "constant")
 })
@@ -115,6 +117,13 @@ public sealed interface TextRecipe {
 
     /** Random characters of one class; {@code length} includes the hyphens if {@code uuid}. */
     record DigestRecipe(Glyphs glyphs, int length, boolean uuid, boolean unique) implements TextRecipe {}
+
+    /**
+     * Numbers with check digits.
+     *
+     * @param format where separators stand, its free runs as long together as a number is; without pieces for none
+     */
+    record CheckedRecipe(CheckedNumber number, Template format, boolean unique) implements TextRecipe {}
 
     /** Dates written as text; {@code format} is one of {@link java.time.format.DateTimeFormatter}, years are rounded outward. */
     record DateRecipe(String format, int fromYear, int toYear) implements TextRecipe {}

@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param gates     what a release must meet
  * @param utility   what classifiers predict
  * @param snapshot  how the source is read
+ * @param drift     what counts as a change of the source
  */
 public record Configuration(
         Integer version,
@@ -36,7 +37,8 @@ public record Configuration(
         Privacy privacy,
         Gates gates,
         Utility utility,
-        Snapshot snapshot) {
+        Snapshot snapshot,
+        Drift drift) {
 
     /** @param schemas schemas that are read; without it all that users made */
     public record Source(String url, String user, String password, List<String> schemas) {}
@@ -47,6 +49,7 @@ public record Configuration(
      * @param existingRows {@code refuse} or {@code replace}
      * @param protect      patterns of URLs that are never written to
      * @param sameOrigin   {@code confirmed} if a target with the identity of the source is a restored copy
+     * @param tableComments {@code mark} where rows are synthetic, or {@code keep} comments as they are
      */
     public record Target(
             String url,
@@ -56,7 +59,8 @@ public record Configuration(
             Path migrations,
             String existingRows,
             List<String> protect,
-            String sameOrigin) {}
+            String sameOrigin,
+            String tableComments) {}
 
     /**
      * @param mode {@code auto}, {@code synthesize}, {@code copy}, {@code empty} or {@code skip}
@@ -78,8 +82,9 @@ public record Configuration(
      * @param subject   tables with which families start
      * @param k         families that must share whatever is kept
      * @param sensitive columns of a subject that nobody should infer
+     * @param groups    columns of a subject whose labels are groups that need protection of their own
      */
-    public record Privacy(List<String> subject, Integer k, List<String> sensitive) {}
+    public record Privacy(List<String> subject, Integer k, List<String> sensitive, List<String> groups) {}
 
     /**
      * @param fidelity least overall score
@@ -98,19 +103,27 @@ public record Configuration(
      */
     public record Snapshot(Integer readers, Integer lockTimeout, Integer maxDuration) {}
 
+    /**
+     * @param spread  largest total variation of a column or a fan-out
+     * @param missing largest difference of the shares of missing values
+     * @param rows    largest relative change of the number of rows
+     */
+    public record Drift(Double spread, Double missing, Double rows) {}
+
     /** Nothing configured. */
     public static final Configuration NONE =
-            new Configuration(1, null, null, null, null, null, null, null, null, null, null, null, null);
+            new Configuration(1, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Configuration {
         source = Objects.requireNonNullElse(source, new Source(null, null, null, null));
-        target = Objects.requireNonNullElse(target, new Target(null, null, null, null, null, null, null, null));
+        target = Objects.requireNonNullElse(target, new Target(null, null, null, null, null, null, null, null, null));
         tables = tables == null ? Map.of() : tables;
         columns = columns == null ? Map.of() : columns;
         links = links == null ? List.of() : links;
-        privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null, null));
+        privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null, null, null));
         gates = Objects.requireNonNullElse(gates, new Gates(null, null, null));
         utility = Objects.requireNonNullElse(utility, new Utility(null));
+        drift = Objects.requireNonNullElse(drift, new Drift(null, null, null));
         snapshot = Objects.requireNonNullElse(snapshot, new Snapshot(null, null, null));
     }
 }

@@ -113,10 +113,11 @@ public final class ConfigurationText {
         List<String> found = new ArrayList<>();
         for (PlannedTable table : plan.tables()) {
             for (PlannedColumn column : table.columns()) {
-                found.add("#   %s: {as: %s}    # %s"
+                found.add("#   %s: {as: %s}    # %.0f %% sure: %s"
                         .formatted(
                                 key(table(table.name()) + "." + column.name()),
                                 Words.of(column.meaning()),
+                                100 * column.confidence(),
                                 oneLine(column.evidence())));
             }
         }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             GenerateVerb.class,
             VerifyVerb.class,
             ReportVerb.class,
+            DiffVerb.class,
             HelpCommand.class
         },
         versionProvider = VersionText.class,
