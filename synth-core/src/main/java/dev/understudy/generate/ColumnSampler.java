@@ -122,7 +122,7 @@ final class ColumnSampler {
         }
     }
 
-    /** Moves numbers that break an order to the bound. */
+    /** Moves numbers that break an order to the bound, or next to it. */
     private void keep(Bound bound, Block block, FeatureView view, int[] rows, int n) {
         NumberCodec numbers = (NumberCodec) column.codec();
         for (int i = 0; i < n; i++) {
@@ -132,9 +132,11 @@ final class ColumnSampler {
             }
             long limit = bound.conversion().apply(view.number(bound.base(), index, row));
             long value = block.values[index][row];
-            if (bound.atLeast() ? value < limit : value > limit) {
-                block.values[index][row] = limit;
-                block.codes[index][row] = (short) numbers.encode(limit);
+            if (bound.isBroken(value, limit)) {
+                long step = bound.strict() ? numbers.lattice() : 0;
+                long kept = bound.atLeast() ? limit + step : limit - step;
+                block.values[index][row] = kept;
+                block.codes[index][row] = (short) numbers.encode(kept);
             }
         }
     }
