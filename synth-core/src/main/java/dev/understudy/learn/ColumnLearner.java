@@ -59,6 +59,13 @@ final class ColumnLearner {
 
     CascadeColumn learn(int index) {
         EncodedColumn column = table.columns().get(index);
+        if (table.told().containsKey(index)) {
+            return FlatForest.told(
+                    column.name(),
+                    (NumberCodec) column.codec(),
+                    column.groups(),
+                    table.told().get(index));
+        }
         String place = table.sample().name() + "." + column.name();
         List<Relative> relatives = new ArrayList<>();
         int[] left = all();

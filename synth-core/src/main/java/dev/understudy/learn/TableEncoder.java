@@ -1,6 +1,7 @@
 package dev.understudy.learn;
 
 import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.Base;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.FanOut;
 import dev.understudy.model.ReferenceModel;
@@ -31,6 +32,8 @@ final class TableEncoder {
     private final Table table;
     private final TableSample sample;
     private final List<EncodedColumn> columns = new ArrayList<>();
+    /** Columns that are worked out. */
+    private final Map<Integer, Base> told = new HashMap<>();
     /** Columns that are in the cascade before the links. */
     private final Map<String, ColumnFill> typed = new HashMap<>();
 
@@ -49,7 +52,8 @@ final class TableEncoder {
         List<ColumnFill> fills = fills();
         List<FanOut> fanOuts = counts();
         summaries();
-        return new EncodedTable(sample, columns, prefix, references, context.references(table.name()), fanOuts, fills);
+        return new EncodedTable(
+                sample, columns, told, prefix, references, context.references(table.name()), fanOuts, fills);
     }
 
     /** Columns that decide which link a row follows come before the links. */
@@ -154,11 +158,16 @@ final class TableEncoder {
         drawn = inOrder(drawn, (int) drawn.stream()
                 .filter(d -> first.contains(d.of) || !d.column.codec().ordered())
                 .count());
+        Differences differences = new Differences(sample, owner(), context.k());
         for (Drawn one : drawn) {
             int place = columns.size();
             columns.add(one.column);
             if (one.output < 0) {
                 continue;
+            }
+            for (Differences.Told difference : differences.beside(columns)) {
+                told.put(columns.size(), difference.base());
+                columns.add(difference.column());
             }
             Column column = table.columns().get(one.output);
             fills[one.output] = one.recipe != null
