@@ -53,7 +53,7 @@ public final class CloneJob {
             }
             GenerateSettings how =
                     new GenerateSettings(planned.scale(), learned.plan().scales(), settings.seed(), settings.threads());
-            RunResult result = Filling.fill(runId, saved, filled, how, warnings, watch, progress);
+            RunResult result = Filling.fill(runId, saved, source.place(), filled, how, warnings, watch, progress);
             RunResult told = learned.judged().map(result::with).orElse(result);
             return filled.release(
                     told,

@@ -32,7 +32,7 @@ public final class GenerateJob {
             List<Warning> warnings =
                     new ArrayList<>(filled.look(saved.model().schema(), OpenTarget.written(modes(saved.model()))));
             GenerateSettings how = new GenerateSettings(planned.scale(), scales, settings.seed(), settings.threads());
-            RunResult result = Filling.fill(runId, saved, filled, how, warnings, watch, progress);
+            RunResult result = Filling.fill(runId, saved, "", filled, how, warnings, watch, progress);
             return filled.release(result, saved.model(), "");
         }
     }

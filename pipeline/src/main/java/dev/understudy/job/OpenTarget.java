@@ -71,6 +71,12 @@ final class OpenTarget implements AutoCloseable {
                 .toList();
     }
 
+    /** Who runs: the user of this machine, and of the database. */
+    String runBy() {
+        String user = end.access().user();
+        return System.getProperty("user.name", "") + (user.isEmpty() ? "" : " as " + user);
+    }
+
     Database database() {
         return database;
     }
