@@ -41,6 +41,7 @@ public final class CloneJob {
             GateWish wish,
             RunProgress progress) {
         String runId = RunId.next();
+        progress.begun(runId);
         Stopwatch watch = new Stopwatch(progress);
         watch.enter(RunPhase.PLAN);
         List<Warning> warnings = new ArrayList<>();

@@ -22,6 +22,7 @@ public final class GenerateJob {
     public static RunResult run(
             Path model, TargetEnd target, PlanSettings planned, RunSettings settings, RunProgress progress) {
         String runId = RunId.next();
+        progress.begun(runId);
         Stopwatch watch = new Stopwatch(progress);
         watch.enter(RunPhase.PLAN);
         SavedModel saved = SavedModel.read(model);
