@@ -188,7 +188,17 @@ class ReadmeTest {
         }
         assertThat(verbs)
                 .containsExactly(
-                        "clone", "demo", "diff", "generate", "init", "inspect", "learn", "plan", "report", "verify");
+                        "clone",
+                        "demo",
+                        "diff",
+                        "generate",
+                        "init",
+                        "inspect",
+                        "learn",
+                        "plan",
+                        "report",
+                        "runs",
+                        "verify");
         String shared =
                 readme.substring(readme.indexOf("Flags that all share:"), readme.indexOf("`understudy help VERB`"));
         Matcher flag = Pattern.compile("`(--[a-z]+)").matcher(shared);

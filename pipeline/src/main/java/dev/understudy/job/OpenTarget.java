@@ -16,12 +16,15 @@ import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.sql.ddl.TargetDefinition;
 import dev.understudy.sql.vendor.DefaultSchemaNames;
 import dev.understudy.sql.vendor.Definitions;
+import dev.understudy.target.Hook;
+import dev.understudy.target.Hooks;
 import dev.understudy.target.Ledger;
 import dev.understudy.target.RunRecord;
 import dev.understudy.target.Target;
 import dev.understudy.target.TargetOutcome;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ import java.util.stream.Collectors;
 final class OpenTarget implements AutoCloseable {
     private final TargetEnd end;
     private final Database database;
+    private final List<TargetOutcome.Failure> hookFailures = new ArrayList<>();
     private Target target;
 
     private OpenTarget(TargetEnd end, Database database) {
@@ -71,6 +75,12 @@ final class OpenTarget implements AutoCloseable {
                 .toList();
     }
 
+    /** Who runs: the user of this machine, and of the database. */
+    String runBy() {
+        String user = end.access().user();
+        return System.getProperty("user.name", "") + (user.isEmpty() ? "" : " as " + user);
+    }
+
     Database database() {
         return database;
     }
@@ -99,8 +109,18 @@ final class OpenTarget implements AutoCloseable {
     /** Fills the target. If that fails, it is left as the target's own rules say, and every paused object is put back. */
     TargetOutcome fill(
             DatabaseModel model, RunRecord record, GenerateSettings settings, Stopwatch watch, TableTimes times) {
+        watch.enter(RunPhase.PREPARE);
+        hookFailures.addAll(Hooks.run(database, end.hooks(), Hook.Stage.BEFORE));
+        TargetOutcome outcome = load(model, record, settings, watch, times);
+        if (outcome.kept()) {
+            hookFailures.addAll(Hooks.run(database, end.hooks(), Hook.Stage.AFTER));
+        }
+        return outcome;
+    }
+
+    private TargetOutcome load(
+            DatabaseModel model, RunRecord record, GenerateSettings settings, Stopwatch watch, TableTimes times) {
         try {
-            watch.enter(RunPhase.PREPARE);
             target.begin(record);
             watch.enter(RunPhase.GENERATE);
             try (RowSink sink = target.sink()) {
@@ -123,7 +143,7 @@ final class OpenTarget implements AutoCloseable {
      * Leaves beside the rows what they are: in the ledger, and in the comments of tables of which every row was made.
      *
      * @param card public part of the release card; empty if there is none
-     * @return the result, with a warning for each comment that could not be set
+     * @return the result, with a warning for each comment that could not be set, and for each hook that failed and may
      */
     RunResult release(RunResult result, DatabaseModel model, String card) {
         RunRecord record = new RunRecord(result.runId(), Version.TEXT, result.modelDigest(), result.seed(), "");
@@ -136,9 +156,11 @@ final class OpenTarget implements AutoCloseable {
                 .filter(table -> table.mode().hasRows() && !table.mode().keepsRows())
                 .map(TableModel::name)
                 .collect(Collectors.toSet());
-        return result.with(target.label(synthetic).stream()
-                .map(failure -> new Warning("table-comment", failure.object(), failure.reason()))
-                .toList());
+        List<Warning> warnings = new ArrayList<>();
+        hookFailures.forEach(failure -> warnings.add(new Warning("hook-failed", failure.object(), failure.reason())));
+        target.label(synthetic)
+                .forEach(failure -> warnings.add(new Warning("table-comment", failure.object(), failure.reason())));
+        return result.with(warnings);
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class UpdateJob {
             RunSettings settings,
             RunProgress progress) {
         String runId = RunId.next();
+        progress.begun(runId);
         Stopwatch watch = new Stopwatch(progress);
         watch.enter(RunPhase.PLAN);
         DatabaseModel before = SavedModel.read(earlier).model();

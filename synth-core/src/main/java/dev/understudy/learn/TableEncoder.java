@@ -37,6 +37,8 @@ final class TableEncoder {
     /** Columns that are in the cascade before the links. */
     private final Map<String, ColumnFill> typed = new HashMap<>();
 
+    private ComposedTexts composed;
+
     /** @param encoded tables before this one in the order */
     TableEncoder(TableContext context, Map<TableName, EncodedTable> encoded, TableName name) {
         this.context = context;
@@ -127,6 +129,7 @@ final class TableEncoder {
     private List<ColumnFill> fills() {
         ForeignKey owning = context.owning(table.name()).orElse(null);
         FillChooser chooser = chooser();
+        composed = ComposedTexts.of(context, table, sample, encoded.keySet(), chooser, this::meaning);
         ColumnFill[] fills = new ColumnFill[table.columns().size()];
         List<Drawn> drawn = new ArrayList<>();
         for (int c = 0; c < fills.length; c++) {
@@ -171,7 +174,7 @@ final class TableEncoder {
             }
             Column column = table.columns().get(one.output);
             fills[one.output] = one.recipe != null
-                    ? new ColumnFill.Text(place, one.recipe)
+                    ? new ColumnFill.Text(place, one.recipe, composed.sources(column))
                     : sample.column(column.name()) instanceof NumberSample
                             ? new ColumnFill.Number(place)
                             : new ColumnFill.Literal(place);
@@ -200,14 +203,24 @@ final class TableEncoder {
         boolean free = TextEncoding.isFreeText(column);
         boolean lone = free && allowed.isEmpty() && (chooser.isLoneKey(column) || isListOfLabels(texts));
         if (lone) {
-            fills[output] = FillChooser.unique(recipe(column, texts, meaning, true));
+            TextRecipe recipe = composed.recipe(column, meaning, recipe(column, texts, meaning, true), true);
+            fills[output] = FillChooser.unique(recipe, composed.sources(column));
             return;
         }
-        EncodedColumn coded = allowed.isEmpty()
-                ? TextEncoding.column(column, texts, meaning, allowed, sample.family(), context.k())
-                : TextEncoding.ofAllowed(column, texts, allowed);
+        EncodedColumn coded = coded(column, texts, meaning, allowed);
         boolean differs = chooser.mustDiffer(column) && coded.codec().codes() == 2;
-        drawn.add(new Drawn(output, column.name(), coded, free ? recipe(column, texts, meaning, differs) : null));
+        TextRecipe recipe =
+                free ? composed.recipe(column, meaning, recipe(column, texts, meaning, differs), differs) : null;
+        drawn.add(new Drawn(output, column.name(), coded, recipe));
+    }
+
+    private EncodedColumn coded(Column column, TextSample texts, Meaning meaning, List<String> allowed) {
+        if (!allowed.isEmpty()) {
+            return TextEncoding.ofAllowed(column, texts, allowed);
+        }
+        return composed.has(column)
+                ? TextEncoding.presence(column, texts)
+                : TextEncoding.column(column, texts, meaning, allowed, sample.family(), context.k());
     }
 
     /** No two rows of a lookup table share a label, though no key may say so. */

@@ -30,6 +30,12 @@ final class TextEncoding {
         return EncodedColumn.of(column.name(), codec, encode(codec, sample));
     }
 
+    /** Only whether there is a text at all. */
+    static EncodedColumn presence(Column column, TextSample sample) {
+        LabelCodec codec = new LabelCodec(List.of());
+        return EncodedColumn.of(column.name(), codec, encode(codec, sample));
+    }
+
     /** A text that is none of the labels counts as one of them, because no other may be written. */
     static EncodedColumn ofAllowed(Column column, TextSample sample, List<String> allowed) {
         LabelCodec codec = new LabelCodec(allowed);

@@ -36,7 +36,7 @@ final class AccountMaker implements TextMaker {
 
     @Override
     public String make(long row, long persona, long serial) {
-        long number = unique ? serial : persona & 0xFFFF;
+        long number = unique ? serial : Traits.free(persona) & 0xFFFF;
         String digits = Long.toString(number);
         String end = email ? "@" + domain(persona) : "";
         int room = Math.max(0, maxLength - end.length() - digits.length());

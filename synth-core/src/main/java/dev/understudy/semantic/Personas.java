@@ -43,7 +43,7 @@ final class Personas {
 
     /** The number under which a persona draws. */
     long key(long persona) {
-        return persona ^ role;
+        return Traits.free(persona) ^ role;
     }
 
     List<Place> places() {
@@ -51,10 +51,14 @@ final class Personas {
     }
 
     Place place(long persona) {
-        return known.get(places.below(known.size(), key(persona)));
+        int told = Traits.place(persona);
+        return told >= 0 ? Gazetteer.all().get(told) : known.get(places.below(known.size(), key(persona)));
     }
 
     Vocabulary vocabulary(long persona) {
+        if (Traits.place(persona) >= 0) {
+            return Vocabulary.of(place(persona).language());
+        }
         return only != null ? only : vocabularies.get(place(persona).language());
     }
 
@@ -66,9 +70,10 @@ final class Personas {
                         "en", vocabularies.values().iterator().next());
     }
 
-    /** Half of all personas are men. */
+    /** As the row says; else half of all personas are men. */
     boolean isMale(long persona) {
-        return genders.below(2, key(persona)) == 0;
+        int told = Traits.gender(persona);
+        return told != 0 ? Traits.isMale(told) : genders.below(2, key(persona)) == 0;
     }
 
     String firstName(long persona) {

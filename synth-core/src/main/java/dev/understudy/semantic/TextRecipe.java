@@ -19,6 +19,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = TextRecipe.ProseRecipe.class, name = "prose"),
     @JsonSubTypes.Type(value = TextRecipe.DigestRecipe.class, name = "digest"),
     @JsonSubTypes.Type(value = TextRecipe.CheckedRecipe.class, name = "checked"),
+    @JsonSubTypes.Type(value = TextRecipe.ComposedRecipe.class, name = "composed"),
     @JsonSubTypes.Type(value = TextRecipe.DateRecipe.class, name = "date"),
     @JsonSubTypes.Type(value = TextRecipe.ConstantRecipe.class, name = "constant")
 })
@@ -26,6 +27,11 @@ public sealed interface TextRecipe {
 
     /** Shares are stored in this many parts, so that no exact count can be read off. */
     int WEIGHT_PARTS = 1024;
+
+    /** True if a recipe for unique texts makes them differ by itself; false if that is left to what they are made from. */
+    default boolean makesDifferentTexts() {
+        return !(this instanceof ComposedRecipe composed) || composed.numbered();
+    }
 
     /**
      * A thing with a vocabulary or a format of its own.
@@ -124,6 +130,50 @@ public sealed interface TextRecipe {
      * @param format where separators stand, its free runs as long together as a number is; without pieces for none
      */
     record CheckedRecipe(CheckedNumber number, Template format, boolean unique) implements TextRecipe {}
+
+    /**
+     * Texts that other columns say.
+     *
+     * @param forms     at least one, each shared by at least k families
+     * @param otherwise how a text is made where a source has none
+     * @param email     true if the forms are what stands before the {@code @}; what follows is a reserved domain
+     * @param numbered  true if a number must make texts different
+     */
+    record ComposedRecipe(List<Form> forms, TextRecipe otherwise, boolean email, boolean numbered, int maxLength)
+            implements TextRecipe {
+        public ComposedRecipe {
+            forms = List.copyOf(forms);
+        }
+    }
+
+    /** One way to compose, with its share in {@link #WEIGHT_PARTS}. */
+    record Form(int weight, List<Part> parts) {
+        public Form {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part of a composed text.
+     *
+     * @param source place that it comes from; -1 for none
+     * @param change what becomes of the source's text
+     * @param text   a constant that at least k families share; empty for a source or digits
+     * @param digits how many free digits; 0 for none
+     */
+    record Part(int source, Change change, String text, int digits) {
+        public static Part of(int source, Change change) {
+            return new Part(source, change, "", 0);
+        }
+
+        public static Part constant(String text) {
+            return new Part(-1, Change.AS_IS, text, 0);
+        }
+
+        public static Part free(int digits) {
+            return new Part(-1, Change.AS_IS, "", digits);
+        }
+    }
 
     /** Dates written as text; {@code format} is one of {@link java.time.format.DateTimeFormatter}, years are rounded outward. */
     record DateRecipe(String format, int fromYear, int toYear) implements TextRecipe {}

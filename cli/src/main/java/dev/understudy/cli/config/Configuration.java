@@ -23,6 +23,8 @@ import java.util.Objects;
  * @param utility   what classifiers predict
  * @param snapshot  how the source is read
  * @param drift     what counts as a change of the source
+ * @param hooks     statements that run in the target
+ * @param webhook   who is told how runs begin and end
  */
 public record Configuration(
         Integer version,
@@ -38,7 +40,9 @@ public record Configuration(
         Gates gates,
         Utility utility,
         Snapshot snapshot,
-        Drift drift) {
+        Drift drift,
+        List<HookEntry> hooks,
+        Webhook webhook) {
 
     /** @param schemas schemas that are read; without it all that users made */
     public record Source(String url, String user, String password, List<String> schemas) {}
@@ -110,9 +114,22 @@ public record Configuration(
      */
     public record Drift(Double spread, Double missing, Double rows) {}
 
+    /**
+     * @param at        {@code before} or {@code after}
+     * @param sql       statements
+     * @param onFailure {@code fail} or {@code warn}
+     */
+    public record HookEntry(String at, List<String> sql, String onFailure) {}
+
+    /**
+     * @param secret that messages are signed with
+     * @param events {@code started}, {@code succeeded}, {@code failed}, {@code drift}
+     */
+    public record Webhook(String url, String secret, List<String> events) {}
+
     /** Nothing configured. */
-    public static final Configuration NONE =
-            new Configuration(1, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final Configuration NONE = new Configuration(
+            1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Configuration {
         source = Objects.requireNonNullElse(source, new Source(null, null, null, null));
@@ -123,6 +140,8 @@ public record Configuration(
         privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null, null, null));
         gates = Objects.requireNonNullElse(gates, new Gates(null, null, null));
         utility = Objects.requireNonNullElse(utility, new Utility(null));
+        hooks = hooks == null ? List.of() : hooks;
+        webhook = Objects.requireNonNullElse(webhook, new Webhook(null, null, null));
         drift = Objects.requireNonNullElse(drift, new Drift(null, null, null));
         snapshot = Objects.requireNonNullElse(snapshot, new Snapshot(null, null, null));
     }

@@ -4,8 +4,10 @@ import dev.understudy.cli.output.DriftText;
 import dev.understudy.job.DiffJob;
 import dev.understudy.job.DiffJob.Difference;
 import dev.understudy.job.RunProgress;
+import dev.understudy.notify.Notifier;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
+import dev.understudy.schema.TableName;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,6 +41,14 @@ final class DiffVerb implements Callable<Integer> {
             difference = DiffJob.run(ends.source(), ends.plan(), flags.model, ends.drift(), progress);
         } finally {
             Shown.clear(progress);
+        }
+        if (!difference.drift().isEmpty()) {
+            PrintWriter err = spec.commandLine().getErr();
+            try (Notifier notifier = new Notifier(ends.webhook(), spec.name(), line -> Shown.say(err, line))) {
+                notifier.drifted(difference.drift().tables().stream()
+                        .map(TableName::toString)
+                        .toList());
+            }
         }
         PrintWriter out = spec.commandLine().getOut();
         if (flags.isJson()) {

@@ -34,6 +34,7 @@ final class LearnVerb implements Callable<Integer> {
     public Integer call() {
         Ends ends = Ends.of(flags);
         return Shown.run(
+                ends,
                 flags,
                 spec,
                 false,

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             VerifyVerb.class,
             ReportVerb.class,
             DiffVerb.class,
+            RunsVerb.class,
             HelpCommand.class
         },
         versionProvider = VersionText.class,
