@@ -191,6 +191,7 @@ class ReadmeTest {
                         "clone",
                         "demo",
                         "diff",
+                        "explain",
                         "generate",
                         "init",
                         "inspect",

@@ -44,14 +44,17 @@ final class CascadeOrder {
     }
 
     private static int next(double[][] tells, double[] best, boolean[] taken, BitSet[] parts) {
-        int next = -1;
-        double most = -1;
         boolean begin = Arrays.stream(best).allMatch(score -> score == 0);
+        int next = -1;
+        boolean nextKnown = false;
+        double most = -1;
         for (int c = 0; c < taken.length; c++) {
             double score = begin ? Arrays.stream(tells[c]).sum() : best[c];
             boolean known = parts[c].stream().allMatch(part -> taken[part]);
-            if (!taken[c] && known && score > most) {
+            // Rows without values can make it look as if each of some columns were to wait for another.
+            if (!taken[c] && (known && !nextKnown || known == nextKnown && score > most)) {
                 next = c;
+                nextKnown = known;
                 most = score;
             }
         }

@@ -19,8 +19,8 @@ import java.util.function.IntUnaryOperator;
  */
 final class Differences {
     /** Most of one table. */
-    private static final int MOST = 8;
-    /** Moments of the owner that one of the row's own is told from. */
+    private static final int MOST = 12;
+    /** Moments of the owner that the first of the row's own is told from; the others follow from that. */
     private static final int OF_OWNER = 2;
 
     private static final int FEWEST_ROWS = 200;
@@ -55,7 +55,7 @@ final class Differences {
         for (int c = last - 1; c >= 0; c--) {
             add(told, column, last, columns.get(c), Feature.own(c), row -> row);
         }
-        int ofOwner = 0;
+        int ofOwner = told.isEmpty() ? 0 : OF_OWNER;
         for (int c = 0; owner != null && c < owner.columns().size() && ofOwner < OF_OWNER; c++) {
             Feature feature = new Feature(Feature.Source.PARENT, 0, c);
             if (add(told, column, last, owner.columns().get(c), feature, row -> sample.owner()[row])) {

@@ -131,6 +131,7 @@ final class LinearPartner {
         }
         chosen = chosen.subList(0, worthwhile);
         left = best;
+        chosen = needed(chosen, left);
         double[] weights = weights(chosen);
         if (chosen.isEmpty() || left > most || chosen.size() == 1 && isPlain(chosen.get(0), weights[0])) {
             return Optional.empty();
@@ -149,6 +150,19 @@ final class LinearPartner {
             terms.add(new Term(told[i], term.feature(), term.conversion(), term.operation(), term.other()));
         }
         return Optional.of(new Base(terms));
+    }
+
+    /** Without the terms that the others make up for: what told a little at first may tell nothing beside the rest. */
+    private List<Candidate> needed(List<Candidate> chosen, double left) {
+        List<Candidate> needed = new ArrayList<>(chosen);
+        for (Candidate candidate : chosen) {
+            List<Candidate> others = new ArrayList<>(needed);
+            others.remove(candidate);
+            boolean enough =
+                    !others.isEmpty() && rest(others, weights(others)) * WORTHWHILE <= left + DEPENDENT * goalVariation;
+            needed = enough ? others : needed;
+        }
+        return needed;
     }
 
     private static double[] centered(double[] values) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             PlanVerb.class,
             CloneVerb.class,
             LearnVerb.class,
+            ExplainVerb.class,
             GenerateVerb.class,
             VerifyVerb.class,
             ReportVerb.class,
