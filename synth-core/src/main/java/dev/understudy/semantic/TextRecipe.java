@@ -21,6 +21,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = TextRecipe.CheckedRecipe.class, name = "checked"),
     @JsonSubTypes.Type(value = TextRecipe.ComposedRecipe.class, name = "composed"),
     @JsonSubTypes.Type(value = DocumentRecipe.class, name = "document"),
+    @JsonSubTypes.Type(value = TextRecipe.CustomRecipe.class, name = "custom"),
     @JsonSubTypes.Type(value = TextRecipe.PooledRecipe.class, name = "pooled"),
     @JsonSubTypes.Type(value = TextRecipe.DateRecipe.class, name = "date"),
     @JsonSubTypes.Type(value = TextRecipe.ConstantRecipe.class, name = "constant")
@@ -34,6 +35,7 @@ public sealed interface TextRecipe
                 TextRecipe.CheckedRecipe,
                 TextRecipe.ComposedRecipe,
                 TextRecipe.PooledRecipe,
+                TextRecipe.CustomRecipe,
                 TextRecipe.DateRecipe,
                 TextRecipe.ConstantRecipe {
 
@@ -42,7 +44,7 @@ public sealed interface TextRecipe
 
     /** True if a recipe for unique texts makes them differ by itself; false if that is left to what they are made from. */
     default boolean makesDifferentTexts() {
-        return !(this instanceof ComposedRecipe composed) || composed.numbered();
+        return !(this instanceof CustomRecipe) && (!(this instanceof ComposedRecipe composed) || composed.numbered());
     }
 
     /**
@@ -202,6 +204,9 @@ public sealed interface TextRecipe
             shares = List.copyOf(shares);
         }
     }
+
+    /** Texts of a {@link dev.understudy.custom.CustomGenerator}, by its name. */
+    record CustomRecipe(String generator, int maxLength) implements TextRecipe {}
 
     /** Dates written as text; {@code format} is one of {@link java.time.format.DateTimeFormatter}, years are rounded outward. */
     record DateRecipe(String format, int fromYear, int toYear) implements TextRecipe {}

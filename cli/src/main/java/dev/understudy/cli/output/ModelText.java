@@ -136,6 +136,9 @@ public final class ModelText {
         if (recipe instanceof TextRecipe.DigestRecipe) {
             return "new digits of like length";
         }
+        if (recipe instanceof TextRecipe.CustomRecipe custom) {
+            return "the generator " + custom.generator();
+        }
         if (recipe instanceof DocumentRecipe document) {
             return "new documents (" + Numbers.of(document.root().members().size(), "member") + ")";
         }
