@@ -88,16 +88,7 @@ public record BenchmarkSet(String name, HeldRows rows, Map<TableName, List<Colum
     }
 
     private static LearnRequest with(LearnRequest request, Map<TableName, TableMode> modes, LearnSettings settings) {
-        return new LearnRequest(
-                request.schema(),
-                request.graph(),
-                modes,
-                request.meanings(),
-                request.labels(),
-                request.rules(),
-                request.keys(),
-                request.filled(),
-                settings);
+        return request.withModes(modes).with(settings);
     }
 
     List<TableName> copiedTables() {

@@ -132,19 +132,7 @@ final class JudgedLearning {
 
     private DatabaseModel learned(RowSource from, LearnSettings how) {
         LearnRequest request = Learning.request(plan, settings.threads());
-        return new DatabaseLearner(
-                        new LearnRequest(
-                                request.schema(),
-                                request.graph(),
-                                request.modes(),
-                                request.meanings(),
-                                request.labels(),
-                                request.rules(),
-                                request.keys(),
-                                request.filled(),
-                                how),
-                        LearnProgress.NONE)
-                .learn(from);
+        return new DatabaseLearner(request.with(how), LearnProgress.NONE).learn(from);
     }
 
     /** As many families as were compared, whatever the scale of the target. */

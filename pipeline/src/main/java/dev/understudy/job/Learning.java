@@ -8,6 +8,7 @@ import dev.understudy.learn.LearnRequest;
 import dev.understudy.learn.LearnSettings;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.TableMode;
+import dev.understudy.plan.DeclaredTexts;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlannedTable;
 import dev.understudy.read.SnapshotSource;
@@ -39,16 +40,7 @@ public final class Learning {
         LearnRequest all = request(plan, settings.threads());
         Map<TableName, TableMode> modes = new LinkedHashMap<>(all.modes());
         modes.replaceAll((table, mode) -> some.contains(table) ? mode : TableMode.SKIP);
-        LearnRequest request = new LearnRequest(
-                all.schema(),
-                all.graph(),
-                modes,
-                all.meanings(),
-                all.labels(),
-                all.rules(),
-                all.keys(),
-                all.filled(),
-                all.settings());
+        LearnRequest request = all.withModes(modes);
         watch.enter(RunPhase.READ);
         return new DatabaseLearner(request, new Told(watch, progress)).learn(rows);
     }
@@ -70,6 +62,7 @@ public final class Learning {
                 rules.byTable(),
                 rules.keys(),
                 filled(plan),
+                DeclaredTexts.of(plan.schema(), plan.settings().columns()),
                 how);
     }
 

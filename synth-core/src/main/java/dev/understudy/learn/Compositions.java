@@ -36,8 +36,9 @@ final class Compositions {
      * @param sources where they stand
      * @param share   of rows that are explained, 0 to 1
      * @param copied  true if the whole text is another row's, false if parts of it are other columns'
+     * @param counted true if the row's number belongs into the text
      */
-    record Found(List<Form> forms, List<Place> sources, double share, boolean copied) {}
+    record Found(List<Form> forms, List<Place> sources, double share, boolean copied, boolean counted) {}
 
     private final TableSample sample;
     private final List<Source> sources;
@@ -112,7 +113,8 @@ final class Compositions {
             }
             if (both >= FEWEST_ROWS && equal >= ALMOST_ALL * both) {
                 Form form = new Form(TextRecipe.WEIGHT_PARTS, List.of(Part.of(0, Change.AS_IS)));
-                return Optional.of(new Found(List.of(form), List.of(source.place()), (double) equal / both, true));
+                return Optional.of(
+                        new Found(List.of(form), List.of(source.place()), (double) equal / both, true, false));
             }
         }
         return Optional.empty();
@@ -182,7 +184,7 @@ final class Compositions {
             int weight = (int) Math.max(1, Math.round(entry.getValue().rows * 1024.0 / covered));
             forms.add(new Form(weight, parts));
         }
-        return Optional.of(new Found(forms, places, (double) covered / rows, false));
+        return Optional.of(new Found(forms, places, (double) covered / rows, false, false));
     }
 
     /** Sources that are not made from the column itself. */

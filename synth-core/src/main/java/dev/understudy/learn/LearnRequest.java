@@ -24,6 +24,7 @@ import java.util.Map;
  * @param rules    conditions that new rows must meet, by table: checks of the schema, and rules that were declared
  * @param keys     unique keys over expressions, or of some rows only, by table
  * @param filled   how many rows each table in mode {@link TableMode#FILL} is to have
+ * @param declared texts that the operator wants made in a way of their own
  * @param settings how
  */
 public record LearnRequest(
@@ -35,14 +36,39 @@ public record LearnRequest(
         Map<TableName, List<Rule>> rules,
         Map<TableName, List<RowKey>> keys,
         Map<TableName, Long> filled,
+        Map<ColumnName, DeclaredText> declared,
         LearnSettings settings) {
     public LearnRequest {
+        declared = Map.copyOf(declared);
         filled = Map.copyOf(filled);
         modes = Map.copyOf(modes);
         meanings = Map.copyOf(meanings);
         labels = Map.copyOf(labels);
         rules = Map.copyOf(rules);
         keys = Map.copyOf(keys);
+    }
+
+    /** Nothing is declared. */
+    public LearnRequest(
+            Schema schema,
+            SchemaGraph graph,
+            Map<TableName, TableMode> modes,
+            Map<ColumnName, Meaning> meanings,
+            Map<ColumnName, List<String>> labels,
+            Map<TableName, List<Rule>> rules,
+            Map<TableName, List<RowKey>> keys,
+            Map<TableName, Long> filled,
+            LearnSettings settings) {
+        this(schema, graph, modes, meanings, labels, rules, keys, filled, Map.of(), settings);
+    }
+
+    /** The same request with other modes. */
+    public LearnRequest withModes(Map<TableName, TableMode> others) {
+        return new LearnRequest(schema, graph, others, meanings, labels, rules, keys, filled, declared, settings);
+    }
+
+    public LearnRequest with(LearnSettings how) {
+        return new LearnRequest(schema, graph, modes, meanings, labels, rules, keys, filled, declared, how);
     }
 
     /** Every table that gets rows has some in the source. */

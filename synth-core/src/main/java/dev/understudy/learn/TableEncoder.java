@@ -13,6 +13,7 @@ import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.ColumnContext;
 import dev.understudy.semantic.ColumnMeaning;
 import dev.understudy.semantic.Meaning;
@@ -200,7 +201,7 @@ final class TableEncoder {
         TextSample texts = (TextSample) sample.column(column.name());
         Meaning meaning = meaning(column, texts);
         List<String> allowed = context.request().labels(new ColumnName(table.name(), column.name()), column);
-        boolean free = TextEncoding.isFreeText(column);
+        boolean free = TextEncoding.isFreeText(column) || column.type().family() == TypeFamily.JSON;
         boolean lone = free && allowed.isEmpty() && (chooser.isLoneKey(column) || isListOfLabels(texts));
         if (lone) {
             TextRecipe recipe = composed.recipe(column, meaning, recipe(column, texts, meaning, true), true);
@@ -209,8 +210,11 @@ final class TableEncoder {
         }
         EncodedColumn coded = coded(column, texts, meaning, allowed);
         boolean differs = chooser.mustDiffer(column) && coded.codec().codes() == 2;
-        TextRecipe recipe =
-                free ? composed.recipe(column, meaning, recipe(column, texts, meaning, differs), differs) : null;
+        TextRecipe recipe = null;
+        if (free) {
+            recipe = composed.recipe(column, meaning, recipe(column, texts, meaning, differs), differs);
+            recipe = differs ? recipe : RareValues.repeated(recipe, meaning, texts, coded);
+        }
         drawn.add(new Drawn(output, column.name(), coded, recipe));
     }
 

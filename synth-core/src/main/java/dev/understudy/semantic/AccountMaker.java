@@ -41,17 +41,20 @@ final class AccountMaker implements TextMaker {
         String end = email ? "@" + domain(persona) : "";
         int room = Math.max(0, maxLength - end.length() - digits.length());
         StringBuilder text = new StringBuilder();
-        String first = people.foldedFirstName(persona);
+        Vocabulary words = people.vocabulary(persona);
+        String first = people.foldedFirstName(words, persona);
         if (email) {
-            text.append(first).append('.').append(people.foldedLastName(persona));
+            text.append(first).append('.').append(people.foldedLastName(words, persona));
         } else {
-            text.append(first.charAt(0)).append(people.foldedLastName(persona));
+            text.append(first.charAt(0)).append(people.foldedLastName(words, persona));
         }
         while (text.length() > 0 && (text.length() > room || text.charAt(text.length() - 1) == '.')) {
             text.setLength(text.length() - 1);
         }
         text.append(digits).append(end);
-        return letterCase.apply(PersonaMaker.cut(text.toString(), maxLength));
+        String made = PersonaMaker.cut(text.toString(), maxLength);
+        // Names are folded to lower case already.
+        return letterCase == LetterCase.UPPER ? letterCase.apply(made) : made;
     }
 
     private String domain(long persona) {

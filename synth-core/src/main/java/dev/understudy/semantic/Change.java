@@ -63,7 +63,10 @@ public enum Change {
         for (int i = 0; i < plain.length(); i++) {
             char c = Character.toLowerCase(plain.charAt(i));
             if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-                folded.append(gap && folded.length() > 0 ? between : "").append(c);
+                if (gap && folded.length() > 0) {
+                    folded.append(between);
+                }
+                folded.append(c);
                 gap = false;
             } else {
                 // An apostrophe belongs to its word.

@@ -98,8 +98,16 @@ final class Personas {
 
     /** The first name in a to z. */
     String foldedFirstName(long persona) {
-        Vocabulary words = vocabulary(persona);
+        return foldedFirstName(vocabulary(persona), persona);
+    }
+
+    /** @param words the persona's vocabulary, for callers that need it more than once */
+    String foldedFirstName(Vocabulary words, long persona) {
         return words.foldedFirstNames().get(firstNameOf(words, persona, 0));
+    }
+
+    String foldedLastName(Vocabulary words, long persona) {
+        return pick(words.foldedLastNames(), last, persona);
     }
 
     String foldedLastName(long persona) {

@@ -44,7 +44,7 @@ final class RecipeChoice {
 
     TextRecipe recipe() {
         return switch (context.meaning()) {
-            case JSON -> new ConstantRecipe("{}");
+            case JSON -> document();
             case XML, HTML -> new ConstantRecipe("<empty/>");
             case UUID -> fits(36) ? new DigestRecipe(Glyphs.HEX_LOWER, 36, true, context.unique()) : code();
             case DATE_TEXT, BIRTH_DATE -> date();
@@ -85,6 +85,14 @@ final class RecipeChoice {
             case OTHER -> unrecognised();
             default -> meaning();
         };
+    }
+
+    /** Empty where too few families have documents. */
+    private TextRecipe document() {
+        DocumentShape shape = seen.documents();
+        return shape == null || !shape.isShared()
+                ? new ConstantRecipe("{}")
+                : new DocumentRecipe(shape.node(context), maxLength);
     }
 
     private MeaningRecipe meaning() {

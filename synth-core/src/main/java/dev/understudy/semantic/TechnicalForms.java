@@ -1,8 +1,10 @@
 package dev.understudy.semantic;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.InetAddressValidator;
 
@@ -106,14 +108,15 @@ final class TechnicalForms {
     }
 
     private static boolean isJson(String text) {
-        if (!text.startsWith("{") && !text.startsWith("[")) {
-            return false;
-        }
+        return (text.startsWith("{") || text.startsWith("[")) && document(text).isPresent();
+    }
+
+    /** The text as JSON, if it is. */
+    static Optional<JsonNode> document(String text) {
         try {
-            JSON.readTree(text);
-            return true;
+            return Optional.ofNullable(JSON.readTree(text));
         } catch (JsonProcessingException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -61,6 +61,15 @@ public interface TextMaker {
         if (recipe instanceof ComposedRecipe composed) {
             return new ComposedMaker(composed, of(composed.otherwise(), personas, own), own.at("composed"));
         }
+        if (recipe instanceof TextRecipe.CustomRecipe custom) {
+            return new CustomMaker(custom, own);
+        }
+        if (recipe instanceof DocumentRecipe document) {
+            return new DocumentMaker(document, personas, own);
+        }
+        if (recipe instanceof TextRecipe.PooledRecipe pooled) {
+            return new PooledMaker(pooled, of(pooled.of(), personas, own), own.at("pool"));
+        }
         if (recipe instanceof CheckedRecipe checked) {
             return new CheckedMaker(checked, own);
         }

@@ -1,5 +1,6 @@
 package dev.understudy.semantic;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
@@ -20,6 +21,7 @@ public final class TextObserver {
     private final Lengths words = new Lengths();
     private final Shapes shapes;
     private final FamilySet families;
+    private DocumentShape documents;
     private long count;
     private long withLetters;
     private long withoutLower;
@@ -41,6 +43,14 @@ public final class TextObserver {
         observeCase(value);
         shapes.add(value, family);
         sample.add(value);
+        if (!value.isEmpty() && (value.charAt(0) == '{' || value.charAt(0) == '[')) {
+            TechnicalForms.document(value).ifPresent(document -> observeDocument(document, family));
+        }
+    }
+
+    private void observeDocument(JsonNode document, long family) {
+        documents = documents == null ? new DocumentShape(k, 0) : documents;
+        documents.add(document, family);
     }
 
     private void observeCase(String value) {
@@ -69,6 +79,8 @@ public final class TextObserver {
         withoutUpper += other.withoutUpper;
         shapes.addAll(other.shapes);
         sample.addAll(other.sample);
+        // Of documents the larger part stands for both: shapes are no sums.
+        documents = documents == null || other.count > count ? other.documents : documents;
     }
 
     /** How many values were observed. */
@@ -101,6 +113,11 @@ public final class TextObserver {
     /** How to make strings for a column without any value. */
     public static TextRecipe recipeWithoutRows(ColumnContext context) {
         return new TextObserver(1).recipe(context);
+    }
+
+    /** What the values have in common as JSON; null if none is. */
+    DocumentShape documents() {
+        return documents;
     }
 
     int k() {

@@ -20,17 +20,31 @@ import java.util.List;
     @JsonSubTypes.Type(value = TextRecipe.DigestRecipe.class, name = "digest"),
     @JsonSubTypes.Type(value = TextRecipe.CheckedRecipe.class, name = "checked"),
     @JsonSubTypes.Type(value = TextRecipe.ComposedRecipe.class, name = "composed"),
+    @JsonSubTypes.Type(value = DocumentRecipe.class, name = "document"),
+    @JsonSubTypes.Type(value = TextRecipe.CustomRecipe.class, name = "custom"),
+    @JsonSubTypes.Type(value = TextRecipe.PooledRecipe.class, name = "pooled"),
     @JsonSubTypes.Type(value = TextRecipe.DateRecipe.class, name = "date"),
     @JsonSubTypes.Type(value = TextRecipe.ConstantRecipe.class, name = "constant")
 })
-public sealed interface TextRecipe {
+public sealed interface TextRecipe
+        permits DocumentRecipe,
+                TextRecipe.MeaningRecipe,
+                TextRecipe.PatternRecipe,
+                TextRecipe.ProseRecipe,
+                TextRecipe.DigestRecipe,
+                TextRecipe.CheckedRecipe,
+                TextRecipe.ComposedRecipe,
+                TextRecipe.PooledRecipe,
+                TextRecipe.CustomRecipe,
+                TextRecipe.DateRecipe,
+                TextRecipe.ConstantRecipe {
 
     /** Shares are stored in this many parts, so that no exact count can be read off. */
     int WEIGHT_PARTS = 1024;
 
     /** True if a recipe for unique texts makes them differ by itself; false if that is left to what they are made from. */
     default boolean makesDifferentTexts() {
-        return !(this instanceof ComposedRecipe composed) || composed.numbered();
+        return !(this instanceof CustomRecipe) && (!(this instanceof ComposedRecipe composed) || composed.numbered());
     }
 
     /**
@@ -174,6 +188,25 @@ public sealed interface TextRecipe {
             return new Part(-1, Change.AS_IS, "", digits);
         }
     }
+
+    /**
+     * Texts that come back.
+     *
+     * @param of     how each is made
+     * @param size   how many different ones
+     * @param shares share of rows that have the members up to each of {@link #RANKS}, in {@link #WEIGHT_PARTS}
+     */
+    record PooledRecipe(TextRecipe of, int size, List<Integer> shares) implements TextRecipe {
+        /** Shares of the pool, the most frequent members first. */
+        public static final double[] RANKS = {0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.7, 1};
+
+        public PooledRecipe {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /** Texts of a {@link dev.understudy.custom.CustomGenerator}, by its name. */
+    record CustomRecipe(String generator, int maxLength) implements TextRecipe {}
 
     /** Dates written as text; {@code format} is one of {@link java.time.format.DateTimeFormatter}, years are rounded outward. */
     record DateRecipe(String format, int fromYear, int toYear) implements TextRecipe {}

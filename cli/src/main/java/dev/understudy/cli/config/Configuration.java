@@ -72,8 +72,12 @@ public record Configuration(
      */
     public record TableEntry(String mode, Double scale, Long rows) {}
 
-    /** @param as a meaning, such as {@code email} or {@code first-name} */
-    public record ColumnEntry(String as) {}
+    /**
+     * @param as        a meaning, such as {@code email} or {@code first-name}
+     * @param template  text with parts in braces, such as {@code ORD-{ordered_at:year}-{serial:6}}
+     * @param generator name of a generator on the class path
+     */
+    public record ColumnEntry(String as, String template, String generator) {}
 
     /**
      * @param from {@code table.column}, or a list of them

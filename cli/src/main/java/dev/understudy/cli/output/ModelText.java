@@ -8,6 +8,7 @@ import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.TableModel;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.Table;
+import dev.understudy.semantic.DocumentRecipe;
 import dev.understudy.semantic.TextRecipe;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +135,15 @@ public final class ModelText {
         }
         if (recipe instanceof TextRecipe.DigestRecipe) {
             return "new digits of like length";
+        }
+        if (recipe instanceof TextRecipe.CustomRecipe custom) {
+            return "the generator " + custom.generator();
+        }
+        if (recipe instanceof DocumentRecipe document) {
+            return "new documents (" + Numbers.of(document.root().members().size(), "member") + ")";
+        }
+        if (recipe instanceof TextRecipe.PooledRecipe pooled) {
+            return recipe(pooled.of()) + ", repeated as in the source";
         }
         if (recipe instanceof TextRecipe.ComposedRecipe) {
             return "composed from";

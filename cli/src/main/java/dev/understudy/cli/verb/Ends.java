@@ -11,6 +11,7 @@ import dev.understudy.job.DataSet;
 import dev.understudy.job.RunSettings;
 import dev.understudy.job.SourceSettings;
 import dev.understudy.job.TargetEnd;
+import dev.understudy.learn.DeclaredText;
 import dev.understudy.notify.WebhookSettings;
 import dev.understudy.notify.WebhookSettings.Event;
 import dev.understudy.plan.ColumnRule;
@@ -308,11 +309,23 @@ final class Ends {
 
     private static ColumnRule column(Map.Entry<String, Configuration.ColumnEntry> entry) {
         String where = "columns." + entry.getKey() + ".as";
-        if (entry.getValue() == null || entry.getValue().as() == null) {
+        Configuration.ColumnEntry told = entry.getValue();
+        boolean made = told != null && (told.template() != null || told.generator() != null);
+        if (told == null || told.as() == null && !made) {
             throw new UnderstudyException(Problem.USAGE, where + " is missing.");
         }
+        if (told.template() != null && told.generator() != null) {
+            throw new UnderstudyException(
+                    Problem.USAGE, "columns.%s takes a template or a generator, not both.".formatted(entry.getKey()));
+        }
         return new ColumnRule(
-                entry.getKey(), Words.constant(Meaning.class, entry.getValue().as(), where));
+                entry.getKey(),
+                Optional.ofNullable(told.as()).map(as -> Words.constant(Meaning.class, as, where)),
+                made
+                        ? Optional.of(new DeclaredText(
+                                Objects.requireNonNullElse(told.template(), ""),
+                                Objects.requireNonNullElse(told.generator(), "")))
+                        : Optional.empty());
     }
 
     RunSettings run() {
