@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 /** Keeps the features that say most about an outcome. */
 final class Screening {
     private static final int ROWS = 50_000;
-    private static final int CLASSES = 24;
+    /** Classes that outcomes are folded into. */
+    static final int CLASSES = 24;
     /** Below this many nats a feature is noise. */
     private static final double LEAST = 0.0005;
 
