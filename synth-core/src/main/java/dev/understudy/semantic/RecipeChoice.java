@@ -80,7 +80,7 @@ final class RecipeChoice {
             case CARD -> fits(16) ? checked(Kind.CARD) : meaning();
             case COLOUR ->
                 seen.sample().values().stream().anyMatch(v -> KnownWords.COLOURS.hasWordOf(v)) ? meaning() : code();
-            case DESCRIPTION, FREE_TEXT -> prose(true);
+            case DESCRIPTION, FREE_TEXT -> text();
             case TITLE, PRODUCT -> prose(false);
             case OTHER -> unrecognised();
             default -> meaning();
@@ -216,6 +216,12 @@ final class RecipeChoice {
             case MIXED -> digest ? Glyphs.HEX_LOWER : Glyphs.ALL;
         };
         return new DigestRecipe(glyphs, length, false, context.unique());
+    }
+
+    /** Of pairs of words that enough families share, else of the dictionary. */
+    private TextRecipe text() {
+        ProseRecipe plain = prose(true);
+        return seen.phrases().recipe(plain).map(TextRecipe.class::cast).orElse(plain);
     }
 
     private ProseRecipe prose(boolean sentences) {

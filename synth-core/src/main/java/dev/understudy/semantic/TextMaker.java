@@ -61,6 +61,9 @@ public interface TextMaker {
         if (recipe instanceof ComposedRecipe composed) {
             return new ComposedMaker(composed, of(composed.otherwise(), personas, own), own.at("composed"));
         }
+        if (recipe instanceof TextRecipe.PhraseRecipe phrases) {
+            return new PhraseMaker(phrases, own);
+        }
         if (recipe instanceof TextRecipe.CustomRecipe custom) {
             return new CustomMaker(custom, own);
         }

@@ -21,6 +21,7 @@ public final class TextObserver {
     private final Lengths words = new Lengths();
     private final Shapes shapes;
     private final FamilySet families;
+    private final Phrases phrases;
     private DocumentShape documents;
     private long count;
     private long withLetters;
@@ -31,6 +32,7 @@ public final class TextObserver {
     public TextObserver(int k) {
         this.k = k;
         this.shapes = new Shapes(k + 2);
+        this.phrases = new Phrases(k);
         this.families = new FamilySet(k + 2);
     }
 
@@ -39,10 +41,14 @@ public final class TextObserver {
         count++;
         families.add(family);
         characters.add(value.length());
-        words.add(ValueTests.words(value));
+        int length = ValueTests.words(value);
+        words.add(length);
         observeCase(value);
         shapes.add(value, family);
         sample.add(value);
+        if (length >= Phrases.FEWEST_WORDS) {
+            phrases.add(value, family);
+        }
         if (!value.isEmpty() && (value.charAt(0) == '{' || value.charAt(0) == '[')) {
             TechnicalForms.document(value).ifPresent(document -> observeDocument(document, family));
         }
@@ -113,6 +119,10 @@ public final class TextObserver {
     /** How to make strings for a column without any value. */
     public static TextRecipe recipeWithoutRows(ColumnContext context) {
         return new TextObserver(1).recipe(context);
+    }
+
+    Phrases phrases() {
+        return phrases;
     }
 
     /** What the values have in common as JSON; null if none is. */

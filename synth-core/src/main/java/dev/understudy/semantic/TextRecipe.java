@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.understudy.check.CheckedNumber;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How the strings of one column are made anew. Stored in model files, so a recipe holds no value and no word of the
@@ -21,6 +22,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = TextRecipe.CheckedRecipe.class, name = "checked"),
     @JsonSubTypes.Type(value = TextRecipe.ComposedRecipe.class, name = "composed"),
     @JsonSubTypes.Type(value = DocumentRecipe.class, name = "document"),
+    @JsonSubTypes.Type(value = TextRecipe.PhraseRecipe.class, name = "phrases"),
     @JsonSubTypes.Type(value = TextRecipe.CustomRecipe.class, name = "custom"),
     @JsonSubTypes.Type(value = TextRecipe.PooledRecipe.class, name = "pooled"),
     @JsonSubTypes.Type(value = TextRecipe.DateRecipe.class, name = "date"),
@@ -36,6 +38,7 @@ public sealed interface TextRecipe
                 TextRecipe.ComposedRecipe,
                 TextRecipe.PooledRecipe,
                 TextRecipe.CustomRecipe,
+                TextRecipe.PhraseRecipe,
                 TextRecipe.DateRecipe,
                 TextRecipe.ConstantRecipe {
 
@@ -202,6 +205,21 @@ public sealed interface TextRecipe
 
         public PooledRecipe {
             shares = List.copyOf(shares);
+        }
+    }
+
+    /**
+     * Texts of pairs of words that at least k families write.
+     *
+     * @param following by word, the words that may follow; the empty word stands for the beginning and for the end
+     * @param fillers   at least one word that no text of the source holds
+     * @param lengths   as in {@link ProseRecipe}
+     */
+    record PhraseRecipe(Map<String, List<Choice>> following, List<String> fillers, List<Integer> lengths, int maxLength)
+            implements TextRecipe {
+        public PhraseRecipe {
+            fillers = List.copyOf(fillers);
+            lengths = List.copyOf(lengths);
         }
     }
 

@@ -42,7 +42,8 @@ public class TextBenchmark {
         "composed",
         "bound persona",
         "text title",
-        "text sentences"
+        "text sentences",
+        "text phrases"
     })
     public String kind;
 
@@ -95,6 +96,8 @@ public class TextBenchmark {
                 yield meaning(Meaning.FULL_NAME);
             }
             case "text title" -> prose(Meaning.TITLE);
+            case "text sentences" ->
+                new TextRecipe.ProseRecipe(true, "en", List.of(40, 80, 120), 200, false, LetterCase.MIXED);
             default -> prose(Meaning.FREE_TEXT);
         };
     }

@@ -136,6 +136,9 @@ public final class ModelText {
         if (recipe instanceof TextRecipe.DigestRecipe) {
             return "new digits of like length";
         }
+        if (recipe instanceof TextRecipe.PhraseRecipe) {
+            return "new texts of word pairs that enough families write";
+        }
         if (recipe instanceof TextRecipe.CustomRecipe custom) {
             return "the generator " + custom.generator();
         }

@@ -2,7 +2,9 @@ package dev.understudy.cli.verb;
 
 import dev.understudy.cli.config.Configuration;
 import dev.understudy.cli.config.ConfigurationFile;
+import dev.understudy.cli.config.HookEntries;
 import dev.understudy.cli.config.LinkEntries;
+import dev.understudy.cli.config.WebhookEntry;
 import dev.understudy.cli.config.Words;
 import dev.understudy.connect.Access;
 import dev.understudy.drift.DriftLimits;
@@ -13,7 +15,6 @@ import dev.understudy.job.SourceSettings;
 import dev.understudy.job.TargetEnd;
 import dev.understudy.learn.DeclaredText;
 import dev.understudy.notify.WebhookSettings;
-import dev.understudy.notify.WebhookSettings.Event;
 import dev.understudy.plan.ColumnRule;
 import dev.understudy.plan.LinkRule;
 import dev.understudy.plan.PlanSettings;
@@ -25,23 +26,18 @@ import dev.understudy.read.SnapshotSettings;
 import dev.understudy.report.GateSettings;
 import dev.understudy.report.JudgeSettings;
 import dev.understudy.semantic.Meaning;
-import dev.understudy.target.Hook;
 import dev.understudy.target.SchemaSource;
 import dev.understudy.target.TargetSettings;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** Flags over configuration over variables over defaults: the settings of a job. */
 final class Ends {
@@ -214,52 +210,12 @@ final class Ends {
                         told.protect() == null ? List.of() : told.protect(),
                         confirmed,
                         keepsComments),
-                hooks());
-    }
-
-    private List<Hook> hooks() {
-        List<Hook> hooks = new ArrayList<>();
-        for (int i = 0; i < configuration.hooks().size(); i++) {
-            Configuration.HookEntry told = configuration.hooks().get(i);
-            String where = "hooks[%d]".formatted(i + 1);
-            if (told == null
-                    || told.at() == null
-                    || told.sql() == null
-                    || told.sql().isEmpty()) {
-                throw new UnderstudyException(Problem.USAGE, where + " needs at, and sql with at least one statement.");
-            }
-            boolean fails = told.onFailure() == null
-                    || Words.oneOf(told.onFailure(), List.of("fail", "warn"), where + ".on-failure")
-                            .equals("fail");
-            hooks.add(new Hook(Words.constant(Hook.Stage.class, told.at(), where + ".at"), told.sql(), fails));
-        }
-        return hooks;
+                HookEntries.hooks(configuration.hooks()));
     }
 
     /** Who wants to be told how runs begin and end. */
     Optional<WebhookSettings> webhook() {
-        Configuration.Webhook told = configuration.webhook();
-        if (told.url() == null) {
-            return Optional.empty();
-        }
-        URI url;
-        try {
-            url = URI.create(told.url());
-        } catch (IllegalArgumentException e) {
-            throw new UnderstudyException(Problem.USAGE, "webhook.url is no URL.");
-        }
-        if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-            throw new UnderstudyException(
-                    Problem.USAGE, "webhook.url must begin with https:// or http:// and name a host.");
-        }
-        Set<Event> events = EnumSet.allOf(Event.class);
-        if (told.events() != null) {
-            events = EnumSet.noneOf(Event.class);
-            for (String word : told.events()) {
-                events.add(Words.constant(Event.class, word, "webhook.events"));
-            }
-        }
-        return Optional.of(new WebhookSettings(url, Optional.ofNullable(told.secret()), events));
+        return WebhookEntry.settings(configuration.webhook());
     }
 
     private Path besideConfiguration(Path path) {
