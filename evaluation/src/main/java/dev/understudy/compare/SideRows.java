@@ -1,13 +1,17 @@
 package dev.understudy.compare;
 
+import dev.understudy.data.KeyHash;
 import dev.understudy.data.KeyIndex;
+import dev.understudy.data.LongVector;
 import dev.understudy.data.RowSource;
+import dev.understudy.data.Storage;
 import dev.understudy.graph.SchemaGraph;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableName;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +93,28 @@ public final class SideRows {
             values[row] = table.isMissing(column.name(), row) ? Double.NaN : hashes[row] >>> 12;
         }
         return values;
+    }
+
+    /** What one of {@link #values} says, for people; the caller has made sure that k families share it. */
+    public String label(TableName name, Column column, double value) {
+        if (!ReadTable.isCategory(column)) {
+            return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        }
+        ReadTable table = tables.get(name);
+        for (long hash : table.hashes(column.name())) {
+            if (hash >>> 12 == (long) value) {
+                return table.text(column.name(), hash);
+            }
+        }
+        return "…";
+    }
+
+    /** What {@link #values} holds where a column that is no number has a label; the other way round than {@link #label}. */
+    public static double value(Column column, String label) {
+        long hash = Storage.of(column.type()) == Storage.LONG
+                ? KeyHash.of(LongVector.wrap(new long[] {Long.parseLong(label)}, new BitSet()), 0)
+                : KeyHash.of(label);
+        return hash >>> 12;
     }
 
     /** Per child row, the row of its parent or -1. */

@@ -5,6 +5,7 @@ import dev.understudy.compare.ComparedLink;
 import dev.understudy.compare.ComparedTable;
 import dev.understudy.compare.Comparison;
 import dev.understudy.compare.Side;
+import dev.understudy.fidelity.PairTrends.Trend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,27 +25,27 @@ public final class HopTrends {
 
     /** Mean over all ways of {@code hops} links up from a table and all pairs of columns; empty if there is none. */
     public static OptionalDouble of(Comparison comparison, ComparedTable table, int hops) {
-        return scores(comparison, table, hops).stream()
-                .mapToDouble(Double::doubleValue)
+        return trends(comparison, table, hops).stream()
+                .mapToDouble(Trend::score)
                 .average();
     }
 
     /** Mean over the pairs of a column of the child and one of the parent of a link; empty if there is none. */
     public static OptionalDouble of(ComparedLink link) {
-        return scores(link.child(), new Path(link.parent(), link.real(), link.synthetic())).stream()
-                .mapToDouble(Double::doubleValue)
+        return trends(link.child(), new Path(link.parent(), link.real(), link.synthetic())).stream()
+                .mapToDouble(Trend::score)
                 .average();
     }
 
-    /** One score for each pair of columns that has one. */
-    static List<Double> scores(Comparison comparison, ComparedTable table, int hops) {
-        List<Double> scores = new ArrayList<>();
-        paths(comparison, table, hops).forEach(path -> scores.addAll(scores(table, path)));
-        return scores;
+    /** One for each way up and pair of columns that has a score. */
+    public static List<Trend> trends(Comparison comparison, ComparedTable table, int hops) {
+        List<Trend> trends = new ArrayList<>();
+        paths(comparison, table, hops).forEach(path -> trends.addAll(trends(table, path)));
+        return trends;
     }
 
-    private static List<Double> scores(ComparedTable table, Path path) {
-        List<Double> scores = new ArrayList<>();
+    private static List<Trend> trends(ComparedTable table, Path path) {
+        List<Trend> trends = new ArrayList<>();
         PairTrends.Joined joined = joined(path);
         for (Side side : Side.values()) {
             // No joined row at all would be read as "row by row".
@@ -54,13 +55,13 @@ public final class HopTrends {
         }
         for (ComparedColumn own : table.columns()) {
             for (ComparedColumn above : path.ancestor().columns()) {
-                double score = PairTrends.of(own, above, joined);
-                if (!Double.isNaN(score)) {
-                    scores.add(score);
+                Trend trend = PairTrends.trend(own, above, joined);
+                if (!Double.isNaN(trend.score())) {
+                    trends.add(trend);
                 }
             }
         }
-        return scores;
+        return trends;
     }
 
     private static List<Path> paths(Comparison comparison, ComparedTable table, int hops) {

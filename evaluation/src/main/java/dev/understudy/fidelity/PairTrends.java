@@ -3,8 +3,10 @@ package dev.understudy.fidelity;
 import dev.understudy.compare.ComparedColumn;
 import dev.understudy.compare.ComparedTable;
 import dev.understudy.compare.Side;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -17,25 +19,36 @@ public final class PairTrends {
 
     private PairTrends() {}
 
+    /** Above these a pair is strong, as SDMetrics counts: of the real correlation, and of the real Cramér's V. */
+    private static final double STRONG_CORRELATION = 0.5;
+
+    private static final double STRONG_ASSOCIATION = 0.3;
+
+    /** The score of one pair of columns. @param strong true if the real columns go together strongly */
+    public record Trend(double score, boolean strong) {}
+
     /** Mean over the pairs of columns of a table; empty if it has none. */
     public static OptionalDouble of(ComparedTable table) {
-        double sum = 0;
-        int pairs = 0;
+        return trends(table).stream().mapToDouble(Trend::score).average();
+    }
+
+    /** One for each pair of columns of a table that has a score. */
+    public static List<Trend> trends(ComparedTable table) {
+        List<Trend> trends = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             for (int j = 0; j < i; j++) {
-                double score = of(table.columns().get(j), table.columns().get(i));
-                if (!Double.isNaN(score)) {
-                    sum += score;
-                    pairs++;
+                Trend trend = trend(table.columns().get(j), table.columns().get(i), Joined.BY_ROW);
+                if (!Double.isNaN(trend.score())) {
+                    trends.add(trend);
                 }
             }
         }
-        return pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / pairs);
+        return trends;
     }
 
     /** In [0, 1]; NaN if a correlation is asked for and a column does not vary. */
     public static double of(ComparedColumn first, ComparedColumn second) {
-        return of(first, second, Joined.BY_ROW);
+        return trend(first, second, Joined.BY_ROW).score();
     }
 
     /** Which row of each column belongs to the n-th pair. */
@@ -58,11 +71,15 @@ public final class PairTrends {
         int[] second(Side side);
     }
 
-    static double of(ComparedColumn first, ComparedColumn second, Joined joined) {
+    static Trend trend(ComparedColumn first, ComparedColumn second, Joined joined) {
         if (!first.isCategory() && !second.isCategory()) {
             double real = correlation(first, second, joined, Side.REAL);
             double synthetic = correlation(first, second, joined, Side.SYNTHETIC);
-            return Double.isNaN(real) ? Double.NaN : 1 - Math.abs(real - (Double.isNaN(synthetic) ? 0 : synthetic)) / 2;
+            return new Trend(
+                    Double.isNaN(real)
+                            ? Double.NaN
+                            : 1 - Math.abs(real - (Double.isNaN(synthetic) ? 0 : synthetic)) / 2,
+                    Math.abs(real) > STRONG_CORRELATION);
         }
         Map<Long, double[]> cells = new HashMap<>();
         for (Side side : Side.values()) {
@@ -81,7 +98,33 @@ public final class PairTrends {
             histograms[0][n] = cell[0];
             histograms[1][n++] = cell[1];
         }
-        return 1 - Distances.totalVariation(histograms[0], histograms[1]);
+        return new Trend(
+                1 - Distances.totalVariation(histograms[0], histograms[1]), association(cells) > STRONG_ASSOCIATION);
+    }
+
+    /** Cramér's V of the real counts; NaN where one of the columns has one value only. */
+    private static double association(Map<Long, double[]> cells) {
+        Map<Long, Double> first = new HashMap<>();
+        Map<Long, Double> second = new HashMap<>();
+        double all = 0;
+        for (Map.Entry<Long, double[]> cell : cells.entrySet()) {
+            double n = cell.getValue()[Side.REAL.ordinal()];
+            if (n > 0) {
+                first.merge(cell.getKey() >>> 32, n, Double::sum);
+                second.merge(cell.getKey() & 0xFFFF_FFFFL, n, Double::sum);
+                all += n;
+            }
+        }
+        // Chi square over n: the sum of n(cell)² / (n(row) n(column)), less one.
+        double sum = 0;
+        for (Map.Entry<Long, double[]> cell : cells.entrySet()) {
+            double n = cell.getValue()[Side.REAL.ordinal()];
+            if (n > 0) {
+                sum += n * n / first.get(cell.getKey() >>> 32) / second.get(cell.getKey() & 0xFFFF_FFFFL);
+            }
+        }
+        int least = Math.min(first.size(), second.size());
+        return least < 2 ? Double.NaN : Math.sqrt(Math.max(0, sum - 1) / (least - 1));
     }
 
     private static double correlation(ComparedColumn first, ComparedColumn second, Joined joined, Side side) {

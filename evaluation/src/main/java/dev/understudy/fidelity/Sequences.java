@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 
 /** Whether the children of a parent follow each other alike. All figures are differences: 0 is best. */
 public final class Sequences {
+    private static final int FEWEST = 20;
+
     private Sequences() {}
 
     /**
@@ -22,10 +24,13 @@ public final class Sequences {
      */
     public record Result(double gaps, double duplicates, double transitions, double autocorrelation) {}
 
-    /** Of a link whose child rows have an order. */
+    /** Of a link whose child rows have an order; NaN where one side has fewer than 20 rows with a sibling before them. */
     public static Result of(ComparedLink link) {
         int[][] real = neighbours(link, Side.REAL);
         int[][] synthetic = neighbours(link, Side.SYNTHETIC);
+        if (real[0].length < FEWEST || synthetic[0].length < FEWEST) {
+            return new Result(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        }
         double[] realGaps = gaps(link, Side.REAL, real);
         double[] syntheticGaps = gaps(link, Side.SYNTHETIC, synthetic);
         double transitions = 0;

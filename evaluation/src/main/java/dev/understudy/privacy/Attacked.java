@@ -1,8 +1,9 @@
 package dev.understudy.privacy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Families under attack: who was learned from, who lies apart, and how sure each attack is of the former.
@@ -35,18 +36,21 @@ record Attacked(int[] family, boolean[] member, boolean[] outlying, double[][] s
 
     /** Only those that lie apart. */
     Attacked outliers() {
-        List<Integer> kept = new ArrayList<>();
-        for (int i = 0; i < family.length; i++) {
-            if (outlying[i]) {
-                kept.add(i);
-            }
-        }
-        int[] at = kept.stream().mapToInt(Integer::intValue).toArray();
+        return only(i -> outlying[i]);
+    }
+
+    /** Only the families of a group. @param in by row of the real subject, true for its families */
+    Attacked group(boolean[] in) {
+        return only(i -> in[family[i]]);
+    }
+
+    private Attacked only(IntPredicate chosen) {
+        int[] at = IntStream.range(0, family.length).filter(chosen).toArray();
         boolean[] members = new boolean[at.length];
         boolean[] apart = new boolean[at.length];
-        Arrays.fill(apart, true);
         for (int i = 0; i < at.length; i++) {
             members[i] = member[at[i]];
+            apart[i] = outlying[at[i]];
         }
         double[][] of = new double[scores.length][];
         for (int attack = 0; attack < of.length; attack++) {

@@ -35,7 +35,7 @@ final class AttributeInference {
             FamilyFeature feature = features.get(f);
             if (feature.aggregate() == Aggregate.VALUE
                     && (sensitive.isEmpty()
-                            || sensitive.contains(feature.column().name()))) {
+                            || sensitive.stream().anyMatch(feature.column().name()::equalsIgnoreCase))) {
                 guessed.add(f);
             }
         }

@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param columns   per table, parents first, the columns that both sides hold
  * @param copied    tables whose rows stand in the target on purpose
+ * @param lookups   tables whose labels stand in the target on purpose, as far as k families refer to them
  * @param labelled  columns whose labels the schema itself names
  * @param real      all real families that take part
  * @param realRows  the same rows, to be streamed
@@ -29,6 +30,7 @@ public record AuditedRows(
         SchemaGraph graph,
         Map<TableName, List<Column>> columns,
         Set<TableName> copied,
+        Set<TableName> lookups,
         Set<ColumnName> labelled,
         SideRows real,
         RowSource realRows,

@@ -9,6 +9,7 @@ import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.Meaning;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class LiteralLeakage {
      * @param families per table the family of each real row
      * @param allowed  columns whose labels the schema itself names
      */
-    LiteralLeakage(
+    private LiteralLeakage(
             Map<TableName, List<Column>> columns, Map<TableName, long[]> families, int k, Set<ColumnName> allowed) {
         this.columns = columns;
         this.families = families;
@@ -41,8 +42,27 @@ final class LiteralLeakage {
         this.allowed = allowed;
     }
 
+    /**
+     * Searches some tables, but for those whose rows are copied on purpose.
+     *
+     * @param heldOut per table, which real rows nothing was made from; may be empty
+     */
+    static List<TestResult> results(
+            AuditedRows rows, List<TableName> tables, int k, Map<TableName, boolean[]> heldOut) {
+        Map<TableName, List<Column>> columns = new LinkedHashMap<>();
+        Map<TableName, long[]> families = new LinkedHashMap<>();
+        for (TableName table : tables) {
+            if (!rows.copied().contains(table)) {
+                columns.put(table, rows.columns().get(table));
+                families.put(table, rows.real().families(table));
+            }
+        }
+        return new LiteralLeakage(columns, families, k, rows.labelled())
+                .results(rows.realRows(), rows.madeRows(), heldOut);
+    }
+
     /** One result a column with texts. @param heldOut per table, which real rows nothing was made from; may be empty */
-    List<TestResult> results(RowSource real, RowSource synthetic, Map<TableName, boolean[]> heldOut) {
+    private List<TestResult> results(RowSource real, RowSource synthetic, Map<TableName, boolean[]> heldOut) {
         List<TestResult> results = new ArrayList<>();
         columns.forEach((table, read) -> {
             for (Column column : read) {
@@ -54,7 +74,7 @@ final class LiteralLeakage {
         return results;
     }
 
-    private static boolean isText(Column column) {
+    static boolean isText(Column column) {
         TypeFamily family = column.type().family();
         return family == TypeFamily.TEXT || family == TypeFamily.UUID || family == TypeFamily.NETWORK;
     }

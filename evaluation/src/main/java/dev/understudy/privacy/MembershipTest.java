@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * P2 and P3: whether attacks find out who was learned from, among all families and among the most outlying. Members, others and
+ * P2 and P3: whether attacks find out who was learned from, among all families, among the most outlying and among protected
+ * groups. Members, others and
  * thresholds are bootstrapped together, by family. Areas and rates of members do not depend on how many members there are, so
  * all attacked ones count: the mean over all draws of as many as there are others.
  */
@@ -29,6 +30,11 @@ final class MembershipTest {
 
     /** All results; Holm's correction over all attacks and groups, at 5 %. */
     static List<TestResult> results(Attacked attacked, Draws draws) {
+        return results(attacked, List.of(), draws);
+    }
+
+    /** @param groups that need protection of their own, judged like the most outlying families */
+    static List<TestResult> results(Attacked attacked, List<ProtectedGroup> groups, Draws draws) {
         List<TestResult> results = new ArrayList<>();
         List<Measured> measured = new ArrayList<>();
         int others = attacked.others();
@@ -47,20 +53,29 @@ final class MembershipTest {
                     draws,
                     measured);
         }
-        Attacked apart = attacked.outliers();
-        int apartOthers = apart.others();
-        if (apartOthers < FEWEST_OUTLIERS) {
-            results.add(TestResult.inconclusive(
-                    "P3",
-                    "membership of outlying families",
-                    apartOthers,
-                    "needs %d outlying families that were held out".formatted(FEWEST_OUTLIERS)));
-        } else {
-            boolean hundred = apartOthers >= FEWEST_OUTLIERS_FOR_HUNDRED;
-            measure("P3", ", outlying", apart, 0.55, hundred ? 0.05 : Double.NaN, Double.NaN, draws, measured);
+        measureApart("outlying", attacked.outliers(), draws.at("P3"), results, measured);
+        for (ProtectedGroup group : groups) {
+            measureApart(group.name(), attacked.group(group.in()), draws.at(group.name()), results, measured);
         }
         results.addAll(judged(measured));
         return results;
+    }
+
+    /** P3 on one group. */
+    private static void measureApart(
+            String group, Attacked apart, Draws draws, List<TestResult> results, List<Measured> measured) {
+        int others = apart.others();
+        if (others < FEWEST_OUTLIERS || others == apart.family().length) {
+            results.add(TestResult.inconclusive(
+                    "P3",
+                    "membership, " + group,
+                    others,
+                    "needs %d families (%s) that were held out, and some that were learned"
+                            .formatted(FEWEST_OUTLIERS, group)));
+            return;
+        }
+        boolean hundred = others >= FEWEST_OUTLIERS_FOR_HUNDRED;
+        measure("P3", ", " + group, apart, 0.55, hundred ? 0.05 : Double.NaN, Double.NaN, draws, measured);
     }
 
     private static void measure(

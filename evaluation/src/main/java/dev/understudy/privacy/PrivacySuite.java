@@ -6,7 +6,6 @@ import dev.understudy.privacy.PrivacyResult.Control;
 import dev.understudy.privacy.PrivacyResult.Curve;
 import dev.understudy.privacy.PrivacyResult.Distances;
 import dev.understudy.random.Draws;
-import dev.understudy.schema.Column;
 import dev.understudy.schema.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,20 +57,13 @@ public final class PrivacySuite {
     }
 
     private List<TestResult> literals(FamilyTree tree) {
-        Map<TableName, List<Column>> columns = new LinkedHashMap<>();
-        Map<TableName, long[]> families = new LinkedHashMap<>();
         Map<TableName, boolean[]> heldOut = new LinkedHashMap<>();
         for (TableName table : tree.tables()) {
-            if (!rows.copied().contains(table)) {
-                columns.put(table, rows.columns().get(table));
-                families.put(table, rows.real().families(table));
-                if (rows.released() != null) {
-                    heldOut.put(table, heldOut(tree.subjectRows(rows.real(), table)));
-                }
+            if (rows.released() != null) {
+                heldOut.put(table, heldOut(tree.subjectRows(rows.real(), table)));
             }
         }
-        return new LiteralLeakage(columns, families, settings.k(), rows.labelled())
-                .results(rows.realRows(), rows.madeRows(), heldOut);
+        return LiteralLeakage.results(rows, tree.tables(), settings.k(), heldOut);
     }
 
     private boolean[] heldOut(int[] subjects) {
@@ -190,7 +182,7 @@ public final class PrivacySuite {
             }
             Attacked attacked = Attacked.pooled(
                     guesses.stream().map(guess -> guess.attacked()).toList());
-            tests.addAll(MembershipTest.results(attacked, draws.at("P2")));
+            tests.addAll(MembershipTest.results(attacked, groups(), draws.at("P2")));
             AttributeInference inference = new AttributeInference(features, real);
             tests.addAll(inference.guessed(settings.sensitive(), MOST_GUESSED).stream()
                     .map(target ->
@@ -211,6 +203,12 @@ public final class PrivacySuite {
                     curves(attacked),
                     new Distances(upper[0], histograms[0], histograms[1]),
                     sizes);
+        }
+
+        private List<ProtectedGroup> groups() {
+            TableName subject = tree.subject();
+            return ProtectedGroup.of(
+                    settings.groups(), subject, rows.columns().get(subject), rows.real(), settings.k());
         }
 
         private int smallestReference() {

@@ -1,5 +1,6 @@
 package dev.understudy.report;
 
+import dev.understudy.privacy.OtherTables;
 import dev.understudy.privacy.PrivacyResult;
 import dev.understudy.privacy.Verdict;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ public record GateSettings(double fidelity, double utility, boolean privacyPass,
                 .map(PrivacyResult::verdict)
                 .reduce(Verdict::worse)
                 .orElse(Verdict.INCONCLUSIVE);
+        if (privacy.stream().allMatch(result -> result.subject().equals(OtherTables.NAME))) {
+            // Nobody's families were attacked.
+            verdict = verdict.worse(Verdict.INCONCLUSIVE);
+        }
         boolean stops = privacyAsked && (verdict == Verdict.FAIL || privacyPass && verdict != Verdict.PASS);
         gates.add(new Gate("privacy", Double.NaN, Double.NaN, verdict, stops));
         return gates;

@@ -8,8 +8,10 @@ import dev.understudy.compare.Halves;
 import dev.understudy.compare.Side;
 import dev.understudy.fidelity.Cardinality;
 import dev.understudy.fidelity.HopTrends;
+import dev.understudy.fidelity.LinkAssociations;
 import dev.understudy.fidelity.Sequences;
 import dev.understudy.privacy.AuditedRows;
+import dev.understudy.privacy.OtherTables;
 import dev.understudy.privacy.PrivacyResult;
 import dev.understudy.privacy.PrivacySettings;
 import dev.understudy.privacy.PrivacySuite;
@@ -24,12 +26,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /** Makes a report of two data sets: fidelity beside its floor, utility, privacy, bias, gates. */
 public final class Judge {
     private static final int MOST_PREDICTED = 5;
     private static final double LOW_COVERAGE = 0.8;
+    private static final double LOST_ASSOCIATION = 0.6;
     private static final double MOST_DRIFTS = 100;
 
     private final JudgedData data;
@@ -67,16 +69,24 @@ public final class Judge {
         List<Drift> drifts = GroupShares.drifts(comparison);
         start = spent("utility", start);
         List<PrivacyResult> privacy = new ArrayList<>();
+        PrivacySettings attacks =
+                new PrivacySettings(settings.k(), settings.sensitive(), settings.groups(), settings.seed());
         for (TableName subject : data.subjects()) {
-            privacy.add(new PrivacySuite(
-                            data.audited(), new PrivacySettings(settings.k(), settings.sensitive(), settings.seed()))
-                    .run(subject));
+            privacy.add(new PrivacySuite(data.audited(), attacks).run(subject));
         }
+        OtherTables.result(rows, data.subjects(), data.samples().isEmpty(), attacks)
+                .ifPresent(privacy::add);
         spent("privacy", start);
-        Scores scores = mean(tables.stream().map(TableReport::scores).toList());
+        Scores scores = judge.overall(tables.stream().map(TableReport::scores).toList());
         double utility = TableJudge.mean(
                 predictions.stream().mapToDouble(Prediction.Result::ratio).toArray());
-        notice(tables, drifts, privacy);
+        notice(tables, links, drifts, privacy);
+        if (!data.samples().isEmpty() && !rows.lookups().isEmpty()) {
+            notices.add(new Notice(
+                    "labels-not-searched",
+                    "",
+                    "only a sample of the families was read, so nobody knows which labels of lookup tables are rare"));
+        }
         Map<String, Double> samples = new LinkedHashMap<>();
         data.samples().forEach((subject, share) -> samples.put(subject.toString(), share));
         return new Report(
@@ -87,7 +97,8 @@ public final class Judge {
                 samples,
                 settings.k(),
                 scores,
-                mean(tables.stream().map(TableReport::floor).toList()),
+                judge.overallFloor(tables.stream().map(TableReport::floor).toList()),
+                judge.strongOverall(),
                 tables,
                 links,
                 predictions,
@@ -125,6 +136,8 @@ public final class Judge {
                     Cardinality.of(half),
                     trends(link),
                     trends(half),
+                    LinkAssociations.kept(link),
+                    LinkAssociations.kept(half),
                     charts.fanOut(link),
                     ordered ? Sequences.of(link) : null));
         }
@@ -150,7 +163,8 @@ public final class Judge {
         int tried = 0;
         for (ComparedTable table : tables) {
             String target = wanted.isEmpty() ? "" : wanted(wanted, table);
-            List<Prediction.Result> found = new Prediction(table).results(target, draws.at(table.name()));
+            List<Prediction.Result> found =
+                    new Prediction(table, settings.groups()).results(target, draws.at(table.name()));
             results.addAll(found);
             tried += found.isEmpty() ? 0 : 1;
             if (wanted.isEmpty() && tried == MOST_PREDICTED) {
@@ -170,7 +184,8 @@ public final class Judge {
                 .orElse(null);
     }
 
-    private void notice(List<TableReport> tables, List<Drift> drifts, List<PrivacyResult> privacy) {
+    private void notice(
+            List<TableReport> tables, List<LinkReport> links, List<Drift> drifts, List<PrivacyResult> privacy) {
         for (TableReport table : tables) {
             for (ColumnReport column : table.columns()) {
                 if (column.scores().coverage() < LOW_COVERAGE) {
@@ -189,6 +204,15 @@ public final class Judge {
                         "columns are more alike than halves of the real rows are, by %.3f".formatted(shapes)));
             }
         }
+        for (LinkReport link : links) {
+            if (link.association() < LOST_ASSOCIATION * link.associationFloor()) {
+                notices.add(new Notice(
+                        "association-lost",
+                        link.child() + " → " + link.parent(),
+                        "columns of both have only %.0f %% of the associations that they have in the real rows"
+                                .formatted(100 * link.association())));
+            }
+        }
         drifts.stream()
                 .limit(10)
                 .forEach(drift -> notices.add(new Notice(
@@ -203,26 +227,5 @@ public final class Judge {
                 case PASS -> {}
             }
         }
-    }
-
-    private static Scores mean(List<Scores> all) {
-        double shapes = mean(all, Scores::shapes);
-        double pairs = mean(all, Scores::pairs);
-        double cardinality = mean(all, Scores::cardinality);
-        double[] hops = {mean(all, Scores::oneHop), mean(all, Scores::twoHop), mean(all, Scores::threeHop)};
-        return new Scores(
-                shapes,
-                pairs,
-                cardinality,
-                hops[0],
-                hops[1],
-                hops[2],
-                mean(all, Scores::detection),
-                mean(all, Scores::aggregated),
-                TableJudge.mean(shapes, pairs, cardinality, TableJudge.mean(hops)));
-    }
-
-    private static double mean(List<Scores> all, ToDoubleFunction<Scores> which) {
-        return TableJudge.mean(all.stream().mapToDouble(which).toArray());
     }
 }

@@ -10,6 +10,9 @@ import dev.understudy.fidelity.Sequences;
  * @param floor       likewise between halves of the real rows
  * @param trends      mean over pairs of a column of the child and one of the parent; NaN if there are none
  * @param trendsFloor likewise
+ * @param association share of the strong associations between columns of both that the synthetic rows have too; NaN if there are
+ *                    none
+ * @param associationFloor likewise
  * @param fanOut      children per parent
  * @param sequence    of the children of a parent; null if they have no order
  */
@@ -22,5 +25,7 @@ public record LinkReport(
         double floor,
         double trends,
         double trendsFloor,
+        double association,
+        double associationFloor,
         Chart fanOut,
         Sequences.Result sequence) {}

@@ -17,8 +17,9 @@ import java.util.Map;
  * @param synthetic what was judged
  * @param seconds   that judging took, by step
  * @param samples   share of the families of each subject that was compared, where it is not all of them
- * @param scores    means over tables
+ * @param scores    means over columns, pairs and links of all tables; detections are means over tables
  * @param floor     likewise between halves of the real rows
+ * @param strong    overall score of strong pairs only, as SDMetrics has it by default
  */
 public record Report(
         int version,
@@ -29,6 +30,7 @@ public record Report(
         int k,
         Scores scores,
         Scores floor,
+        double strong,
         List<TableReport> tables,
         List<LinkReport> links,
         List<Prediction.Result> predictions,
@@ -67,6 +69,7 @@ public record Report(
                 k,
                 scores,
                 floor,
+                strong,
                 tables,
                 links,
                 predictions,

@@ -11,7 +11,7 @@ package dev.understudy.report;
  * @param threeHop    of those above
  * @param detection   C2ST: accuracy of a classifier on single rows
  * @param aggregated  C2ST-Agg: on rows with aggregates of their children
- * @param overall     mean of shapes, pairs, cardinality and the trends over links that there are
+ * @param overall     mean of shapes, pairs, cardinality and one-hop trends, of those that there are
  */
 public record Scores(
         double shapes,

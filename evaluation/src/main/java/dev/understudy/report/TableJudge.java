@@ -6,17 +6,15 @@ import dev.understudy.compare.ComparedTable;
 import dev.understudy.compare.Comparison;
 import dev.understudy.compare.Side;
 import dev.understudy.fidelity.Associations;
-import dev.understudy.fidelity.Cardinality;
 import dev.understudy.fidelity.ColumnScores;
 import dev.understudy.fidelity.ColumnShapes;
 import dev.understudy.fidelity.Detection;
 import dev.understudy.fidelity.FeatureMatrix;
-import dev.understudy.fidelity.HopTrends;
 import dev.understudy.fidelity.PairTrends;
+import dev.understudy.fidelity.Parts;
 import dev.understudy.fidelity.RowCopies;
 import dev.understudy.fidelity.Seasons;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +32,8 @@ final class TableJudge {
     private final JudgeSettings settings;
     private final Charts charts;
     private final Set<String> classified;
+    private final List<Parts> parts = new ArrayList<>();
+    private final List<Parts> floorParts = new ArrayList<>();
 
     /** @param floor one half of the real rows against the other; its tables may be missing */
     TableJudge(Comparison comparison, Comparison floor, JudgeSettings settings) {
@@ -51,6 +51,11 @@ final class TableJudge {
 
     TableReport report(ComparedTable table, long realRows, long madeRows) {
         ComparedTable half = floor.table(table.name()).orElse(null);
+        Parts own = Parts.of(comparison, table);
+        parts.add(own);
+        if (half != null) {
+            floorParts.add(Parts.of(floor, half));
+        }
         Detection.Result rows = detection(comparison, table, false);
         Detection.Result families = detection(comparison, table, true);
         List<ColumnReport> columns = new ArrayList<>();
@@ -74,12 +79,11 @@ final class TableJudge {
                 table.rows(Side.REAL),
                 table.rows(Side.SYNTHETIC),
                 table.columns().isEmpty() ? Double.NaN : RowCopies.share(table),
-                scores(comparison, table, rows.accuracy(), families.accuracy()),
+                scores(own, rows.accuracy(), families.accuracy()),
                 half == null
                         ? none()
                         : scores(
-                                floor,
-                                half,
+                                floorParts.get(floorParts.size() - 1),
                                 detection(floor, half, false).accuracy(),
                                 detection(floor, half, true).accuracy()),
                 rows.telling(),
@@ -104,26 +108,39 @@ final class TableJudge {
                 1);
     }
 
-    private static Scores scores(Comparison of, ComparedTable table, double detection, double aggregated) {
-        double shapes = ColumnShapes.of(table).orElse(Double.NaN);
-        double pairs = PairTrends.of(table).orElse(Double.NaN);
-        double cardinality = of.linksOf(table).stream()
-                .filter(link -> link.parent().rows(Side.REAL) > 0)
-                .mapToDouble(Cardinality::of)
-                .average()
-                .orElse(Double.NaN);
-        double[] hops = new double[3];
-        Arrays.setAll(hops, hop -> HopTrends.of(of, table, hop + 1).orElse(Double.NaN));
+    private static Scores scores(Parts parts, double detection, double aggregated) {
         return new Scores(
-                shapes,
-                pairs,
-                cardinality,
-                hops[0],
-                hops[1],
-                hops[2],
+                parts.meanShape(),
+                parts.meanPair(),
+                parts.meanCardinality(),
+                parts.meanHop(1),
+                parts.meanHop(2),
+                parts.meanHop(3),
                 detection,
                 aggregated,
-                mean(shapes, pairs, cardinality, mean(hops)));
+                parts.overall());
+    }
+
+    /** Scores of the whole database. */
+    Scores overall(List<Scores> tables) {
+        return overall(parts, tables);
+    }
+
+    /** Likewise between halves of the real rows. */
+    Scores overallFloor(List<Scores> tables) {
+        return overall(floorParts, tables);
+    }
+
+    private static Scores overall(List<Parts> parts, List<Scores> tables) {
+        return scores(
+                Parts.joined(parts),
+                mean(tables.stream().mapToDouble(Scores::detection).toArray()),
+                mean(tables.stream().mapToDouble(Scores::aggregated).toArray()));
+    }
+
+    /** What SDMetrics says by default: of the pairs only the strong ones count. */
+    double strongOverall() {
+        return Parts.joined(parts).strong().overall();
     }
 
     static Scores none() {

@@ -25,9 +25,12 @@ public final class Prediction {
     private static final int FEWEST_OF_GROUP = 50;
 
     private final ComparedTable table;
+    private final List<String> groupedBy;
 
-    public Prediction(ComparedTable table) {
+    /** @param groupedBy columns whose labels are the groups to compare, where the table has one of them */
+    public Prediction(ComparedTable table, List<String> groupedBy) {
         this.table = table;
+        this.groupedBy = List.copyOf(groupedBy);
     }
 
     /**
@@ -39,7 +42,8 @@ public final class Prediction {
      * @param real      macro-averaged F1 on real rows after training on real rows, in [0, 1]
      * @param synthetic likewise after training on synthetic rows
      * @param rows      rows of each training
-     * @param groups    accuracy by label of the column with the fewest labels, for groups of at least 50 test rows
+     * @param groups    accuracy by label of a column that was named, else of the one with the fewest labels; for groups of at
+     *                  least 50 test rows
      */
     public record Result(
             String table, String target, String method, double real, double synthetic, int rows, List<Group> groups) {
@@ -155,7 +159,9 @@ public final class Prediction {
     private List<Group> groups(ComparedColumn target, int[] test, int[] truth, int[] real, int[] synthetic) {
         Optional<ComparedColumn> by = table.columns().stream()
                 .filter(column -> column != target && column.isCategory() && column.categories() > 2)
-                .min(Comparator.comparingInt(ComparedColumn::categories));
+                .min(Comparator.<ComparedColumn>comparingInt(
+                                column -> groupedBy.stream().anyMatch(column.name()::equalsIgnoreCase) ? 0 : 1)
+                        .thenComparingInt(ComparedColumn::categories));
         List<Group> groups = new ArrayList<>();
         for (int label = 0; by.isPresent() && label < by.get().labels().size(); label++) {
             int n = 0;

@@ -17,6 +17,8 @@
     return element;
   }
   const number = (value, digits = 3) => value == null ? "–" : value.toFixed(digits);
+  /** Names may break behind a point or an underscore, and nowhere else. */
+  const breakable = cell => typeof cell !== "string" ? [cell] : cell.split(/(?<=[._])(?=\w)/).flatMap((part, i) => i ? [el("wbr"), part] : [part]);
   const count = value => value == null || value < 0 ? "–" : value.toLocaleString("en");
   const percent = value => value == null ? "–" : (100 * value).toFixed(1) + " %";
   const bare = name => names.filter(other => other.split(".").pop() === name.split(".").pop()).length > 1 ? name : name.split(".").pop();
@@ -29,7 +31,7 @@
     const numeric = heading => heading.startsWith(">");
     return el("div", { class: "wide" }, el("table", {},
       el("thead", {}, el("tr", {}, headings.map(h => el("th", { class: numeric(h) ? "n" : "" }, h.replace(/^>/, ""))))),
-      el("tbody", {}, rows.map(row => el("tr", {}, row.map((cell, i) => el("td", { class: numeric(headings[i]) ? "n" : "" }, cell == null ? "–" : cell)))))));
+      el("tbody", {}, rows.map(row => el("tr", {}, row.map((cell, i) => el("td", { class: numeric(headings[i]) ? "n" : "" }, cell == null ? "–" : numeric(headings[i]) ? cell : breakable(cell))))))));
   }
 
   // Charts are made when they come into view, and again when the colours change.
@@ -54,7 +56,10 @@
     });
   }
   addEventListener("resize", () => charts.forEach(entry => entry.instance && entry.instance.resize()));
-  addEventListener("beforeprint", () => { document.querySelectorAll(".chart").forEach(draw); });
+  // Paper is light.
+  let themeBefore;
+  addEventListener("beforeprint", () => { themeBefore = root.dataset.theme; root.dataset.theme = "light"; redraw(); document.querySelectorAll(".chart").forEach(draw); });
+  addEventListener("afterprint", () => { if (themeBefore) root.dataset.theme = themeBefore; else delete root.dataset.theme; redraw(); });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
   byId("theme").addEventListener("click", () => {
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
@@ -105,14 +110,14 @@
   const legend = () => el("p", { class: "soft" }, el("span", { class: "legend real" }, "real"), el("span", { class: "legend made" }, "synthetic"));
 
   function overview() {
-    byId("ends").textContent = data.synthetic + " judged by " + data.real;
+    byId("ends").textContent = data.synthetic + ", judged against " + data.real;
     byId("k").textContent = data.k;
     byId("gates").append(rowsOf(["gate", ">value", ">asked for", "verdict"], data.gates.map(gate =>
       [gate.name, number(gate.value), number(gate.threshold), el("span", {}, badge(gate.verdict), gate.stops ? " stops the release" : "")])));
     const card = (name, value, floor, title) => value == null ? null : el("div", { class: "card", title }, el("div", { class: "name" }, name), el("div", { class: "value" }, value), el("div", { class: "floor" }, floor));
     const s = data.scores, f = data.floor, half = value => value == null ? "" : "halves of the real rows: " + number(value);
     byId("cards").append(...[
-      card("fidelity, overall", s.overall == null ? null : number(s.overall), half(f.overall), "mean of column shapes, pair trends, cardinality and trends over links, over all pairs"),
+      card("fidelity, overall", s.overall == null ? null : number(s.overall), half(f.overall), "mean of column shapes, pair trends, cardinality and 1-hop trends, over all pairs" + (data.strong == null ? "" : "; of strong pairs only, as SDMetrics counts by default: " + number(data.strong))),
       card("column shapes", s.shapes == null ? null : number(s.shapes), half(f.shapes), "1 − KS, or 1 − total variation"),
       card("pair trends", s.pairs == null ? null : number(s.pairs), half(f.pairs), "correlations and contingency tables"),
       card("cardinality", s.cardinality == null ? null : number(s.cardinality), half(f.cardinality), "children per parent"),
@@ -129,12 +134,12 @@
     byId("worst-columns").append(rowsOf(["column", ">shape", ">floor", ">coverage"], columns.map(({ t, c }) =>
       [open(t, bare(t.name) + "." + c.name), number(c.scores.shape), number(c.floor), percent(c.scores.coverage)])));
     const pairs = data.tables.flatMap(t => t.pairs.columns.flatMap((a, i) => t.pairs.columns.slice(0, i).map((b, j) => ({ t, name: bare(t.name) + ": " + a + " · " + b, score: t.pairs.scores[i][j], floor: null }))));
-    const links = data.links.flatMap(l => [{ l, name: bare(l.child) + " → " + bare(l.parent) + ", fan-out", score: l.cardinality, floor: l.floor }, { l, name: bare(l.child) + " → " + bare(l.parent) + ", trends", score: l.trends, floor: l.trendsFloor }]);
+    const links = data.links.flatMap(l => [{ l, name: bare(l.child) + " → " + bare(l.parent) + ", fan-out", score: l.cardinality, floor: l.floor }, { l, name: bare(l.child) + " → " + bare(l.parent) + ", trends", score: l.trends, floor: l.trendsFloor }, { l, name: bare(l.child) + " → " + bare(l.parent) + ", association", score: l.association, floor: l.associationFloor }]);
     byId("worst-links").append(rowsOf(["link or pair", ">score", ">floor"], pairs.concat(links).filter(x => x.score != null).sort((a, b) => a.score - b.score).slice(0, 10)
-      .map(x => [x.t ? open(x.t, x.name) : x.name, number(x.score), number(x.floor)])));
+      .map(x => [x.t ? open(x.t, x.name) : el("a", { href: "#links" }, breakable(x.name)), number(x.score), number(x.floor)])));
   }
   function open(table, text) {
-    return el("a", { href: "#tables", onclick: () => { byId("search").value = table.name; byId("below").checked = false; list(); const first = byId("table-list").querySelector("details"); if (first) first.open = true; } }, text);
+    return el("a", { href: "#tables", onclick: () => { byId("search").value = table.name; byId("below").checked = false; list(); const first = byId("table-list").querySelector("details"); if (first) first.open = true; } }, breakable(text));
   }
 
   const worst = table => Math.min(...[table.scores.overall, table.scores.shapes, table.scores.pairs].filter(v => v != null), 2);
@@ -152,7 +157,7 @@
   }
   function lazily(head, body) {
     const holder = el("div", {});
-    const details = el("details", { ontoggle: () => { if (details.open && !holder.firstChild) holder.append(...body()); } }, head, holder);
+    const details = el("details", { ontoggle: () => { if (details.open && !holder.firstChild) holder.append(...body().filter(Boolean)); } }, head, holder);
     return details;
   }
   const score = (name, value, floor, extra) => el("span", { class: "n" + (extra ? " extra" : "") + (below(value, floor) ? " bad" : "") }, number(value), el("small", {}, name), floor == null ? null : el("small", {}, "floor " + number(floor)));
@@ -187,24 +192,26 @@
   }
   function seasonFigures(c) {
     const sides = shares => [{ name: "real", values: shares[0], color: "real" }, { name: "synthetic", values: shares[1], color: "made" }];
-    const parts = [figure(c.name + " by month", "", chart(lines("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "), sides(c.seasons.months)), "", c.name)),
-      figure(c.name + " by weekday", "", chart(lines("Mon Tue Wed Thu Fri Sat Sun".split(" "), sides(c.seasons.weekdays)), "", c.name))];
-    if (c.seasons.hours[0].slice(1).some(v => v > 0)) parts.push(figure(c.name + " by hour", "", chart(lines(Array.from({ length: 24 }, (_, i) => "" + i), sides(c.seasons.hours)), "", c.name)));
+    const apart = shares => "total variation " + number(shares[0].reduce((sum, v, i) => sum + Math.abs(v - shares[1][i]), 0) / 2) + "; 0 is best";
+    const parts = [figure(c.name + " by month", apart(c.seasons.months), chart(lines("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "), sides(c.seasons.months)), "", c.name)),
+      figure(c.name + " by weekday", apart(c.seasons.weekdays), chart(lines("Mon Tue Wed Thu Fri Sat Sun".split(" "), sides(c.seasons.weekdays)), "", c.name))];
+    if (c.seasons.hours[0].slice(1).some(v => v > 0)) parts.push(figure(c.name + " by hour", apart(c.seasons.hours), chart(lines(Array.from({ length: 24 }, (_, i) => "" + i), sides(c.seasons.hours)), "", c.name)));
     return parts;
   }
 
   let shownLinks = PAGE;
   function links() {
     if (data.links.length === 0) { byId("graph").hidden = true; byId("link-list").replaceChildren(el("p", { class: "soft" }, "No links.")); byId("more-links").hidden = true; return; }
-    const sorted = data.links.slice().sort((a, b) => Math.min(a.cardinality, a.trends ?? 1) - Math.min(b.cardinality, b.trends ?? 1));
+    const lowest = l => Math.min(l.cardinality, l.trends ?? 1, l.association ?? 1);
+    const sorted = data.links.slice().sort((a, b) => lowest(a) - lowest(b));
     byId("link-list").replaceChildren(...sorted.slice(0, shownLinks).map(l => lazily(
-      el("summary", { class: "links" }, el("span", { class: "title" }, bare(l.child) + " → " + bare(l.parent), el("small", {}, l.name + (l.owning ? ", owning" : ""))), score("fan-out", l.cardinality, l.floor), score("trends", l.trends, l.trendsFloor), el("span", { class: "n extra" }, l.sequence ? number(l.sequence.gaps) : "", l.sequence ? el("small", {}, "gaps, KS (0 is best)") : null)),
+      el("summary", { class: "links" }, el("span", { class: "title" }, bare(l.child) + " → " + bare(l.parent), el("small", {}, l.name + (l.owning ? ", owning" : ""))), score("fan-out", l.cardinality, l.floor), score("trends", l.trends, l.trendsFloor), score("association", l.association, l.associationFloor), el("span", { class: "n extra" }, l.sequence && l.sequence.gaps != null ? number(l.sequence.gaps) : "", l.sequence && l.sequence.gaps != null ? el("small", {}, "gaps (0 is best)") : null)),
       () => linkBody(l))));
     byId("more-links").hidden = sorted.length <= shownLinks;
   }
   function linkBody(l) {
-    const parts = [legend(), el("div", { class: "grid" }, figure("Children per parent", "fan-out " + number(l.cardinality) + ", floor " + number(l.floor), chart(bars(l.fanOut), "", "fan-out")),
-      l.sequence ? figure("Sequences", "differences; 0 is best", rowsOf(["measure", ">difference"], [["gaps between siblings", number(l.sequence.gaps)], ["siblings at the same place", number(l.sequence.duplicates)], ["transitions of labels", number(l.sequence.transitions)], ["autocorrelation", number(l.sequence.autocorrelation)]]), chart(() => ({
+    const parts = [legend(), l.association == null ? null : el("p", { class: "soft" }, "Association: how much of what columns of both tables have to do with each other, where that is strong, is there in the synthetic rows."), el("div", { class: "grid" }, figure("Children per parent", "fan-out " + number(l.cardinality) + ", floor " + number(l.floor), chart(bars(l.fanOut), "", "fan-out")),
+      l.sequence && l.sequence.gaps != null ? figure("Sequences", "differences; 0 is best", rowsOf(["measure", ">difference"], [["gaps between siblings", number(l.sequence.gaps)], ["siblings at the same place", number(l.sequence.duplicates)], ["transitions of labels", number(l.sequence.transitions)], ["autocorrelation", number(l.sequence.autocorrelation)]]), chart(() => ({
         grid: { left: 100, right: 16, top: 6, bottom: 22 }, xAxis: Object.assign(axis(), { type: "value", min: 0, max: 1 }), yAxis: Object.assign(axis(), { type: "category", inverse: true, data: ["gaps", "same place", "transitions", "autocorrelation"] }),
         series: [{ type: "bar", data: [l.sequence.gaps, l.sequence.duplicates, l.sequence.transitions, l.sequence.autocorrelation], itemStyle: { color: color("made") } }] }), "", "sequence differences")) : null)];
     return parts;
@@ -234,10 +241,12 @@
       const table = data.tables.find(t => t.name === name);
       return { id: name, name: bare(name), x: (x + 0.5) * wide / row.length, y: y * 100, value: table.scores.overall, symbolSize: linked.size > 60 ? 9 : 16, itemStyle: { color: scale(table.scores.overall) } };
     }));
+    // Without them the picture would be stretched to the outermost tables.
+    const corners = [[0, 0], [wide, Math.max(1, filled.length - 1) * 100]].map(([x, y], i) => ({ id: "corner " + i, name: "", x, y, symbolSize: 0, label: { show: false }, tooltip: { show: false } }));
     byId("graph").style.height = (filled.length * 100 - 30) + "px";
     charts.set(byId("graph"), { instance: null, option: () => ({
       tooltip: tooltip({ trigger: "item", formatter: p => p.dataType === "edge" ? p.data.title + ": fan-out " + number(p.data.value) : p.name + ": " + number(p.value) }),
-      series: [{ type: "graph", layout: "none", roam: true, left: 60, right: 60, top: 20, bottom: 40, data: nodes.map(n => Object.assign({}, n, { itemStyle: { color: scale(n.value) } })),
+      series: [{ type: "graph", layout: "none", roam: true, left: 60, right: 60, top: 20, bottom: 40, data: nodes.map(n => Object.assign({}, n, { itemStyle: { color: scale(n.value) } })).concat(corners),
         links: data.links.map(l => ({ source: l.parent, target: l.child, value: l.cardinality, title: bare(l.child) + " → " + bare(l.parent), lineStyle: { color: scale(l.cardinality), width: l.owning ? 2.5 : 1, type: l.owning ? "solid" : "dashed", curveness: 0.08 } })),
         label: { show: widest <= 24, position: "bottom", color: color("ink"), fontSize: 11 }, emphasis: { focus: "adjacency" } }] }) });
     seen.observe(byId("graph"));

@@ -3,6 +3,7 @@ package dev.understudy.audit;
 import dev.understudy.benchmark.BenchmarkSet;
 import dev.understudy.compare.HalfSource;
 import dev.understudy.compare.SideRows;
+import dev.understudy.data.RowSource;
 import dev.understudy.privacy.AuditedRows;
 import dev.understudy.privacy.AuditedRows.Audited;
 import dev.understudy.privacy.Part;
@@ -90,7 +91,11 @@ final class Families {
     }
 
     SideRows side(HalfSource rows) {
-        return new SideRows(set.request().schema(), set.request().graph(), rows, set.columns());
+        return side(rows, set.columns());
+    }
+
+    SideRows side(RowSource rows, Map<TableName, List<Column>> columns) {
+        return new SideRows(set.request().schema(), set.request().graph(), rows, columns);
     }
 
     /** Learned families by how far their numbers lie from the median, farthest first; at most {@code n}. */
@@ -168,12 +173,13 @@ final class Families {
                 set.columns(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 side(real),
                 real,
                 synthetic,
                 made,
                 heldOut ? parts : null,
                 heldOut ? List.of(new Audited(parts, synthetic, null)) : List.of());
-        return new PrivacySuite(audited, new PrivacySettings(10, List.of(), 1)).run(subject);
+        return new PrivacySuite(audited, new PrivacySettings(10, List.of(), List.of(), 1)).run(subject);
     }
 }

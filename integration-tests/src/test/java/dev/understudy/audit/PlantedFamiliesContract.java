@@ -14,6 +14,7 @@ abstract class PlantedFamiliesContract {
     abstract Families families();
 
     @Test
+    @Tag("acceptance")
     void freshRealFamiliesPass() {
         PrivacyResult result = families().judged(families()::isFresh);
         assertThat(result.controls()).hasSize(3).allMatch(PrivacyResult.Control::passed);

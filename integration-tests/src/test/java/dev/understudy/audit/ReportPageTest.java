@@ -103,6 +103,8 @@ class ReportPageTest {
                         0.95,
                         Double.NaN,
                         Double.NaN,
+                        0.8,
+                        Double.NaN,
                         chart,
                         null))
                 .toList();
@@ -115,6 +117,7 @@ class ReportPageTest {
                 10,
                 scores(0.9),
                 scores(0.95),
+                0.91,
                 all,
                 links,
                 List.of(),

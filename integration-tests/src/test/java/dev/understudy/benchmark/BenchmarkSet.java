@@ -86,6 +86,10 @@ public record BenchmarkSet(String name, HeldRows rows, Map<TableName, List<Colum
                         s.threads()));
     }
 
+    private static LearnRequest with(LearnRequest request, Map<TableName, TableMode> modes, LearnSettings settings) {
+        return request.withModes(modes).with(settings);
+    }
+
     List<TableName> copiedTables() {
         return request.modes().keySet().stream()
                 .filter(table -> request.modes().get(table) == TableMode.COPY)

@@ -63,7 +63,8 @@ class GatesTest {
                 .contains(
                         result.path("runId").asText(),
                         result.path("modelDigest").asText(),
-                        "The verdict is on the procedure")
+                        "The verdict is on the procedure",
+                        "Judged were the rows that the target gets")
                 .doesNotContain(SmallOrders.SECRET);
         assertThat(result.path("warnings").findValuesAsText("id")).contains("round");
     }

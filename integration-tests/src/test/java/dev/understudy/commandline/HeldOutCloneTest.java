@@ -65,7 +65,7 @@ class HeldOutCloneTest {
                 .path("privacy")
                 .get(0);
         assertThat(privacy.path("learned").asInt()).isBetween(7_700, 8_300);
-        assertThat(privacy.path("heldOut").asInt()).isBetween(400, 600);
+        assertThat(privacy.path("heldOut").asInt()).isBetween(850, 1_150);
         assertThat(privacy.path("reference").asInt()).isBetween(850, 1_150);
     }
 }

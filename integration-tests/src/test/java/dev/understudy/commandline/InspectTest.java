@@ -155,15 +155,54 @@ class InspectTest {
     }
 
     @Test
+    void anEditedFileKeepsEveryLineAndGetsWhatIsNew() throws Exception {
+        String growing = DatabaseCase.H2.freshSource("growing");
+        Path file = folder.resolve("edited.yaml");
+        CommandLineRun.of("init", "--source", growing, "--config", file.toString())
+                .done();
+        String edited = Files.readString(file)
+                .replace("AUDIT_LOG: {mode: auto}", "AUDIT_LOG: {mode: empty}   # nobody reads it")
+                .replace("seed: 42", "seed: 7");
+        Files.writeString(file, edited);
+        assertThat(CommandLineRun.of("init", "--source", growing, "--config", file.toString())
+                        .done()
+                        .out())
+                .contains("stays as it is");
+        assertThat(Files.readString(file)).isEqualTo(edited);
+
+        Contents.execute(
+                growing,
+                "DROP TABLE audit_log",
+                "CREATE TABLE leaflet (id int PRIMARY KEY, email varchar(60), customer_id int)",
+                "INSERT INTO leaflet SELECT x, 'someone' || x || '@example.org', x FROM system_range(1, 200)");
+        CommandLineRun again =
+                CommandLineRun.of("init", "--config", file.toString()).done();
+        assertThat(again.out()).contains("Gone from the source", "AUDIT_LOG", "LEAFLET: {mode: auto}");
+        String grown = Files.readString(file);
+        assertThat(grown).startsWith(edited);
+        assertThat(grown.substring(edited.length()).lines()).allMatch(line -> line.isEmpty() || line.startsWith("#"));
+        assertThat(grown.substring(edited.length()))
+                .contains(
+                        "LEAFLET: {mode: auto}",
+                        "LEAFLET.EMAIL: {as: email}",
+                        "from: LEAFLET.CUSTOMER_ID, to: CUSTOMER.ID")
+                .doesNotContain("CUSTOMER.EMAIL", "someone1@");
+        CommandLineRun.of("init", "--config", file.toString()).done();
+        assertThat(Files.readString(file)).as("a third run").isEqualTo(grown);
+    }
+
+    @Test
     void whatIsThereIsKept() throws Exception {
         Path file = Files.writeString(folder.resolve("mine.yaml"), "version: 1\n");
 
         CommandLineRun.of("init", "--source", source, "--config", file.toString())
-                .refused(2, "mine.yaml exists", "--yes");
-        assertThat(Files.readString(file)).isEqualTo("version: 1\n");
+                .done();
+        assertThat(Files.readString(file)).startsWith("version: 1\n").contains("# tables:");
+        CommandLineRun.of("plan", "--source", source, "--config", file.toString())
+                .done();
         CommandLineRun.of("init", "--source", source, "--config", file.toString(), "--yes")
                 .done();
-        assertThat(Files.readString(file)).contains("tables:");
+        assertThat(Files.readString(file)).contains("\ntables:");
     }
 
     @Test

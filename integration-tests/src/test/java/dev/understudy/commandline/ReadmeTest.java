@@ -187,7 +187,19 @@ class ReadmeTest {
             assertThat(CommandLineRun.of("help", verb.group(1)).done().out()).contains("understudy " + verb.group(1));
         }
         assertThat(verbs)
-                .containsExactly("clone", "demo", "generate", "init", "inspect", "learn", "plan", "report", "verify");
+                .containsExactly(
+                        "clone",
+                        "demo",
+                        "diff",
+                        "explain",
+                        "generate",
+                        "init",
+                        "inspect",
+                        "learn",
+                        "plan",
+                        "report",
+                        "runs",
+                        "verify");
         String shared =
                 readme.substring(readme.indexOf("Flags that all share:"), readme.indexOf("`understudy help VERB`"));
         Matcher flag = Pattern.compile("`(--[a-z]+)").matcher(shared);

@@ -104,6 +104,18 @@ class ReportTest {
     }
 
     @Test
+    void namesThatMeanNothingAreRefused() throws Exception {
+        Path file = folder.resolve("names.yaml");
+        Files.writeString(file, "version: 1\nprivacy: {groups: [contry_id]}\n");
+        report(copy(), "--config", file.toString())
+                .refused(2, "privacy.groups: contry_id is no column of CUSTOMER; did you mean COUNTRY_ID?");
+        Files.writeString(file, "version: 1\nprivacy: {sensitive: [salary]}\n");
+        report(copy(), "--config", file.toString()).refused(2, "privacy.sensitive: salary is no column of");
+        Files.writeString(file, "version: 1\nutility: {targets: [orders.totl]}\n");
+        report(copy(), "--config", file.toString()).refused(2, "utility.targets: orders.totl", "ORDERS.TOTAL?");
+    }
+
+    @Test
     void whatIsMissingIsSaid() throws Exception {
         String empty = DatabaseCase.H2.empty("nothing");
         Contents.execute(empty, "CREATE TABLE unrelated (id int PRIMARY KEY)");

@@ -59,6 +59,7 @@ final class Declared {
                 case MARIADB -> ofMariaDb(connection);
                 default -> ofH2(connection);
             };
+            lines = lines.stream().map(Declared::unlabelled).collect(Collectors.toCollection(TreeSet::new));
             // The ledger is the product's own.
             lines.removeIf(line -> line.toLowerCase(Locale.ROOT).contains("understudy_"));
             // A condition that is read back once more is shown with other casts and parentheses.
@@ -66,6 +67,14 @@ final class Declared {
                     .map(line -> line.startsWith("constraint") ? line.replaceAll("::[a-z ]+(\\[\\])?|[()]", "") : line)
                     .collect(Collectors.toCollection(TreeSet::new));
         }
+    }
+
+    /** Without what a run adds to the comment of a table. */
+    private static String unlabelled(String line) {
+        String label = "\\[Synthetic rows, made by Understudy[^\\]]*\\]";
+        return line.replaceAll(" COMMENT[= ]?'" + label + "'", "")
+                .replaceAll("\\| " + label, "| ")
+                .replaceAll(" ?" + label, "");
     }
 
     private static SortedSet<String> ofMariaDb(Connection connection) throws SQLException {

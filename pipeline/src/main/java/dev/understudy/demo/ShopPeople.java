@@ -1,6 +1,7 @@
 package dev.understudy.demo;
 
 import dev.understudy.random.Draws;
+import dev.understudy.semantic.Traits;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -137,7 +138,8 @@ final class ShopPeople {
                 names.postcode(person),
                 customer.tier());
         if (chances.happens(customer.business() ? 0.6 : 0.15)) {
-            long office = -person;
+            // Another address than the person's own.
+            long office = Traits.free(-person);
             addresses.add(
                     person,
                     "BILLING",

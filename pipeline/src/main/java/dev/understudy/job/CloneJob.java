@@ -41,6 +41,7 @@ public final class CloneJob {
             GateWish wish,
             RunProgress progress) {
         String runId = RunId.next();
+        progress.begun(runId);
         Stopwatch watch = new Stopwatch(progress);
         watch.enter(RunPhase.PLAN);
         List<Warning> warnings = new ArrayList<>();
@@ -53,15 +54,15 @@ public final class CloneJob {
             }
             GenerateSettings how =
                     new GenerateSettings(planned.scale(), learned.plan().scales(), settings.seed(), settings.threads());
-            RunResult result = Filling.fill(runId, saved, filled, how, warnings, watch, progress);
+            RunResult result = Filling.fill(runId, saved, source.place(), filled, how, warnings, watch, progress);
             RunResult told = learned.judged().map(result::with).orElse(result);
-            filled.release(
+            return filled.release(
                     told,
+                    saved.model(),
                     told.judged()
                             .map(judged -> ReportJson.of(ReleaseCard.of(judged.report(), judged.facts())
                                     .publicPart()))
                             .orElse(""));
-            return told;
         }
     }
 

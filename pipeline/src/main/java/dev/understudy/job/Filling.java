@@ -21,17 +21,19 @@ import java.util.TreeMap;
 final class Filling {
     private Filling() {}
 
+    /** @param source what the model was learned from, without credentials; empty if nobody knows */
     static RunResult fill(
             String runId,
             SavedModel saved,
+            String source,
             OpenTarget target,
             GenerateSettings settings,
             List<Warning> warnings,
             Stopwatch watch,
             RunProgress progress) {
         TableTimes times = new TableTimes(progress);
-        RunRecord record =
-                new RunRecord(runId, Version.TEXT, saved.digest(), settings.seed(), settingsDigest(settings));
+        RunRecord record = new RunRecord(
+                runId, Version.TEXT, saved.digest(), settings.seed(), settingsDigest(settings), target.runBy(), source);
         TargetOutcome outcome = target.fill(saved.model(), record, settings, watch, times);
         Verification checked = outcome.verification();
         List<RunResult.Broken> broken = broken(checked);

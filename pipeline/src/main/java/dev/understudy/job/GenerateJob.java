@@ -22,6 +22,7 @@ public final class GenerateJob {
     public static RunResult run(
             Path model, TargetEnd target, PlanSettings planned, RunSettings settings, RunProgress progress) {
         String runId = RunId.next();
+        progress.begun(runId);
         Stopwatch watch = new Stopwatch(progress);
         watch.enter(RunPhase.PLAN);
         SavedModel saved = SavedModel.read(model);
@@ -32,9 +33,8 @@ public final class GenerateJob {
             List<Warning> warnings =
                     new ArrayList<>(filled.look(saved.model().schema(), OpenTarget.written(modes(saved.model()))));
             GenerateSettings how = new GenerateSettings(planned.scale(), scales, settings.seed(), settings.threads());
-            RunResult result = Filling.fill(runId, saved, filled, how, warnings, watch, progress);
-            filled.release(result, "");
-            return result;
+            RunResult result = Filling.fill(runId, saved, "", filled, how, warnings, watch, progress);
+            return filled.release(result, saved.model(), "");
         }
     }
 

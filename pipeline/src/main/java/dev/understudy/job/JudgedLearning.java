@@ -4,6 +4,7 @@ import dev.understudy.compare.ChosenFamilies;
 import dev.understudy.compare.FamilyRows;
 import dev.understudy.compare.HeldRows;
 import dev.understudy.data.RowSource;
+import dev.understudy.drift.Profiler;
 import dev.understudy.generate.DatabaseGenerator;
 import dev.understudy.generate.GenerateProgress;
 import dev.understudy.generate.GenerateSettings;
@@ -15,6 +16,7 @@ import dev.understudy.learn.LearnProgress;
 import dev.understudy.learn.LearnRequest;
 import dev.understudy.learn.LearnSettings;
 import dev.understudy.model.DatabaseModel;
+import dev.understudy.model.Profile;
 import dev.understudy.plan.Plan;
 import dev.understudy.report.Judge;
 import dev.understudy.report.ReleaseFacts;
@@ -31,12 +33,15 @@ import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /**
- * Learns, and judges what the model makes before a target sees any of it. With 10,000 families or more a fifth of them is not
- * learned from; with fewer the procedure is audited five times, each time without a fifth, and the released model is learned
+ * Learns, and judges what the model makes before a target sees any of it. With 10,000 families or more (16,000 for several
+ * rounds) a fifth of them is not learned from; with fewer the procedure is audited five times, each time without a fifth, and the released model is learned
  * from all.
  */
 final class JudgedLearning {
     private static final long ENOUGH_FAMILIES = 10_000;
+    /** A twentieth of fewer has too few outlying families for a verdict. */
+    private static final long ENOUGH_FOR_ROUNDS = 16_000;
+
     private static final long FEWEST_FAMILIES = 200;
 
     private final Plan plan;
@@ -56,8 +61,8 @@ final class JudgedLearning {
     /** Reads the sample. @param source name of the real data, without credentials */
     JudgedLearning(Plan plan, RowSource rows, RunSettings settings, GateWish wish, String source, Stopwatch watch) {
         this.plan = plan;
-        this.evaluation =
-                new EvaluationPlan(plan, KnownRules.of(plan.schema()).labels().keySet());
+        this.evaluation = Learning.evaluation(plan);
+        evaluation.refuseUnknown(wish.settings());
         this.settings = settings;
         this.wish = wish;
         this.source = source;
@@ -75,12 +80,12 @@ final class JudgedLearning {
     }
 
     private boolean isApart() {
-        return families() >= ENOUGH_FAMILIES;
+        return families() >= (wish.maxRounds() == 1 ? ENOUGH_FAMILIES : ENOUGH_FOR_ROUNDS);
     }
 
     Outcome run() {
         LearnSettings how = Learning.request(plan, settings.threads()).settings();
-        Split split = new Split(wish.maxRounds() == 1);
+        Split split = wish.maxRounds() == 1 ? Split.ONLY : Split.ROUND;
         DatabaseModel model = null;
         Report report = null;
         for (int round = 1; round <= wish.maxRounds(); round++) {
@@ -94,12 +99,17 @@ final class JudgedLearning {
             }
             how = round < wish.maxRounds() ? Rounds.next(how, report) : how;
         }
-        if (!split.release() && !report.isStopped()) {
+        if (split == Split.ROUND && !report.isStopped()) {
             // A verdict must not come from the families that the rounds were chosen by.
-            report = judged(model, how, new Split(true));
+            report = judged(model, how, Split.RELEASE);
             rounds.add("verdict on other families: " + Rounds.line(rounds.size(), how, report));
         }
-        return new Outcome(model, new Judged(report, facts(report)));
+        return new Outcome(model.with(profile()), new Judged(report, facts(report)));
+    }
+
+    /** Families that were held out enter no statistic of the model. */
+    private Profile profile() {
+        return Profiler.profile(evaluation, isApart() ? Profiler.read(evaluation, chosen(Split::isLearned)) : sample);
     }
 
     /** The model that would fill the target. */
@@ -122,10 +132,7 @@ final class JudgedLearning {
 
     private DatabaseModel learned(RowSource from, LearnSettings how) {
         LearnRequest request = Learning.request(plan, settings.threads());
-        return new DatabaseLearner(
-                        request.with(how),
-                        LearnProgress.NONE)
-                .learn(from);
+        return new DatabaseLearner(request.with(how), LearnProgress.NONE).learn(from);
     }
 
     /** As many families as were compared, whatever the scale of the target. */
@@ -155,7 +162,17 @@ final class JudgedLearning {
                 rows.fold(made, family -> split.part(family, fold), family -> split.fold(family) == attacked);
             }
         }
-        return new Judge(rows.judged(source, "rows drawn from the model"), wish.settings()).report();
+        return new Judge(rows.judged(source, judgedRows()), wish.settings()).report();
+    }
+
+    /** Rows are a function of model, seed and settings, so those that were judged may be the very ones that are loaded. */
+    private String judgedRows() {
+        boolean same = evaluation.shares().isEmpty()
+                && plan.settings().scale() == 1
+                && plan.scales().isEmpty();
+        return same
+                ? "the rows that the target gets, before it is written"
+                : "rows drawn from the model that fills the target, as many as the real ones that were compared";
     }
 
     private ReleaseFacts facts(Report report) {
@@ -171,6 +188,7 @@ final class JudgedLearning {
                                 ? "The verdict is on the procedure: five models, each without a fifth of the families; the released"
                                         + " model was learned from all of them."
                                 : "Too few families for an audit.");
+        protections.add("Judged were %s.".formatted(judgedRows()));
         return new ReleaseFacts(
                 Version.TEXT,
                 "",

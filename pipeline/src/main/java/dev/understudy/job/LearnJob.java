@@ -17,6 +17,7 @@ public final class LearnJob {
     public static RunResult run(
             SourceSettings source, PlanSettings planned, RunSettings settings, RunProgress progress) {
         String runId = RunId.next();
+        progress.begun(runId);
         Stopwatch watch = new Stopwatch(progress);
         watch.enter(RunPhase.PLAN);
         try (Source open = Source.open(source)) {

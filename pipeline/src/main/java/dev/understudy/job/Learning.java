@@ -1,16 +1,21 @@
 package dev.understudy.job;
 
+import dev.understudy.drift.Profiler;
+import dev.understudy.judging.EvaluationPlan;
 import dev.understudy.learn.DatabaseLearner;
 import dev.understudy.learn.LearnProgress;
 import dev.understudy.learn.LearnRequest;
 import dev.understudy.learn.LearnSettings;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.TableMode;
+import dev.understudy.plan.DeclaredTexts;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlannedTable;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.schema.TableName;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Learns a model as planned. */
@@ -19,9 +24,29 @@ public final class Learning {
 
     static DatabaseModel learn(
             Plan plan, SnapshotSource rows, RunSettings settings, Stopwatch watch, RunProgress progress) {
-        LearnRequest request = request(plan, settings.threads());
+        DatabaseModel model = learn(plan, rows, plan.modes().keySet(), settings, watch, progress);
+        EvaluationPlan evaluation = evaluation(plan);
+        return model.with(Profiler.profile(evaluation, Profiler.read(evaluation, rows)));
+    }
+
+    /** Learns some tables only, without a profile; of the others the model says that they are left out. */
+    static DatabaseModel learn(
+            Plan plan,
+            SnapshotSource rows,
+            Set<TableName> some,
+            RunSettings settings,
+            Stopwatch watch,
+            RunProgress progress) {
+        LearnRequest all = request(plan, settings.threads());
+        Map<TableName, TableMode> modes = new LinkedHashMap<>(all.modes());
+        modes.replaceAll((table, mode) -> some.contains(table) ? mode : TableMode.SKIP);
+        LearnRequest request = all.withModes(modes);
         watch.enter(RunPhase.READ);
         return new DatabaseLearner(request, new Told(watch, progress)).learn(rows);
+    }
+
+    static EvaluationPlan evaluation(Plan plan) {
+        return new EvaluationPlan(plan, KnownRules.of(plan.schema()).labels().keySet());
     }
 
     /** What the learner is asked for, as planned. */
@@ -38,6 +63,7 @@ public final class Learning {
                 rules.keys(),
                 rules.askedOfRows(plan.schema()),
                 filled(plan),
+                DeclaredTexts.of(plan.schema(), plan.settings().columns()),
                 how);
     }
 

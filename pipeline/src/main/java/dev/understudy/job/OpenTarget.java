@@ -7,6 +7,7 @@ import dev.understudy.generate.DatabaseGenerator;
 import dev.understudy.generate.GenerateSettings;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.TableMode;
+import dev.understudy.model.TableModel;
 import dev.understudy.plan.Warning;
 import dev.understudy.safety.SameDatabase;
 import dev.understudy.schema.Schema;
@@ -17,22 +18,27 @@ import dev.understudy.sql.ddl.TargetDefinition;
 import dev.understudy.sql.vendor.DefaultSchemaNames;
 import dev.understudy.sql.vendor.Definitions;
 import dev.understudy.target.AskedRows;
+import dev.understudy.target.Hook;
+import dev.understudy.target.Hooks;
 import dev.understudy.target.Ledger;
 import dev.understudy.target.RunRecord;
 import dev.understudy.target.Target;
 import dev.understudy.target.TargetOutcome;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A target while a run works on it: looked at first, then filled. */
 final class OpenTarget implements AutoCloseable {
     private final TargetEnd end;
     private final Database database;
+    private final List<TargetOutcome.Failure> hookFailures = new ArrayList<>();
     private Target target;
 
     private OpenTarget(TargetEnd end, Database database) {
@@ -71,6 +77,12 @@ final class OpenTarget implements AutoCloseable {
                 .toList();
     }
 
+    /** Who runs: the user of this machine, and of the database. */
+    String runBy() {
+        String user = end.access().user();
+        return System.getProperty("user.name", "") + (user.isEmpty() ? "" : " as " + user);
+    }
+
     Database database() {
         return database;
     }
@@ -99,8 +111,18 @@ final class OpenTarget implements AutoCloseable {
     /** Fills the target. If that fails, it is left as the target's own rules say, and every paused object is put back. */
     TargetOutcome fill(
             DatabaseModel model, RunRecord record, GenerateSettings settings, Stopwatch watch, TableTimes times) {
+        watch.enter(RunPhase.PREPARE);
+        hookFailures.addAll(Hooks.run(database, end.hooks(), Hook.Stage.BEFORE));
+        TargetOutcome outcome = load(model, record, settings, watch, times);
+        if (outcome.kept()) {
+            hookFailures.addAll(Hooks.run(database, end.hooks(), Hook.Stage.AFTER));
+        }
+        return outcome;
+    }
+
+    private TargetOutcome load(
+            DatabaseModel model, RunRecord record, GenerateSettings settings, Stopwatch watch, TableTimes times) {
         try {
-            watch.enter(RunPhase.PREPARE);
             target.begin(record);
             watch.enter(RunPhase.GENERATE);
             try (RowSink sink = target.sink()) {
@@ -124,14 +146,28 @@ final class OpenTarget implements AutoCloseable {
         return model.schema().vendor() == database.vendor() ? new AskedRows(database) : RowJudge.NONE;
     }
 
-    /** Leaves beside the rows what they are. @param card public part of the release card; empty if there is none */
-    void release(RunResult result, String card) {
+    /**
+     * Leaves beside the rows what they are: in the ledger, and in the comments of tables of which every row was made.
+     *
+     * @param card public part of the release card; empty if there is none
+     * @return the result, with a warning for each comment that could not be set, and for each hook that failed and may
+     */
+    RunResult release(RunResult result, DatabaseModel model, String card) {
         RunRecord record = new RunRecord(result.runId(), Version.TEXT, result.modelDigest(), result.seed(), "");
         Ledger.find(database)
                 .ifPresent(ledger -> database.with("Recording the release in " + database.access(), connection -> {
                     ledger.release(connection, record, card);
                     return record;
                 }));
+        Set<TableName> synthetic = model.tables().stream()
+                .filter(table -> table.mode().hasRows() && !table.mode().keepsRows())
+                .map(TableModel::name)
+                .collect(Collectors.toSet());
+        List<Warning> warnings = new ArrayList<>();
+        hookFailures.forEach(failure -> warnings.add(new Warning("hook-failed", failure.object(), failure.reason())));
+        target.label(synthetic)
+                .forEach(failure -> warnings.add(new Warning("table-comment", failure.object(), failure.reason())));
+        return result.with(warnings);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.understudy.judging.Samples;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlanSettings;
 import dev.understudy.plan.Planner;
+import dev.understudy.privacy.OtherTables;
 import dev.understudy.privacy.PrivacyResult;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
@@ -20,7 +21,7 @@ import dev.understudy.report.Report;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges any two databases of one schema. Writes nothing into either. */
+/** Judges any two databases or folders of CSV files of one schema. Writes nothing into either. */
 public final class ReportJob {
     private ReportJob() {}
 
@@ -29,9 +30,9 @@ public final class ReportJob {
      * @throws UnderstudyException if an end cannot be read, or the two have no table in common
      */
     public static Report run(
-            SourceSettings real,
-            SourceSettings synthetic,
-            Optional<SourceSettings> heldOut,
+            DataSet real,
+            DataSet synthetic,
+            Optional<DataSet> heldOut,
             PlanSettings planned,
             JudgeSettings settings,
             RunProgress progress) {
@@ -42,32 +43,32 @@ public final class ReportJob {
         MatchedTables matched;
         FamilyRows made;
         Optional<FamilyRows> held;
-        try (Source open = Source.open(real);
-                Source other = Source.open(synthetic)) {
-            progress.ends(open.database().toString(), other.database().toString());
+        try (OpenDataSet open = OpenDataSet.open(real);
+                OpenDataSet other = OpenDataSet.open(synthetic, open.schema())) {
+            progress.ends(open.title(), other.title());
             try (SnapshotSource rows = open.snapshot(planned)) {
                 Plan ofReal = Planner.plan(open.schema(), rows, planned, open.judge());
                 progress.planned(ofReal);
-                plan = new EvaluationPlan(
-                        ofReal, KnownRules.of(ofReal.schema()).labels().keySet());
+                plan = Learning.evaluation(ofReal);
+                plan.refuseUnknown(settings);
                 matched = MatchedTables.of(plan.columns(), other.schema());
                 if (matched.columns().isEmpty()) {
                     throw new UnderstudyException(
-                            Problem.USAGE, "The two databases have no table in common; check their URLs and --schema.");
+                            Problem.USAGE,
+                            "The real and the synthetic data have no table in common; check where they are, and --schema.");
                 }
                 watch.enter(RunPhase.READ);
                 families = new Samples(plan, matched).read(rows);
             }
             made = read(other, plan, matched);
             held = heldOut.map(end -> {
-                try (Source kept = Source.open(end)) {
+                try (OpenDataSet kept = OpenDataSet.open(end, open.schema())) {
                     return read(kept, plan, MatchedTables.of(matched.columns(), kept.schema()));
                 }
             });
         }
         watch.enter(RunPhase.EVALUATE);
-        JudgedData data = new Samples(plan, matched)
-                .judged(real.access().place(), synthetic.access().place(), families, made, held);
+        JudgedData data = new Samples(plan, matched).judged(real.place(), synthetic.place(), families, made, held);
         Report report = new Judge(data, settings).report();
         watch.stop();
         return report.with(
@@ -85,14 +86,17 @@ public final class ReportJob {
                 "",
                 report.real(),
                 "",
-                report.privacy().stream().map(PrivacyResult::subject).toList(),
+                report.privacy().stream()
+                        .map(PrivacyResult::subject)
+                        .filter(subject -> !subject.equals(OtherTables.NAME))
+                        .toList(),
                 "not known; the data were judged, not made, by this run",
                 List.of(),
                 List.of(),
                 List.of());
     }
 
-    private static FamilyRows read(Source end, EvaluationPlan plan, MatchedTables matched) {
+    private static FamilyRows read(OpenDataSet end, EvaluationPlan plan, MatchedTables matched) {
         try (SnapshotSource rows = end.snapshot(PlanSettings.DEFAULT)) {
             return new Samples(plan, matched).read(Samples.renamed(rows, matched));
         }

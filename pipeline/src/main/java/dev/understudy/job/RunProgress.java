@@ -7,6 +7,9 @@ import dev.understudy.schema.TableName;
 public interface RunProgress {
     RunProgress NONE = new RunProgress() {};
 
+    /** The run has a name; called first. */
+    default void begun(String runId) {}
+
     /** Both ends, before anything is written. @param target empty if the run has none */
     default void ends(String source, String target) {}
 

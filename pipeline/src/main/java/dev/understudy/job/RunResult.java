@@ -3,6 +3,7 @@ package dev.understudy.job;
 import dev.understudy.plan.Warning;
 import dev.understudy.report.ReleaseFacts;
 import dev.understudy.report.Report;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,14 @@ public record RunResult(
                                 facts.kept(),
                                 facts.protections(),
                                 facts.rounds()))));
+    }
+
+    /** The same with more to be known. */
+    RunResult with(List<Warning> more) {
+        List<Warning> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new RunResult(
+                runId, status, seed, modelDigest, model, seconds, tables, checked, violations, all, judged);
     }
 
     /** True if a gate stopped the run before anything was written. */

@@ -13,4 +13,9 @@ import java.util.Optional;
 public record RunSettings(long seed, int threads, Optional<Path> model) {
     public static final RunSettings DEFAULT =
             new RunSettings(42, Runtime.getRuntime().availableProcessors(), Optional.empty());
+
+    /** The same with another file for the model. */
+    RunSettings withModel(Path file) {
+        return new RunSettings(seed, threads, Optional.of(file));
+    }
 }

@@ -13,7 +13,7 @@ import dev.understudy.schema.Schema;
 import dev.understudy.vendor.Vendors;
 
 /** An open source: its catalog, and one consistent view of its rows. */
-final class Source implements AutoCloseable {
+final class Source implements OpenDataSet {
     private final SourceSettings settings;
     private final Database database;
     private final Schema schema;
@@ -56,17 +56,23 @@ final class Source implements AutoCloseable {
         return database;
     }
 
-    Schema schema() {
+    @Override
+    public String title() {
+        return database.toString();
+    }
+
+    @Override
+    public Schema schema() {
         return schema;
     }
 
-    /** One state of all tables that the settings let a run read. */
-    SnapshotSource snapshot(PlanSettings plan) {
+    @Override
+    public SnapshotSource snapshot(PlanSettings plan) {
         return Vendors.snapshot(database, ChosenTables.of(schema, plan).read(schema), settings.snapshot());
     }
 
-    /** Verdicts of this database on checks that nobody else understands. */
-    Judge judge() {
+    @Override
+    public Judge judge() {
         return new SourceJudge(database);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param schemas  schemas as the catalog spells them; empty for all that users made
  */
-public record SourceSettings(Access access, List<String> schemas, SnapshotSettings snapshot) {
+public record SourceSettings(Access access, List<String> schemas, SnapshotSettings snapshot) implements DataSet {
     public SourceSettings {
         access = access.asSource();
         schemas = List.copyOf(schemas);
@@ -18,5 +18,10 @@ public record SourceSettings(Access access, List<String> schemas, SnapshotSettin
     /** All schemas, read in the ordinary way. */
     public static SourceSettings of(Access access) {
         return new SourceSettings(access, List.of(), SnapshotSettings.DEFAULT);
+    }
+
+    @Override
+    public String place() {
+        return access.place();
     }
 }

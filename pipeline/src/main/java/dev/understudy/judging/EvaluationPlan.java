@@ -1,12 +1,17 @@
 package dev.understudy.judging;
 
 import dev.understudy.model.TableMode;
+import dev.understudy.plan.NearestName;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlannedTable;
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
+import dev.understudy.report.JudgeSettings;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,9 +52,21 @@ public record EvaluationPlan(Plan plan, Set<ColumnName> labelled) {
         return plan.schema().tables().stream().collect(Collectors.toMap(Table::name, table -> table));
     }
 
-    /** Tables whose rows or labels stand in the target on purpose. */
+    /** Tables whose rows stand in the target on purpose. */
     public Set<TableName> copied() {
-        return new LinkedHashSet<>(plan.kept());
+        return inMode(TableMode.COPY);
+    }
+
+    /** Tables whose labels stand in the target on purpose, as far as k families refer to them. */
+    public Set<TableName> lookups() {
+        return inMode(TableMode.LOOKUP);
+    }
+
+    private Set<TableName> inMode(TableMode mode) {
+        return plan.tables().stream()
+                .filter(table -> table.mode() == mode)
+                .map(PlannedTable::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
@@ -57,7 +74,7 @@ public record EvaluationPlan(Plan plan, Set<ColumnName> labelled) {
      * most families first, at most three.
      */
     public List<TableName> subjects(Map<TableName, List<Column>> columns) {
-        Set<TableName> kept = copied();
+        Set<TableName> kept = new LinkedHashSet<>(plan.kept());
         List<TableName> main = plan.graph().mainSubjects().stream()
                 .filter(name -> columns.containsKey(name) && !kept.contains(name) && rows(name) >= FEWEST_FAMILIES)
                 .sorted(Comparator.comparingLong(name -> -rows(name)))
@@ -78,6 +95,45 @@ public record EvaluationPlan(Plan plan, Set<ColumnName> labelled) {
                         .anyMatch(pattern ->
                                 pattern.equalsIgnoreCase(name.name()) || pattern.equalsIgnoreCase(name.toString())))
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Refuses names that mean nothing here, which would be left out in silence.
+     *
+     * @throws UnderstudyException for a column of {@code privacy.sensitive} or {@code privacy.groups} that no audited subject
+     *     has, and for one of {@code utility.targets} that there is not
+     */
+    public void refuseUnknown(JudgeSettings settings) {
+        Map<TableName, List<Column>> columns = columns();
+        List<TableName> subjects = subjects(columns);
+        List<String> ofSubjects = subjects.stream()
+                .flatMap(subject -> columns.get(subject).stream())
+                .map(Column::name)
+                .toList();
+        String where = subjects.stream().map(TableName::name).collect(Collectors.joining(", "));
+        settings.sensitive().forEach(name -> known("privacy.sensitive", name, ofSubjects, where));
+        settings.groups().forEach(name -> known("privacy.groups", name, ofSubjects, where));
+        List<String> all = new ArrayList<>();
+        columns.forEach((table, read) -> read.forEach(column -> {
+            all.add(table.name() + "." + column.name());
+            all.add(table + "." + column.name());
+        }));
+        settings.targets().forEach(name -> known("utility.targets", name, all, "the source"));
+    }
+
+    private static void known(String key, String name, List<String> names, String where) {
+        if (names.stream().noneMatch(name::equalsIgnoreCase)) {
+            throw new UnderstudyException(
+                    Problem.USAGE,
+                    "%s: %s is no column of %s%s"
+                            .formatted(
+                                    key,
+                                    name,
+                                    where.isEmpty() ? "an audited table" : where,
+                                    NearestName.of(name, names)
+                                            .map(near -> "; did you mean " + near + "?")
+                                            .orElse(".")));
+        }
     }
 
     private long rows(TableName name) {

@@ -82,6 +82,7 @@ public final class MadeRows {
                 plan.plan().graph(),
                 columns,
                 plan.copied(),
+                plan.lookups(),
                 plan.labelled(),
                 realSide,
                 sample.rows(),

@@ -95,6 +95,7 @@ public final class Samples {
                 plan.plan().graph(),
                 matched.columns(),
                 plan.copied(),
+                plan.lookups(),
                 plan.labelled(),
                 realSide,
                 real,

@@ -5,11 +5,17 @@ import dev.understudy.random.Draws;
 
 /**
  * Which families are learned from, decided by the hash of the subject's key before anything is read: 80 of 100 are learned, 5
- * are held out for the rounds of the loop, 5 for the verdict on the release, 10 are the reference.
- *
- * @param release true for the split that the verdict on a release is reached with
+ * are held out for the rounds of the loop, 5 for the verdict on the release, 10 are the reference. Where there is only one round,
+ * nothing was chosen by either, and both serve the verdict.
  */
-public record Split(boolean release) {
+public enum Split {
+    /** For the rounds of a loop. */
+    ROUND,
+    /** For the verdict on what the rounds chose. */
+    RELEASE,
+    /** For the verdict where there is nothing to choose. */
+    ONLY;
+
     private static final Draws DRAWS = Draws.seeded(5).at("split");
     private static final int FOLDS = 5;
 
@@ -26,12 +32,12 @@ public record Split(boolean release) {
         if (place >= 0.9) {
             return Part.REFERENCE;
         }
-        return place < 0.85 == release ? Part.NONE : Part.HOLDOUT;
+        return this == ONLY || place < 0.85 == (this == ROUND) ? Part.HOLDOUT : Part.NONE;
     }
 
     /** With few families, five learnings, each without a fifth. */
     public int fold(long family) {
-        return DRAWS.at(release ? "released folds" : "folds").below(FOLDS, family);
+        return DRAWS.at(this == ROUND ? "folds" : "released folds").below(FOLDS, family);
     }
 
     /** What a family is to the fold that was learned without fold number {@code without}. */

@@ -28,7 +28,7 @@ final class ChosenColumns {
                         Problem.USAGE,
                         "columns.%s matches no column of the source; write table.column.".formatted(rule.pattern()));
             }
-            columns.forEach(column -> meanings.put(column, rule.as()));
+            rule.as().ifPresent(meaning -> columns.forEach(column -> meanings.put(column, meaning)));
         }
         return meanings;
     }
@@ -37,7 +37,7 @@ final class ChosenColumns {
         return new Glob(rule.pattern()).isExact();
     }
 
-    private static List<ColumnName> matching(Schema schema, String pattern) {
+    static List<ColumnName> matching(Schema schema, String pattern) {
         Glob glob = new Glob(pattern);
         List<ColumnName> columns = new ArrayList<>();
         for (Table table : schema.rowTables()) {

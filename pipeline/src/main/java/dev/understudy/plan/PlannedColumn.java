@@ -8,9 +8,10 @@ import java.util.Objects;
  *
  * @param name     of the column
  * @param meaning  what its strings stand for
+ * @param confidence 0 to 1; 1 for what the operator said
  * @param evidence where that comes from, for people: {@code name and 100 % of 59 sampled values}
  */
-public record PlannedColumn(String name, Meaning meaning, String evidence) {
+public record PlannedColumn(String name, Meaning meaning, double confidence, String evidence) {
     public PlannedColumn {
         Objects.requireNonNull(name);
         Objects.requireNonNull(meaning);

@@ -50,6 +50,7 @@ public final class Planner {
     public static Plan plan(Schema schema, LinkSource source, PlanSettings settings, Judge judge) {
         Planner planner = new Planner(ConfiguredLinks.added(schema, settings.links()), settings, judge);
         Map<ColumnName, Meaning> meanings = ChosenColumns.of(schema, settings.columns());
+        DeclaredTexts.of(schema, settings.columns());
         planner.probe(new Probe(source, meanings, settings.k()));
         planner.followConfiguredLinks(source);
         return planner.decide(meanings);

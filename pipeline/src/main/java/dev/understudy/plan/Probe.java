@@ -4,6 +4,7 @@ import dev.understudy.data.ColumnVector;
 import dev.understudy.data.DoubleVector;
 import dev.understudy.data.LongVector;
 import dev.understudy.data.RowSource;
+import dev.understudy.data.Storage;
 import dev.understudy.data.TextVector;
 import dev.understudy.graph.LinkFacts;
 import dev.understudy.schema.Column;
@@ -13,6 +14,7 @@ import dev.understudy.schema.Table;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.Meaning;
 import dev.understudy.semantic.TextObserver;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,8 @@ import java.util.Set;
 final class Probe {
     private static final long SAMPLED_ROWS = 2_000;
     private static final long LINK_ROWS = 100_000;
+    /** How sure a name without any value makes. */
+    private static final double NAME_ONLY = 0.5;
     /** Above this, the vendor's statistics do. */
     private static final long COUNTED_ROWS = 5_000_000;
 
@@ -49,8 +53,9 @@ final class Probe {
 
     private List<PlannedColumn> meanings(Table table, long rows) {
         List<Column> texts = table.columns().stream()
-                .filter(column -> column.type().family() == TypeFamily.TEXT
-                        && !column.filling().writesItself())
+                .filter(column -> !column.filling().writesItself())
+                .filter(column ->
+                        column.type().family() == TypeFamily.TEXT || TextObserver.mayMean(table.name(), column))
                 .toList();
         List<TextObserver> observers = new ArrayList<>();
         texts.forEach(column -> observers.add(new TextObserver(k)));
@@ -58,10 +63,13 @@ final class Probe {
             long[] row = {0};
             source.sample(table.name(), texts, SAMPLED_ROWS, batch -> {
                 for (int c = 0; c < texts.size(); c++) {
-                    TextVector values = batch.texts(c);
                     for (int r = 0; r < batch.rows(); r++) {
-                        if (!values.isNull(r)) {
-                            observers.get(c).observe(values.get(r), row[0] + r);
+                        if (!batch.column(c).isNull(r)) {
+                            String value = text(
+                                    batch.column(c),
+                                    Storage.scaleOf(texts.get(c).type()),
+                                    r);
+                            observers.get(c).observe(value, row[0] + r);
                         }
                     }
                 }
@@ -75,17 +83,28 @@ final class Probe {
         return columns;
     }
 
+    /** A value as text; decimals as they are written. */
+    private static String text(ColumnVector values, int scale, int row) {
+        if (values instanceof LongVector longs) {
+            return BigDecimal.valueOf(longs.get(row), scale).toPlainString();
+        }
+        return values instanceof DoubleVector doubles
+                ? Double.toString(doubles.get(row))
+                : ((TextVector) values).get(row);
+    }
+
     private Optional<PlannedColumn> meaning(Table table, Column column, TextObserver observer) {
         Meaning told = chosen.get(new ColumnName(table.name(), column.name()));
         if (told != null) {
-            return Optional.of(new PlannedColumn(column.name(), told, "configuration"));
+            return Optional.of(new PlannedColumn(column.name(), told, 1, "configuration"));
         }
         if (observer.count() == 0) {
             return TextObserver.byName(table.name(), column)
-                    .map(meaning -> new PlannedColumn(column.name(), meaning, "name only; there are no values"));
+                    .map(meaning ->
+                            new PlannedColumn(column.name(), meaning, NAME_ONLY, "name only; there are no values"));
         }
         return observer.meaning(table.name(), column)
-                .map(found -> new PlannedColumn(column.name(), found.meaning(), found.evidence()));
+                .map(found -> new PlannedColumn(column.name(), found.meaning(), found.confidence(), found.evidence()));
     }
 
     /** @param rows rows of the child */

@@ -8,6 +8,7 @@ import dev.understudy.sql.statement.Identifiers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -81,12 +83,57 @@ public final class Ledger {
                         found.getString("version"),
                         found.getString("model_digest"),
                         found.getLong("seed"),
-                        found.getString("settings_digest")),
+                        found.getString("settings_digest"),
+                        later(found, "run_by"),
+                        later(found, "source_name")),
                 Situation.valueOf(found.getString("situation")),
                 RunState.valueOf(found.getString("state")),
                 reason == null ? "" : reason,
                 instant(found, "started_at").orElseThrow(),
                 instant(found, "finished_at"));
+    }
+
+    /** A column that the ledgers of earlier versions lack. */
+    private static String later(ResultSet found, String column) throws SQLException {
+        ResultSetMetaData columns = found.getMetaData();
+        for (int c = 1; c <= columns.getColumnCount(); c++) {
+            if (columns.getColumnLabel(c).equalsIgnoreCase(column)) {
+                return Objects.requireNonNullElse(found.getString(c), "");
+            }
+        }
+        return "";
+    }
+
+    /** What a run wrote into its tables, by name. */
+    public List<PastTable> tables(Connection connection, String runId) throws SQLException {
+        List<PastTable> tables = new ArrayList<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT table_schema, table_name, row_count, finished FROM " + name("table")
+                        + " WHERE run_id = ? ORDER BY table_schema, table_name")) {
+            statement.setString(1, runId);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    tables.add(new PastTable(
+                            new TableName(found.getString(1), found.getString(2)),
+                            found.getLong(3),
+                            found.getBoolean(4)));
+                }
+            }
+        }
+        return tables;
+    }
+
+    /** Public part of the release card of a run, as JSON; empty if none was made. */
+    public Optional<String> card(Connection connection, String runId) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT card FROM " + name("release") + " WHERE run_id = ?")) {
+            statement.setString(1, runId);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next()
+                        ? Optional.ofNullable(found.getString(1)).filter(card -> !card.isEmpty())
+                        : Optional.empty();
+            }
+        }
     }
 
     private Optional<Instant> instant(ResultSet found, String column) throws SQLException {
@@ -109,20 +156,26 @@ public final class Ledger {
         Answers.update(
                 connection,
                 "INSERT INTO " + name("run")
-                        + " (run_id, version, model_digest, seed, settings_digest, situation, state,"
-                        + " started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " (run_id, version, model_digest, seed, settings_digest, run_by, source_name, situation, state,"
+                        + " started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run.runId(),
                 run.version(),
                 run.modelDigest(),
                 run.seed(),
                 run.settingsDigest(),
+                cut(run.runBy(), 300),
+                cut(run.source(), 500),
                 how.name(),
                 RunState.RUNNING.name(),
                 now());
     }
 
+    private static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
+    }
+
     void end(Connection connection, String runId, RunState state, String reason) throws SQLException {
-        String kept = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        String kept = cut(reason, LONGEST_REASON);
         Answers.update(
                 connection,
                 "UPDATE " + name("run") + " SET state = ?, reason = ?, finished_at = ? WHERE run_id = ?",

@@ -10,12 +10,28 @@ import java.util.Objects;
  * @param modelDigest    of the model file
  * @param seed           of the generator
  * @param settingsDigest of everything else that decides the rows
+ * @param runBy          who ran; empty if nobody knows
+ * @param source         what the rows were learned from, without credentials; empty if only a model was at hand
  */
-public record RunRecord(String runId, String version, String modelDigest, long seed, String settingsDigest) {
+public record RunRecord(
+        String runId,
+        String version,
+        String modelDigest,
+        long seed,
+        String settingsDigest,
+        String runBy,
+        String source) {
+    /** A run of which nobody knows who ran it. */
+    public RunRecord(String runId, String version, String modelDigest, long seed, String settingsDigest) {
+        this(runId, version, modelDigest, seed, settingsDigest, "", "");
+    }
+
     public RunRecord {
         Objects.requireNonNull(runId);
         Objects.requireNonNull(version);
         Objects.requireNonNull(modelDigest);
         Objects.requireNonNull(settingsDigest);
+        Objects.requireNonNull(runBy);
+        Objects.requireNonNull(source);
     }
 }

@@ -175,6 +175,23 @@ public final class Target implements AutoCloseable {
     }
 
     /**
+     * Says in the comments of some tables that their rows are synthetic, unless the operator keeps comments as they are.
+     *
+     * @param synthetic source names of tables of which every row was made
+     * @return tables whose comment could not be set
+     */
+    public List<TargetOutcome.Failure> label(Set<TableName> synthetic) {
+        if (settings.keepsComments()) {
+            return List.of();
+        }
+        return new TableLabels(database)
+                .write(tables.stream()
+                        .filter(table -> synthetic.contains(table.source().name()))
+                        .map(WrittenTable::target)
+                        .toList());
+    }
+
+    /**
      * Puts the target back as it was found: drops what was made, or takes the rows out, or leaves the old ones; puts back
      * what was paused. If that fails too, the next run does it. Does nothing before {@link #begin}.
      *

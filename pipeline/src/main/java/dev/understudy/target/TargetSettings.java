@@ -13,17 +13,29 @@ import java.util.Optional;
  * @param replaceForeignRows  true if rows that Understudy did not write may be replaced
  * @param protectedPatterns   globs ({@code *}, {@code ?}) over URL, host or database name that must never be written to
  * @param sameOriginConfirmed true if the target may be a restored copy of the source's storage
+ * @param keepsComments       true if no table's comment may say that its rows are synthetic
  */
 public record TargetSettings(
         SchemaSource schema,
         Optional<Path> migrations,
         boolean replaceForeignRows,
         List<String> protectedPatterns,
-        boolean sameOriginConfirmed) {
+        boolean sameOriginConfirmed,
+        boolean keepsComments) {
 
     /** Creates the tables, replaces nothing of others, protects nothing by name. */
     public static final TargetSettings DEFAULT =
             new TargetSettings(SchemaSource.CREATE, Optional.empty(), false, List.of(), false);
+
+    /** Comments of tables say that their rows are synthetic. */
+    public TargetSettings(
+            SchemaSource schema,
+            Optional<Path> migrations,
+            boolean replaceForeignRows,
+            List<String> protectedPatterns,
+            boolean sameOriginConfirmed) {
+        this(schema, migrations, replaceForeignRows, protectedPatterns, sameOriginConfirmed, false);
+    }
 
     public TargetSettings {
         Objects.requireNonNull(schema);

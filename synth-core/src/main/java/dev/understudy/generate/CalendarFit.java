@@ -6,10 +6,13 @@ import java.util.List;
 
 /** Moves a date within its cell so that its month, day, weekday and hour are those drawn before it. */
 final class CalendarFit {
+    /** No date agrees. */
+    static final long NONE = Long.MIN_VALUE;
+
     private static final long HOUR_MICROS = 3_600_000_000L;
     private static final long DAY_MICROS = 24 * HOUR_MICROS;
     private static final long MOST_DAYS = 100_000_000L;
-    /** Days beside the cell that a date may lie. */
+    /** Days beside the cell that a date may lie; beside a wider cell as many as it is wide. */
     private static final long FAR = 45;
     /** Years before and after that are tried. */
     private static final int[] YEARS = {0, 1, -1, 2, -2};
@@ -19,7 +22,7 @@ final class CalendarFit {
     /**
      * @param value any date of the cell
      * @param low   first of the cell; @param high last of it
-     * @return a date that agrees, of the cell or at most some weeks beside it; else the date itself
+     * @return a date that agrees, of the cell or at most some weeks beside it; else {@link #NONE}
      */
     static long fit(long value, long low, long high, List<Residue> residues, Block block, int row) {
         int[] parts = new int[Residue.Kind.values().length];
@@ -41,9 +44,8 @@ final class CalendarFit {
         LocalDate date = LocalDate.ofEpochDay(day);
         boolean dated = parts[Residue.Kind.MONTH.ordinal()] > 0 || parts[Residue.Kind.DAY.ordinal()] > 0;
         long unit = micros ? DAY_MICROS : 1;
-        // Where the month lies too far off, the hour can still be right.
-        long nearest = micros ? day * DAY_MICROS + clock : value;
-        long least = FAR * unit + 1;
+        long nearest = NONE;
+        long least = Math.max(FAR * unit, high - low) + 1;
         for (int years : YEARS) {
             if (years == 0 || dated) {
                 long fitted =
@@ -57,6 +59,19 @@ final class CalendarFit {
             }
         }
         return nearest;
+    }
+
+    /** A date of which at least the hour is the one drawn before. */
+    static long atHour(long value, List<Residue> residues, Block block, int row) {
+        for (Residue residue : residues) {
+            if (residue.kind() == Residue.Kind.HOUR && !block.isNull(residue.column(), row)) {
+                long day = Math.floorDiv(value, DAY_MICROS);
+                return day * DAY_MICROS
+                        + (block.values[residue.column()][row] - 1) * HOUR_MICROS
+                        + Math.floorMod(value, HOUR_MICROS);
+            }
+        }
+        return value;
     }
 
     private static LocalDate inMonth(LocalDate date, int years, int[] parts) {

@@ -11,6 +11,7 @@ import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.rule.Rule;
 import dev.understudy.semantic.TextMaker;
 import dev.understudy.semantic.TextRecipe;
+import dev.understudy.semantic.Traits;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,8 +67,8 @@ final class Cells {
         if (fill instanceof ColumnFill.Text text) {
             LabelCodec codec =
                     (LabelCodec) table.model().cascade().get(text.column()).codec();
-            TextMaker maker = TextMaker.of(text.recipe(), tables.personas(), draws);
-            return new LabelCell(text.column(), codec, column.nullable(), fitting(maker, column, draws, Block::place));
+            Maker rare = fitting(text.recipe(), text.sources(), column, draws, Block::place);
+            return new LabelCell(text.column(), codec, column.nullable(), rare);
         }
         if (fill instanceof ColumnFill.Literal literal) {
             LabelCodec codec =
@@ -159,7 +160,7 @@ final class Cells {
             return new PositionCell(position.start());
         }
         if (fill instanceof ColumnFill.UniqueText text) {
-            return unique(text.recipe(), column, draws);
+            return unique(text, column, draws);
         }
         if (fill instanceof ColumnFill.FreshUuid) {
             return new UuidCell(draws);
@@ -167,10 +168,10 @@ final class Cells {
         return new NullCell();
     }
 
-    private Cell unique(TextRecipe recipe, Column column, Draws draws) {
-        TextMaker maker = TextMaker.of(recipe, tables.personas(), draws);
+    private Cell unique(ColumnFill.UniqueText text, Column column, Draws draws) {
         // Dense numbers: a recipe of different texts may have hardly more of them than there are rows.
-        return new TextCell(fitting(maker, column, draws, (block, row) -> block.firstRow() + row));
+        return new TextCell(
+                fitting(text.recipe(), text.sources(), column, draws, (block, row) -> block.firstRow() + row));
     }
 
     /** Number of a row from which its text is made. */
@@ -179,25 +180,31 @@ final class Cells {
     }
 
     /** @param numbers of rows; places stay the same when other rows are left out, which a key may have to rely on */
-    private Maker fitting(TextMaker maker, Column column, Draws draws, Numbering numbers) {
+    private Maker fitting(
+            TextRecipe recipe, List<ColumnFill.Place> sources, Column column, Draws draws, Numbering numbers) {
+        TextMaker maker = TextMaker.of(recipe, tables.personas(), draws);
         List<Rule> rules =
                 FittingText.about(table.model().rules(), table.schema().columnIndex(column.name()));
+        SourceCells around = sources.isEmpty() ? null : SourceCells.of(table, tables, sources);
+        PersonaCells person = PersonaCells.of(table, tables, recipe);
         if (rules.isEmpty()) {
-            return (block, row) -> make(maker, numbers.of(block, row), 0);
+            return (block, row) -> {
+                long serial = numbers.of(block, row);
+                return maker.make(serial, person.of(serial, block, row), serial, SourceCells.at(around, block, row));
+            };
         }
         FittingText fitting = new FittingText(rules, column.type().length(), draws.at("fitting"));
-        return (block, row) -> fitting.make(attempt -> make(maker, numbers.of(block, row), attempt), block.place(row));
-    }
-
-    /** @param attempt 0 for the text that belongs to the row */
-    private String make(TextMaker maker, long serial, long attempt) {
-        long other = serial + attempt * FAR;
-        return maker.make(other, table.draws().bits(other), other);
+        return (block, row) -> fitting.make(
+                attempt -> {
+                    long other = numbers.of(block, row) + attempt * FAR;
+                    return maker.make(other, person.of(other, block, row), other, SourceCells.at(around, block, row));
+                },
+                block.place(row));
     }
 
     private String make(TextMaker maker, Block block, int row) {
         long serial = block.firstRow() + row;
-        return maker.make(serial, table.draws().bits(serial), serial);
+        return maker.make(serial, Traits.free(table.draws().bits(serial)), serial);
     }
 
     /** Makes a text for a row. */
@@ -221,6 +228,12 @@ final class Cells {
         @Override
         public boolean isNull(Block block, int row) {
             return nullable && block.isNull(column, row);
+        }
+
+        /** The kept label of a row, or null. */
+        String label(Block block, int row) {
+            int code = block.code(column, row);
+            return code == 0 || code == codec.rare() ? null : codec.labels().get(code - 1);
         }
 
         @Override

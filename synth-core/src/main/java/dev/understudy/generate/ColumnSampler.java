@@ -16,6 +16,9 @@ import dev.understudy.random.Quota;
 /** Draws one column of a cascade for some rows of a block. Immutable; may serve several threads. */
 final class ColumnSampler {
     private static final int RELATIVE_ATTEMPTS = 4;
+    /** Cells that are tried until one has a number that will do. */
+    private static final int CELLS = 8;
+
     /** Sets the draws of a redrawn row apart from all others. */
     private static final long REDRAWN = 64;
 
@@ -25,6 +28,10 @@ final class ColumnSampler {
     private final Draws treeDraws;
     private final Draws valueDraws;
     private final boolean byQuota;
+    /** Null where nothing stands out. */
+    private final CellValues cellValues;
+    /** True if values are not spread evenly inside cells. */
+    private final boolean hasShape;
 
     /** @param byQuota true for counts, whose histogram is to match at any scale */
     ColumnSampler(int index, CascadeColumn column, Draws table, boolean byQuota) {
@@ -35,6 +42,8 @@ final class ColumnSampler {
         this.treeDraws = draws.at("tree");
         this.valueDraws = draws.at("value");
         this.byQuota = byQuota;
+        this.cellValues = CellValues.of(column, draws);
+        this.hasShape = cellValues != null || !column.residues().isEmpty();
     }
 
     /** True if a draw looks at the sibling before. */
@@ -113,7 +122,7 @@ final class ColumnSampler {
         }
     }
 
-    /** Moves numbers that break an order to the bound. */
+    /** Moves numbers that break an order to the bound, or next to it. */
     private void keep(Bound bound, Block block, FeatureView view, int[] rows, int n) {
         NumberCodec numbers = (NumberCodec) column.codec();
         for (int i = 0; i < n; i++) {
@@ -123,9 +132,11 @@ final class ColumnSampler {
             }
             long limit = bound.conversion().apply(view.number(bound.base(), index, row));
             long value = block.values[index][row];
-            if (bound.atLeast() ? value < limit : value > limit) {
-                block.values[index][row] = limit;
-                block.codes[index][row] = (short) numbers.encode(limit);
+            if (bound.isBroken(value, limit)) {
+                long step = bound.strict() ? numbers.lattice() : 0;
+                long kept = bound.atLeast() ? limit + step : limit - step;
+                block.values[index][row] = kept;
+                block.codes[index][row] = (short) numbers.encode(kept);
             }
         }
     }
@@ -163,14 +174,14 @@ final class ColumnSampler {
     private void set(Block block, int row, int code, int attempt) {
         block.codes[index][row] = (short) code;
         if (column.codec() instanceof NumberCodec numbers && code != Codec.NULL) {
-            long value = numbers.decode(code, unit(valueDraws, block.place(row), attempt));
-            if (!column.residues().isEmpty() && !numbers.isSpike(code)) {
+            long any = numbers.decode(code, unit(valueDraws, block.place(row), attempt));
+            long value = any;
+            if (hasShape && !numbers.isSpike(code)) {
                 long low = numbers.lows()[code - 1];
                 long high = numbers.highs()[code - 1];
-                value = CalendarFit.fit(value, low, high, column.residues(), block, row);
-                if (value < low || value > high) {
-                    block.codes[index][row] = (short) numbers.encode(value);
-                }
+                value = inCell(any, low, high, block, row, attempt);
+                value = value == CalendarFit.NONE ? CalendarFit.atHour(any, column.residues(), block, row) : value;
+                block.codes[index][row] = (short) numbers.encode(value);
             }
             block.values[index][row] = value;
         }
@@ -202,36 +213,69 @@ final class ColumnSampler {
                 continue;
             }
             int code = codes[i];
-            long value = 0;
-            for (int attempt = 0; attempt < RELATIVE_ATTEMPTS * RELATIVE_ATTEMPTS; attempt++) {
-                if (attempt > 0 && attempt % RELATIVE_ATTEMPTS == 0) {
-                    // No number of the cell lies in the column's range: another cell.
-                    int other = codes(relative.forest(), block, view, new int[] {row}, 1, redraw + attempt)[0];
+            long value = CalendarFit.NONE;
+            for (int cell = 0; cell < CELLS && value == CalendarFit.NONE; cell++) {
+                if (cell > 0) {
+                    int other = codes(relative.forest(), block, view, new int[] {row}, 1, redraw + 4 * cell)[0];
                     code = other == Codec.NULL || other >= relative.difference().codes() ? code : other;
                 }
-                value = base[i]
-                        + relative.difference()
-                                .decode(code, valueDraws.unit(block.place(row), REDRAWN * redraw + attempt));
-                if (value >= low && value <= high) {
-                    break;
-                }
+                value = inCell(
+                        relative,
+                        base[i],
+                        code,
+                        low,
+                        high,
+                        block,
+                        row,
+                        (int) REDRAWN * redraw + RELATIVE_ATTEMPTS * cell);
             }
-            if (value > high && base[i] <= high && base[i] >= low) {
-                // Rather anywhere before the end than all at the end.
-                value = base[i] + (long) (valueDraws.unit(block.place(row), redraw) * (high - base[i]));
-            }
-            value = Math.max(low, Math.min(high, value));
-            NumberCodec difference = relative.difference();
-            if (!column.residues().isEmpty() && !difference.isSpike(code)) {
-                long from = base[i] + difference.lows()[code - 1];
-                long to = base[i] + difference.highs()[code - 1];
-                long first = Math.min(value, Math.max(low, from));
-                long last = Math.max(value, Math.min(high, to));
-                value = CalendarFit.fit(value, first, last, column.residues(), block, row);
+            if (value == CalendarFit.NONE) {
+                value = nearest(relative.difference(), base[i], codes[i], low, high, block, row, redraw);
             }
             block.codes[index][row] = (short) numbers.encode(value);
             block.values[index][row] = value;
         }
+    }
+
+    /** A value of a cell of differences; none if the cell lies out of range, or no date of it agrees with its parts. */
+    private long inCell(
+            Relative relative, long base, int code, long low, long high, Block block, int row, int attempt) {
+        NumberCodec difference = relative.difference();
+        for (int time = 0; time < RELATIVE_ATTEMPTS; time++) {
+            long value = base + difference.decode(code, valueDraws.unit(block.place(row), attempt + time));
+            if (value >= low && value <= high) {
+                if (!hasShape || difference.isSpike(code)) {
+                    return value;
+                }
+                long first = Math.min(value, Math.max(low, base + difference.lows()[code - 1]));
+                long last = Math.max(value, Math.min(high, base + difference.highs()[code - 1]));
+                return inCell(value, first, last, block, row, attempt);
+            }
+        }
+        return CalendarFit.NONE;
+    }
+
+    /** Where no cell will do: the first cell's value, brought into range. */
+    private long nearest(
+            NumberCodec difference, long base, int code, long low, long high, Block block, int row, int redraw) {
+        double u = valueDraws.unit(block.place(row), REDRAWN * redraw);
+        long value = base + difference.decode(code, u);
+        if (value > high && base <= high && base >= low) {
+            // Rather anywhere before the end than all at the end.
+            value = base + (long) (u * (high - base));
+        }
+        return CalendarFit.atHour(Math.max(low, Math.min(high, value)), column.residues(), block, row);
+    }
+
+    /** A value of a cell as the column has them there. @param any a value, evenly drawn */
+    private long inCell(long any, long low, long high, Block block, int row, int attempt) {
+        if (cellValues != null) {
+            long chosen = cellValues.choose(any, low, high, block, row, attempt);
+            if (chosen != any) {
+                return chosen;
+            }
+        }
+        return column.residues().isEmpty() ? any : CalendarFit.fit(any, low, high, column.residues(), block, row);
     }
 
     private static long lowest(NumberCodec numbers) {

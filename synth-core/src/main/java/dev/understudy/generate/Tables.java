@@ -57,6 +57,16 @@ final class Tables {
                 .orElseThrow();
     }
 
+    /** True if {@code one} is made before {@code other}. */
+    boolean isBefore(GeneratedTable one, GeneratedTable other) {
+        for (GeneratedTable table : byName.values()) {
+            if (table == one || table == other) {
+                return table == one && one != other;
+            }
+        }
+        return false;
+    }
+
     /** The owner of a table, or null for a subject. */
     GeneratedTable owner(GeneratedTable table) {
         return table.model().isSubject() ? null : get(table.model().owner());

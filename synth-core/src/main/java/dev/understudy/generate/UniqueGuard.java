@@ -77,7 +77,9 @@ final class UniqueGuard {
             ColumnFill fill = table.model().fills().get(table.column(name));
             if (fill instanceof ColumnFill.Serial
                     || fill instanceof ColumnFill.FreshUuid
-                    || fill instanceof ColumnFill.UniqueText && !keepsRows
+                    || fill instanceof ColumnFill.UniqueText text
+                            && text.recipe().makesDifferentTexts()
+                            && !keepsRows
                     || fill instanceof ColumnFill.Omitted
                     || fill instanceof ColumnFill.Null
                     || fill instanceof ColumnFill.Position && withOwner && !ownerColumns.isEmpty()) {

@@ -13,7 +13,7 @@ final class BoundFinder {
     /** Most orders of one column; a column within a chain of orders needs few. */
     private static final int MOST = 6;
     /** Share of pairs of unrelated rows that must break an order for it to say something. */
-    private static final double LEAST_BROKEN = 0.02;
+    static final double LEAST_BROKEN = 0.02;
 
     private static final int PAIRS = 2000;
 
@@ -27,10 +27,13 @@ final class BoundFinder {
         for (RelativeChooser.Partner partner : partners) {
             if (partner.base().isPlain()) {
                 for (boolean atLeast : new boolean[] {true, false}) {
-                    double broken = broken(column, partner, rows, atLeast);
+                    Base.Term term = partner.base().terms().get(0);
+                    Bound strict = new Bound(term.feature(), term.conversion(), atLeast, true);
+                    Bound loose = new Bound(term.feature(), term.conversion(), atLeast, false);
+                    Bound bound = isKept(strict, column, partner, rows) ? strict : loose;
+                    double broken = isKept(bound, column, partner, rows) ? broken(bound, column, partner, rows) : 0;
                     if (broken >= LEAST_BROKEN) {
-                        Base.Term term = partner.base().terms().get(0);
-                        found.add(new Found(new Bound(term.feature(), term.conversion(), atLeast), broken));
+                        found.add(new Found(bound, broken));
                     }
                 }
             }
@@ -39,20 +42,22 @@ final class BoundFinder {
         return found.stream().limit(MOST).map(Found::bound).toList();
     }
 
-    /** Share of unrelated pairs that break an order; 0 if a row does, or there are too few rows. */
-    private static double broken(EncodedColumn column, RelativeChooser.Partner partner, int[] rows, boolean atLeast) {
+    /** False if a row breaks an order, or there are too few rows. */
+    private static boolean isKept(Bound bound, EncodedColumn column, RelativeChooser.Partner partner, int[] rows) {
         int n = 0;
         for (int row : rows) {
             if (!partner.missing().get(row) && !column.missing().get(row)) {
-                if (breaks(column.values()[row], partner.values()[row], atLeast)) {
-                    return 0;
+                if (bound.isBroken(column.values()[row], partner.values()[row])) {
+                    return false;
                 }
                 n++;
             }
         }
-        if (n < FEWEST_ROWS) {
-            return 0;
-        }
+        return n >= FEWEST_ROWS;
+    }
+
+    /** Share of unrelated pairs that break an order. */
+    private static double broken(Bound bound, EncodedColumn column, RelativeChooser.Partner partner, int[] rows) {
         Draws draws = Draws.seeded(1).at("bounds");
         int pairs = 0;
         int broken = 0;
@@ -61,13 +66,9 @@ final class BoundFinder {
             int other = rows[draws.below(rows.length, i, 1)];
             if (!column.missing().get(one) && !partner.missing().get(other)) {
                 pairs++;
-                broken += breaks(column.values()[one], partner.values()[other], atLeast) ? 1 : 0;
+                broken += bound.isBroken(column.values()[one], partner.values()[other]) ? 1 : 0;
             }
         }
         return pairs == 0 ? 0 : (double) broken / pairs;
-    }
-
-    private static boolean breaks(long value, long limit, boolean atLeast) {
-        return atLeast ? value < limit : value > limit;
     }
 }

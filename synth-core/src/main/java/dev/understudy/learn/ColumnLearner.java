@@ -2,6 +2,8 @@ package dev.understudy.learn;
 
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.NumberCodec;
+import dev.understudy.encode.PeakFinder;
+import dev.understudy.encode.Peaks;
 import dev.understudy.model.Base;
 import dev.understudy.model.Bound;
 import dev.understudy.model.CascadeColumn;
@@ -57,6 +59,13 @@ final class ColumnLearner {
 
     CascadeColumn learn(int index) {
         EncodedColumn column = table.columns().get(index);
+        if (table.told().containsKey(index)) {
+            return FlatForest.told(
+                    column.name(),
+                    (NumberCodec) column.codec(),
+                    column.groups(),
+                    table.told().get(index));
+        }
         String place = table.sample().name() + "." + column.name();
         List<Relative> relatives = new ArrayList<>();
         int[] left = all();
@@ -103,7 +112,33 @@ final class ColumnLearner {
                 ? forest(index, codes(column, all()), column.codec(), all(), place)
                 : forest(index, codes(column, left), column.codec(), left, place);
         return new CascadeColumn(
-                column.name(), column.codec(), column.groups(), forest, relatives, echoes, bounds, residues(column));
+                column.name(),
+                column.codec(),
+                column.groups(),
+                forest,
+                relatives,
+                echoes,
+                bounds,
+                residues(column),
+                peaks(column));
+    }
+
+    private List<Peaks> peaks(EncodedColumn column) {
+        if (!column.isSubtractable() || !(column.codec() instanceof NumberCodec codec)) {
+            return List.of();
+        }
+        long[] values = new long[rows.length];
+        long[] families = new long[rows.length];
+        int n = 0;
+        for (int row : rows) {
+            if (!column.missing().get(row)) {
+                values[n] = column.values()[row];
+                families[n++] = table.sample().family()[row];
+            }
+        }
+        return PeakFinder.of(values, families, n, settings.k(), codec)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /**

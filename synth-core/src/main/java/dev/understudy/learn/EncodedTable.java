@@ -1,16 +1,19 @@
 package dev.understudy.learn;
 
+import dev.understudy.model.Base;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.FanOut;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.schema.ForeignKey;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table in codes, ready to be learned from.
  *
  * @param sample     its rows
  * @param columns    its cascade
+ * @param told       columns that are not drawn but worked out, by place
  * @param prefix     columns drawn before references are chosen
  * @param references links other than the owning one
  * @param links      their definitions, in the same order
@@ -20,6 +23,7 @@ import java.util.List;
 record EncodedTable(
         TableSample sample,
         List<EncodedColumn> columns,
+        Map<Integer, Base> told,
         int prefix,
         List<ReferenceModel> references,
         List<ForeignKey> links,

@@ -79,7 +79,7 @@ final class FeatureColumns {
     private void target(int link, EncodedTable target, int[] targetRow) {
         for (int c = 0; c < target.columns().size(); c++) {
             String name = target.columns().get(c).name();
-            if (!name.startsWith("<") || Residue.isName(name)) {
+            if (!name.startsWith("<") || Residue.isName(name) || Differences.isName(name)) {
                 gather(
                         new Feature(Feature.Source.TARGET, link, c),
                         target.columns().get(c),

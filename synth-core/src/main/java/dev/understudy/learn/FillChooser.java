@@ -88,10 +88,14 @@ final class FillChooser {
 
     /** True if the column alone is a key of all rows. */
     boolean isLoneKey(Column column) {
+        return isLoneKey(column.name());
+    }
+
+    boolean isLoneKey(String column) {
         return table.keys().stream()
                         .filter(UniqueKey::isPlain)
-                        .anyMatch(key -> key.columns().equals(List.of(column.name())))
-                && sample.missing(column.name()).isEmpty();
+                        .anyMatch(key -> key.columns().equals(List.of(column)))
+                && sample.missing(column).isEmpty();
     }
 
     /** True if the texts of a column must differ because no other column of some key makes its rows differ. */
@@ -149,7 +153,7 @@ final class FillChooser {
         return Optional.of(new ColumnFill.Position(start));
     }
 
-    static ColumnFill unique(TextRecipe recipe) {
-        return new ColumnFill.UniqueText(recipe);
+    static ColumnFill unique(TextRecipe recipe, List<ColumnFill.Place> sources) {
+        return new ColumnFill.UniqueText(recipe, sources);
     }
 }

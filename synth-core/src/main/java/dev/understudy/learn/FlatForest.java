@@ -2,8 +2,11 @@ package dev.understudy.learn;
 
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.Groups;
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.Base;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.Forest;
+import dev.understudy.model.Relative;
 import dev.understudy.model.Tree;
 import java.util.List;
 
@@ -46,5 +49,23 @@ final class FlatForest {
             weights[code & 0xFFFF] = 1;
         }
         return new CascadeColumn(name, codec, Groups.of(codec, weights), new Forest(List.of(), List.of(leaf)));
+    }
+
+    /** A number that others make, exactly; null where one of them is. */
+    static CascadeColumn told(String name, NumberCodec codec, Groups groups, Base base) {
+        NumberCodec nothing =
+                new NumberCodec(0, 1, 0, new long[] {0}, new long[] {0}, 0, 0, Long.MIN_VALUE, Long.MAX_VALUE);
+        Forest always = column(name, nothing, 1, 1, 0).forest();
+        Forest never = column(name, nothing, 1, 0, 0).forest();
+        return new CascadeColumn(
+                name,
+                codec,
+                groups,
+                never,
+                List.of(new Relative(base, nothing, List.of(), always)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

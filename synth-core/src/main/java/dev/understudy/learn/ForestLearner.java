@@ -16,9 +16,9 @@ final class ForestLearner {
 
     private static final int SHALLOW_BELOW = 200;
     private static final int SHALLOW = 2;
-    private static final int ROWS_A_TREE = 50_000;
-    /** One family in this many prunes instead of growing. */
-    static final int ASIDE = 5;
+    private static final int ROWS_A_TREE = 200_000;
+    /** Share of the families that a tree grows on, so that no two trees of a forest are alike. */
+    private static final double GROWN = 0.8;
 
     private ForestLearner() {}
 
@@ -46,23 +46,20 @@ final class ForestLearner {
             builder = new TreeBuilder();
             builder.addNode();
         } else {
-            int n = outcomes.rows();
-            double share = Math.min(1.0, Math.max(ROWS_A_TREE, n / 8.0) / n);
-            int[] growing = rows(outcomes, draws, share, false);
-            int[] aside = rows(outcomes, draws, share, true);
-            builder = new TreeGrower(chosen, outcomes, settings, depth).grow(growing, aside);
+            double share = Math.min(1.0, Math.max(ROWS_A_TREE, outcomes.rows() / 8.0) / outcomes.rows());
+            share *= settings.trees() > 1 ? GROWN : 1;
+            builder = new TreeGrower(chosen, outcomes, settings, depth, GROWN).grow(rows(outcomes, draws, share));
         }
         new LeafFiller(chosen, outcomes, builder, Math.max(depth, 1)).fill(Screening.all(outcomes.rows()));
         return builder.build();
     }
 
-    private static int[] rows(Outcomes outcomes, Draws draws, double share, boolean aside) {
+    /** Whole families, chosen by their number. */
+    private static int[] rows(Outcomes outcomes, Draws draws, double share) {
         int[] rows = new int[outcomes.rows()];
         int n = 0;
         for (int row = 0; row < rows.length; row++) {
-            long bits = draws.bits(outcomes.family()[row]);
-            boolean chosen = (bits >>> 11) * 0x1.0p-53 < share;
-            if (chosen && ((int) (bits & 1023) % ASIDE == 0) == aside) {
+            if (draws.unit(outcomes.family()[row]) < share) {
                 rows[n++] = row;
             }
         }

@@ -26,6 +26,7 @@ import java.util.Map;
  * @param keys     unique keys over expressions, or of some rows only, by table
  * @param asked    conditions that only the database can judge, by table
  * @param filled   how many rows each table in mode {@link TableMode#FILL} is to have
+ * @param declared texts that the operator wants made in a way of their own
  * @param settings how
  */
 public record LearnRequest(
@@ -38,8 +39,10 @@ public record LearnRequest(
         Map<TableName, List<RowKey>> keys,
         Map<TableName, List<AskedCondition>> asked,
         Map<TableName, Long> filled,
+        Map<ColumnName, DeclaredText> declared,
         LearnSettings settings) {
     public LearnRequest {
+        declared = Map.copyOf(declared);
         filled = Map.copyOf(filled);
         modes = Map.copyOf(modes);
         meanings = Map.copyOf(meanings);
@@ -47,6 +50,25 @@ public record LearnRequest(
         rules = Map.copyOf(rules);
         keys = Map.copyOf(keys);
         asked = Map.copyOf(asked);
+    }
+
+    /** Nothing is declared. */
+    public LearnRequest(
+            Schema schema,
+            SchemaGraph graph,
+            Map<TableName, TableMode> modes,
+            Map<ColumnName, Meaning> meanings,
+            Map<ColumnName, List<String>> labels,
+            Map<TableName, List<Rule>> rules,
+            Map<TableName, List<RowKey>> keys,
+            Map<TableName, Long> filled,
+            LearnSettings settings) {
+        this(schema, graph, modes, meanings, labels, rules, keys, Map.of(), filled, Map.of(), settings);
+    }
+
+    /** The same request with other modes. */
+    public LearnRequest withModes(Map<TableName, TableMode> others) {
+        return with(others, settings);
     }
 
     /** Every table that gets rows has some in the source. */
@@ -58,7 +80,7 @@ public record LearnRequest(
             Map<ColumnName, List<String>> labels,
             Map<TableName, List<Rule>> rules,
             LearnSettings settings) {
-        this(schema, graph, modes, meanings, labels, rules, Map.of(), Map.of(), Map.of(), settings);
+        this(schema, graph, modes, meanings, labels, rules, Map.of(), Map.of(), settings);
     }
 
     /** The same, learned in another way. */
@@ -68,7 +90,7 @@ public record LearnRequest(
 
     /** The same with other modes of tables, learned in another way. */
     public LearnRequest with(Map<TableName, TableMode> newModes, LearnSettings how) {
-        return new LearnRequest(schema, graph, newModes, meanings, labels, rules, keys, asked, filled, how);
+        return new LearnRequest(schema, graph, newModes, meanings, labels, rules, keys, asked, filled, declared, how);
     }
 
     /** True for a column of which no value is known that its database would take. */

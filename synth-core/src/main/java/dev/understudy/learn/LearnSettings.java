@@ -29,7 +29,7 @@ public record LearnSettings(
             10,
             2,
             20,
-            12,
+            16,
             4096,
             48,
             2_000_000,

@@ -33,6 +33,7 @@ final class LinearPartner {
     /** Share of the rows that may lack a number. */
     private static final double MOST_MISSING = 0.05;
 
+    /** Of products and quotients with the column's number. */
     private static final double LEAST_CORRELATION = 0.1;
     /** Below this share of its variation a number is nothing but a sum of those already chosen. */
     private static final double DEPENDENT = 1e-6;
@@ -97,9 +98,12 @@ final class LinearPartner {
         double left = product(rest, rest);
         double most = MOST_LEFT * left;
         List<Candidate> chosen = new ArrayList<>();
+        int worthwhile = 0;
+        double enough = WORTHWHILE * left;
+        double best = left;
         while (chosen.size() < MOST_TERMS && left > 0) {
             int next = -1;
-            double least = WORTHWHILE * left;
+            double least = left;
             for (int c = 0; c < rests.size(); c++) {
                 double own = product(rests.get(c), rests.get(c));
                 double common = product(rests.get(c), rest);
@@ -117,7 +121,17 @@ final class LinearPartner {
             takeOut(direction, rest);
             rests.forEach(other -> takeOut(direction, other));
             left = product(rest, rest);
+            // A term that tells little by itself may tell all beside the next: of a sum, its smallest part.
+            if (left < enough) {
+                worthwhile = chosen.size();
+                best = left;
+                enough = left;
+            }
+            enough *= WORTHWHILE;
         }
+        chosen = chosen.subList(0, worthwhile);
+        left = best;
+        chosen = needed(chosen, left);
         double[] weights = weights(chosen);
         if (chosen.isEmpty() || left > most || chosen.size() == 1 && isPlain(chosen.get(0), weights[0])) {
             return Optional.empty();
@@ -136,6 +150,19 @@ final class LinearPartner {
             terms.add(new Term(told[i], term.feature(), term.conversion(), term.operation(), term.other()));
         }
         return Optional.of(new Base(terms));
+    }
+
+    /** Without the terms that the others make up for: what told a little at first may tell nothing beside the rest. */
+    private List<Candidate> needed(List<Candidate> chosen, double left) {
+        List<Candidate> needed = new ArrayList<>(chosen);
+        for (Candidate candidate : chosen) {
+            List<Candidate> others = new ArrayList<>(needed);
+            others.remove(candidate);
+            boolean enough =
+                    !others.isEmpty() && rest(others, weights(others)) * WORTHWHILE <= left + DEPENDENT * goalVariation;
+            needed = enough ? others : needed;
+        }
+        return needed;
     }
 
     private static double[] centered(double[] values) {
@@ -169,7 +196,7 @@ final class LinearPartner {
             double[] values = values(place);
             if (values.length > 0) {
                 Term term = new Term(1, place.base(), Conversion.NONE, Operation.TIMES, place.base());
-                add(singles, term, values);
+                add(singles, term, values, 0);
             }
         }
         singles.sort(Comparator.comparingDouble((Candidate c) -> -Math.abs(c.correlation)));
@@ -188,20 +215,20 @@ final class LinearPartner {
                     over[i] = b.values[i] == 0 ? 0 : a.values[i] / b.values[i];
                     times[i] = a.values[i] * b.values[i];
                 }
-                add(all, new Term(1, first, Conversion.NONE, Operation.OVER, second), over);
+                add(all, new Term(1, first, Conversion.NONE, Operation.OVER, second), over, LEAST_CORRELATION);
                 if (paired.indexOf(a) < paired.indexOf(b)) {
-                    add(all, new Term(1, first, Conversion.NONE, Operation.TIMES, second), times);
+                    add(all, new Term(1, first, Conversion.NONE, Operation.TIMES, second), times, LEAST_CORRELATION);
                 }
             }
         }
         return all;
     }
 
-    private void add(List<Candidate> candidates, Term term, double[] values) {
+    private void add(List<Candidate> candidates, Term term, double[] values, double least) {
         double variation = variation(values);
         double spread = Math.sqrt(variation * goalVariation);
         double correlation = spread > 0 ? together(values, goal) / spread : 0;
-        if (Math.abs(correlation) > LEAST_CORRELATION) {
+        if (Math.abs(correlation) >= least && spread > 0) {
             candidates.add(new Candidate(term, values, variation, correlation));
         }
     }

@@ -57,6 +57,16 @@ final class NumberEncoding {
         return withYears(from, to);
     }
 
+    /** True for kinds that count microseconds since 1970. */
+    static boolean isPointInTime(String kind) {
+        return POINTS_IN_TIME.contains(kind);
+    }
+
+    /** True for kinds that are dates, times of dates, or years. */
+    static boolean isMoment(String kind) {
+        return isPointInTime(kind) || kind.equals(TypeFamily.DATE.name()) || kind.equals(YEAR);
+    }
+
     /** True for kinds of numbers that may be added up and multiplied. */
     static boolean isPlainNumber(String kind) {
         return kind.startsWith("number") && !kind.equals(YEAR);

@@ -162,7 +162,7 @@ final class ReferenceEncoding {
             }
         }
         keyParts.sort(Comparator.comparing(c -> target.columns().get(c).codec() instanceof NumberCodec ? 0 : 1));
-        return keyParts.isEmpty() ? TargetAttribute.of(sample, sample.targets(link.name()), target, columns) : keyParts;
+        return keyParts.isEmpty() ? TargetAttribute.of(sample, sample.targets(link.name()), target, owner) : keyParts;
     }
 
     /** True if the codes of a column tell its values apart, for most rows: numbers by their cell, texts by their label. */

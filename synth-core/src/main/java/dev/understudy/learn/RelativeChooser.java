@@ -95,10 +95,22 @@ final class RelativeChooser {
         if (difference.codes() < 2) {
             return 0;
         }
-        boolean ordered = (below == 0 || above == 0) && below + above > 0;
+        boolean ordered =
+                (below == 0 || above == 0) && below + above > 0 && isTelling(column, partner, both, above > 0);
         return bits(codec, counts, n)
                 - bits(difference, counts(difference, differences), n)
                 + (ordered ? ORDER_BONUS : 0);
+    }
+
+    /** False for an order that hardly any two unrelated rows would break either. */
+    private static boolean isTelling(EncodedColumn column, Partner partner, int[] both, boolean above) {
+        int broken = 0;
+        for (int i = 0; i < both.length; i++) {
+            long value = column.values()[both[i]];
+            long other = partner.values[both[(i + both.length / 2) % both.length]];
+            broken += above ? value < other ? 1 : 0 : value > other ? 1 : 0;
+        }
+        return broken >= BoundFinder.LEAST_BROKEN * both.length;
     }
 
     /** Mean number of bits to tell a value: which cell, and where in it. */

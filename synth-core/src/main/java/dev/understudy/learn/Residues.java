@@ -5,6 +5,7 @@ import dev.understudy.model.Residue;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TypeFamily;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -58,13 +59,16 @@ final class Residues {
     }
 
     private boolean isTold(Residue.Kind kind) {
-        double[] counts = new double[kind.count() + 1];
+        // Days stand out in some months only: on the last of December, where a season ends.
+        boolean days = kind == Residue.Kind.DAY;
+        double[][] counts = new double[days ? Residue.Kind.MONTH.count() + 1 : 1][kind.count() + 1];
         int n = 0;
         long[] values = dates.values();
         int step = Math.max(1, values.length / MOST_ROWS);
         for (int row = 0; row < values.length; row += step) {
             if (!dates.missing().get(row)) {
-                counts[kind.of(values[row], micros)]++;
+                int month = days ? Residue.Kind.MONTH.of(values[row], micros) : 0;
+                counts[month][kind.of(values[row], micros)]++;
                 n++;
             }
         }
@@ -72,11 +76,16 @@ final class Residues {
             return false;
         }
         double uneven = 0;
-        for (int part = 1; part < counts.length; part++) {
-            uneven += Math.abs(counts[part] / n - 1.0 / kind.count()) / 2;
+        int cells = 0;
+        for (double[] ofMonth : counts) {
+            double all = Arrays.stream(ofMonth).sum();
+            cells += all > 0 ? kind.count() : 0;
+            for (int part = 1; part < ofMonth.length; part++) {
+                uneven += Math.abs(ofMonth[part] - all / kind.count()) / n / 2;
+            }
         }
-        double chance = Math.sqrt((double) kind.count() / n);
-        boolean stands = uneven > chance + (kind == Residue.Kind.DAY ? LEAST_UNEVEN_DAYS : LEAST_UNEVEN);
+        double chance = Math.sqrt((double) cells / n);
+        boolean stands = uneven > chance + (days ? LEAST_UNEVEN_DAYS : LEAST_UNEVEN);
         return stands || others.stream().anyMatch(other -> other != dates && says(other, kind));
     }
 

@@ -1,14 +1,20 @@
 package dev.understudy.learn;
 
+import dev.understudy.model.Feature;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Keeps the features that say most about an outcome. */
 final class Screening {
     private static final int ROWS = 50_000;
-    private static final int CLASSES = 24;
+    /** Classes that outcomes are folded into. */
+    static final int CLASSES = 24;
     /** Below this many nats a feature is noise. */
     private static final double LEAST = 0.0005;
+
+    /** Each source has at least one of this many parts of the features. */
+    private static final int SOURCES = 8;
 
     private Screening() {}
 
@@ -25,12 +31,34 @@ final class Screening {
             information[f] =
                     mutualInformation(candidates.groups()[f], candidates.counts()[f], classes, rows);
         }
-        return IntStream.range(0, information.length)
+        int[] byInformation = IntStream.range(0, information.length)
                 .boxed()
                 .filter(f -> information[f] > LEAST)
                 .sorted((a, b) -> Double.compare(information[b], information[a]))
-                .limit(limit)
                 .mapToInt(Integer::intValue)
+                .toArray();
+        return byInformation.length <= limit ? byInformation : spread(byInformation, candidates.features(), limit);
+    }
+
+    /**
+     * The leading features of each source, then the leading ones of all: many columns of the owner often say the same,
+     * and would crowd out where among its siblings a row stands, which by itself says less.
+     */
+    private static int[] spread(int[] byInformation, List<Feature> features, int limit) {
+        int[] ofSource = new int[Feature.Source.values().length];
+        boolean[] chosen = new boolean[byInformation.length];
+        int left = limit;
+        for (int i = 0; i < byInformation.length && left > 0; i++) {
+            chosen[i] = ofSource[features.get(byInformation[i]).source().ordinal()]++ < limit / SOURCES;
+            left -= chosen[i] ? 1 : 0;
+        }
+        for (int i = 0; i < byInformation.length && left > 0; i++) {
+            left -= chosen[i] ? 0 : 1;
+            chosen[i] = true;
+        }
+        return IntStream.range(0, byInformation.length)
+                .filter(i -> chosen[i])
+                .map(i -> byInformation[i])
                 .toArray();
     }
 

@@ -1,6 +1,7 @@
 package dev.understudy.learn;
 
 import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.Base;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.FanOut;
 import dev.understudy.model.ReferenceModel;
@@ -12,6 +13,7 @@ import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.ColumnContext;
 import dev.understudy.semantic.ColumnMeaning;
 import dev.understudy.semantic.Meaning;
@@ -31,8 +33,12 @@ final class TableEncoder {
     private final Table table;
     private final TableSample sample;
     private final List<EncodedColumn> columns = new ArrayList<>();
+    /** Columns that are worked out. */
+    private final Map<Integer, Base> told = new HashMap<>();
     /** Columns that are in the cascade before the links. */
     private final Map<String, ColumnFill> typed = new HashMap<>();
+
+    private ComposedTexts composed;
 
     /** @param encoded tables before this one in the order */
     TableEncoder(TableContext context, Map<TableName, EncodedTable> encoded, TableName name) {
@@ -49,7 +55,8 @@ final class TableEncoder {
         List<ColumnFill> fills = fills();
         List<FanOut> fanOuts = counts();
         summaries();
-        return new EncodedTable(sample, columns, prefix, references, context.references(table.name()), fanOuts, fills);
+        return new EncodedTable(
+                sample, columns, told, prefix, references, context.references(table.name()), fanOuts, fills);
     }
 
     /** Columns that decide which link a row follows come before the links. */
@@ -123,6 +130,7 @@ final class TableEncoder {
     private List<ColumnFill> fills() {
         ForeignKey owning = context.owning(table.name()).orElse(null);
         FillChooser chooser = chooser();
+        composed = ComposedTexts.of(context, table, sample, encoded.keySet(), chooser, this::meaning);
         ColumnFill[] fills = new ColumnFill[table.columns().size()];
         List<Drawn> drawn = new ArrayList<>();
         for (int c = 0; c < fills.length; c++) {
@@ -149,16 +157,25 @@ final class TableEncoder {
         List<String> first = owning == null ? List.of() : SiblingOrder.columns(table, owning);
         // What orders the siblings comes first: everything else then follows in time.
         drawn.sort(Comparator.comparing((Drawn d) -> !first.contains(d.of))
+                .thenComparing(d -> d.column.codec().ordered())
                 .thenComparingInt(d -> d.column.codec().codes()));
+        drawn = inOrder(drawn, (int) drawn.stream()
+                .filter(d -> first.contains(d.of) || !d.column.codec().ordered())
+                .count());
+        Differences differences = new Differences(sample, owner(), context.k());
         for (Drawn one : drawn) {
             int place = columns.size();
             columns.add(one.column);
             if (one.output < 0) {
                 continue;
             }
+            for (Differences.Told difference : differences.beside(columns)) {
+                told.put(columns.size(), difference.base());
+                columns.add(difference.column());
+            }
             Column column = table.columns().get(one.output);
             fills[one.output] = one.recipe != null
-                    ? new ColumnFill.Text(place, one.recipe)
+                    ? new ColumnFill.Text(place, one.recipe, composed.sources(column))
                     : sample.column(column.name()) instanceof NumberSample
                             ? new ColumnFill.Number(place)
                             : new ColumnFill.Literal(place);
@@ -166,21 +183,48 @@ final class TableEncoder {
         return List.of(fills);
     }
 
+    /** Parts of dates stand right before their dates. */
+    private static List<Drawn> inOrder(List<Drawn> drawn, int first) {
+        List<Drawn> whole = drawn.stream().filter(d -> d.output >= 0).toList();
+        int kept = (int)
+                drawn.subList(0, first).stream().filter(d -> d.output >= 0).count();
+        List<Drawn> ordered = new ArrayList<>();
+        for (int place : CascadeOrder.of(whole.stream().map(Drawn::column).toList(), kept)) {
+            Drawn next = whole.get(place);
+            drawn.stream().filter(d -> d.output < 0 && d.of.equals(next.of)).forEach(ordered::add);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
     private void text(int output, Column column, FillChooser chooser, ColumnFill[] fills, List<Drawn> drawn) {
         TextSample texts = (TextSample) sample.column(column.name());
         Meaning meaning = meaning(column, texts);
         List<String> allowed = context.request().labels(new ColumnName(table.name(), column.name()), column);
-        boolean free = TextEncoding.isFreeText(column);
+        boolean free = TextEncoding.isFreeText(column) || column.type().family() == TypeFamily.JSON;
         boolean lone = free && allowed.isEmpty() && (chooser.isLoneKey(column) || isListOfLabels(texts));
         if (lone) {
-            fills[output] = FillChooser.unique(recipe(column, texts, meaning, true));
+            TextRecipe recipe = composed.recipe(column, meaning, recipe(column, texts, meaning, true), true);
+            fills[output] = FillChooser.unique(recipe, composed.sources(column));
             return;
         }
-        EncodedColumn coded = allowed.isEmpty()
-                ? TextEncoding.column(column, texts, meaning, allowed, sample.family(), context.k())
-                : TextEncoding.ofAllowed(column, texts, allowed);
+        EncodedColumn coded = coded(column, texts, meaning, allowed);
         boolean differs = chooser.mustDiffer(column) && coded.codec().codes() == 2;
-        drawn.add(new Drawn(output, column.name(), coded, free ? recipe(column, texts, meaning, differs) : null));
+        TextRecipe recipe = null;
+        if (free) {
+            recipe = composed.recipe(column, meaning, recipe(column, texts, meaning, differs), differs);
+            recipe = differs ? recipe : RareValues.repeated(recipe, meaning, texts, coded);
+        }
+        drawn.add(new Drawn(output, column.name(), coded, recipe));
+    }
+
+    private EncodedColumn coded(Column column, TextSample texts, Meaning meaning, List<String> allowed) {
+        if (!allowed.isEmpty()) {
+            return TextEncoding.ofAllowed(column, texts, allowed);
+        }
+        return composed.has(column)
+                ? TextEncoding.presence(column, texts)
+                : TextEncoding.column(column, texts, meaning, allowed, sample.family(), context.k());
     }
 
     /** No two rows of a lookup table share a label, though no key may say so. */

@@ -1,5 +1,9 @@
 package dev.understudy.learn;
 
+import dev.understudy.encode.Groups;
+import dev.understudy.encode.RowCodec;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Which attribute of a link's target the children differ by most: learned, so that who is linked to whom keeps meaning. */
@@ -9,44 +13,63 @@ final class TargetAttribute {
 
     private static final int ROWS = 30_000;
     private static final int MOST_CODES = 64;
+    /** Attributes that narrow a target down. */
+    private static final int MOST = 2;
 
     private TargetAttribute() {}
 
     /**
      * @param rows   target row of each child, negative for none
-     * @param before columns that the attribute would be drawn after; what it must be told by
-     * @return at most one column of the target
+     * @param owner  the owner's table, or null; its columns and the sibling before must tell the attribute
+     * @return at most two columns of the target, the one of fewer codes first
      */
-    static List<Integer> of(TableSample sample, int[] rows, EncodedTable target, List<EncodedColumn> before) {
+    static List<Integer> of(TableSample sample, int[] rows, EncodedTable target, EncodedTable owner) {
         int[] linked = linkedRows(rows);
-        int best = -1;
-        double most = LEAST;
+        List<Integer> best = new ArrayList<>();
+        double[] tells = new double[target.columns().size()];
         for (int c = 0; c < target.columns().size(); c++) {
             EncodedColumn attribute = target.columns().get(c);
-            if (attribute.name().startsWith("<") || attribute.codec().codes() > MOST_CODES) {
+            boolean worked = attribute.name().startsWith("<") && !(attribute.codec() instanceof RowCodec);
+            if (worked || attribute.codec().codes() > MOST_CODES) {
                 continue;
             }
             byte[] group = new byte[rows.length];
             for (int row : linked) {
                 group[row] = attribute.group(rows[row]);
             }
-            double information = strongest(sample, group, attribute.groups().count(), linked);
-            if (information > most) {
-                most = information;
-                best = c;
+            tells[c] = attribute.groups().count() < 2 ? 0 : strongest(sample, group, owner, linked);
+            if (tells[c] > LEAST) {
+                best.add(c);
             }
         }
-        return best < 0 ? List.of() : List.of(best);
+        best.sort(Comparator.comparingDouble(c -> -tells[c]));
+        List<Integer> chosen = new ArrayList<>(best.subList(0, Math.min(MOST, best.size())));
+        chosen.sort(Comparator.comparingInt(c -> target.columns().get(c).codec().codes()));
+        return chosen;
     }
 
-    /** Mutual information of an attribute between neighbouring siblings: how far a family prefers one kind of target. */
-    private static double strongest(TableSample sample, byte[] group, int groups, int[] linked) {
-        byte[] previous = new byte[linked.length];
+    /**
+     * Most mutual information of an attribute with that of the sibling before, how far a family prefers one kind of target,
+     * and with the columns of the owner: what is bought in April.
+     */
+    private static double strongest(TableSample sample, byte[] group, EncodedTable owner, int[] linked) {
+        byte[] classes = new byte[linked.length];
+        byte[] other = new byte[group.length];
         for (int i = 0; i < linked.length; i++) {
             int row = linked[i];
-            previous[i] = sample.position()[row] > 0 ? (byte) Math.min(23, group[row - 1]) : 0;
+            classes[i] = (byte) Math.min(Screening.CLASSES - 1, group[row]);
+            other[row] = sample.position()[row] > 0 ? group[row - 1] : 0;
         }
-        return groups < 2 ? 0 : Screening.mutualInformation(group, Math.max(groups, 64), previous, linked);
+        double most = Screening.mutualInformation(other, Groups.MAX, classes, linked);
+        for (int c = 0; owner != null && c < owner.columns().size(); c++) {
+            EncodedColumn column = owner.columns().get(c);
+            for (int row : linked) {
+                int at = sample.owner()[row];
+                other[row] = at < 0 ? 0 : column.group(at);
+            }
+            most = Math.max(most, Screening.mutualInformation(other, Groups.MAX, classes, linked));
+        }
+        return most;
     }
 
     private static int[] linkedRows(int[] rows) {

@@ -30,6 +30,12 @@ final class TextEncoding {
         return EncodedColumn.of(column.name(), codec, encode(codec, sample));
     }
 
+    /** Only whether there is a text at all. */
+    static EncodedColumn presence(Column column, TextSample sample) {
+        LabelCodec codec = new LabelCodec(List.of());
+        return EncodedColumn.of(column.name(), codec, encode(codec, sample));
+    }
+
     /** A text that is none of the labels counts as one of them, because no other may be written. */
     static EncodedColumn ofAllowed(Column column, TextSample sample, List<String> allowed) {
         LabelCodec codec = new LabelCodec(allowed);
@@ -44,7 +50,7 @@ final class TextEncoding {
 
     /** Labels that k families share. */
     static List<String> shared(TextSample sample, Meaning meaning, long[] family, int k) {
-        if (meaning.personal() || isIdentifying(meaning)) {
+        if (meaning.identifying()) {
             return List.of();
         }
         TextCounts counts = new TextCounts(sample.hashes(), sample.missing(), family);
@@ -59,14 +65,6 @@ final class TextEncoding {
             }
         }
         return labels;
-    }
-
-    /** Meanings whose values point at one thing, however often they occur. */
-    private static boolean isIdentifying(Meaning meaning) {
-        return switch (meaning) {
-            case TOKEN, UUID, IP, MAC -> true;
-            default -> false;
-        };
     }
 
     static short[] encode(LabelCodec codec, TextSample sample) {

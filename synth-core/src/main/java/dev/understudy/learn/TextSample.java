@@ -28,6 +28,7 @@ final class TextSample implements ColumnSample {
     private List<String> all = new ArrayList<>();
     private final Map<Long, Candidate> candidates = new HashMap<>();
     private long[] hashes;
+    private final SampledTexts rowTexts = new SampledTexts();
 
     private static final class Candidate {
         final String text;
@@ -56,6 +57,7 @@ final class TextSample implements ColumnSample {
         }
         String text = ((TextVector) vector).get(row);
         long hash = KeyHash.of(text);
+        rowTexts.add(raw.size(), family, text);
         raw.add(hash);
         observer.observe(text, family);
         if (keepsAll) {
@@ -79,6 +81,11 @@ final class TextSample implements ColumnSample {
 
     TextObserver observer() {
         return observer;
+    }
+
+    /** Texts of some rows. */
+    SampledTexts rowTexts() {
+        return rowTexts;
     }
 
     long[] hashes() {
@@ -126,6 +133,7 @@ final class TextSample implements ColumnSample {
         all = movedTexts;
         missing.clear();
         missing.or(movedMissing);
+        rowTexts.reorder(order);
     }
 
     @Override

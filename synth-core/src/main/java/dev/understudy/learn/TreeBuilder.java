@@ -35,12 +35,6 @@ final class TreeBuilder {
         right[node] = rightNode;
     }
 
-    /** Takes back everything below a node. */
-    void prune(int node) {
-        feature[node] = -1;
-        nodes = node + 1;
-    }
-
     boolean isLeaf(int node) {
         return feature[node] < 0;
     }

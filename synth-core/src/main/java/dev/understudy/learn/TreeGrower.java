@@ -3,20 +3,16 @@ package dev.understudy.learn;
 import dev.understudy.encode.FamilyCount;
 
 /**
- * Grows one tree on some rows and prunes it on others, in one recursion: a split stays only if its two sides together
- * describe the rows kept aside better than the node alone does.
+ * Grows one tree: a node is split as long as both sides keep enough rows and families and the split tells anything.
+ *
+ * <p>Nothing is pruned: what rows are drawn from must resemble the rows, not predict them. A split that only follows chance
+ * leaves two sides that are alike; one that is left out is seen by whoever compares (docs/decisions.md has the figures).
  *
  * <p>Rows are row numbers in one array, partitioned in place. Time O(rows × features × depth).
  */
 final class TreeGrower {
-    /** A split must gain this many nats on the growing rows to be worth a look. */
-    private static final double LEAST_GAIN = 4;
-
-    /** Of hundreds of codes hardly two rows share one; nodes are judged by classes of codes. */
-    private static final int CLASSES = 64;
-
-    private static final double LEAST_WEIGHT = 0.1;
-    private static final double FLOOR = 1e-7;
+    /** A split must gain this many nats to be worth a look. */
+    private static final double LEAST_GAIN = 10;
 
     private final Candidates candidates;
     private final Outcomes outcomes;
@@ -25,109 +21,58 @@ final class TreeGrower {
     private final int least;
     private final SplitFinder finder;
     private final TreeBuilder tree = new TreeBuilder();
-    private final double[][] shares;
     private final int[] counts;
     private final FamilyCount families;
-    private final int[] classCounts = new int[CLASSES];
-    /** Class of each code, by which nodes are judged. */
-    private byte[] classOf = new byte[0];
 
     private int leaves = 1;
 
-    TreeGrower(Candidates candidates, Outcomes outcomes, LearnSettings settings, int depth) {
+    /** @param share of all rows that the tree grows on; the others come back when the leaves are filled */
+    TreeGrower(Candidates candidates, Outcomes outcomes, LearnSettings settings, int depth, double share) {
         this.candidates = candidates;
         this.outcomes = outcomes;
         this.settings = settings;
         this.depth = depth;
-        // The rows kept aside come back when the leaves are filled.
-        this.least = Math.max(1, settings.leafRows() * (ForestLearner.ASIDE - 1) / ForestLearner.ASIDE);
+        this.least = Math.max(1, (int) (settings.leafRows() * share));
         this.finder = new SplitFinder(candidates, outcomes);
-        this.shares = new double[depth + 2][CLASSES];
         this.counts = new int[outcomes.size()];
         this.families = new FamilyCount(settings.k());
     }
 
-    /** @param growing rows to grow on; @param aside rows to prune on; both are reordered */
-    TreeBuilder grow(int[] growing, int[] aside) {
-        java.util.Arrays.fill(counts, 0);
-        for (int row : growing) {
-            counts[outcomes.code(row)]++;
-        }
-        classOf = ClassMap.of(counts, growing.length, outcomes.isOrdered(), CLASSES);
-        java.util.Arrays.fill(shares[0], 1.0 / CLASSES);
-        int root = tree.addNode();
+    /** @param rows rows to grow on; reordered */
+    TreeBuilder grow(int[] rows) {
         grow(
-                root,
-                growing,
+                tree.addNode(),
+                rows,
                 0,
-                growing.length,
-                aside,
-                0,
-                aside.length,
+                rows.length,
                 0,
                 Screening.all(candidates.features().size()));
         return tree;
     }
 
-    /** Log-likelihood of the rows kept aside under the best pruning of this node. */
-    private double grow(
-            int node,
-            int[] rows,
-            int from,
-            int to,
-            int[] aside,
-            int asideFrom,
-            int asideTo,
-            int level,
-            int[] features) {
+    private void grow(int node, int[] rows, int from, int to, int level, int[] features) {
+        if (level >= depth || to - from < 2 * least || leaves >= settings.leaves()) {
+            return;
+        }
         java.util.Arrays.fill(counts, 0);
         for (int i = from; i < to; i++) {
             counts[outcomes.code(rows[i])]++;
         }
-        double[] share = shares[level + 1];
-        java.util.Arrays.fill(classCounts, 0);
-        for (int code = 0; code < counts.length; code++) {
-            classCounts[classOf[code]] += counts[code];
-        }
-        smooth(classCounts, to - from, shares[level], share);
-        double alone = 0;
-        for (int i = asideFrom; i < asideTo; i++) {
-            alone += Math.log(Math.max(FLOOR, share[classOf[outcomes.code(aside[i])]]));
-        }
-        if (level >= depth || to - from < 2 * least || leaves >= settings.leaves()) {
-            return alone;
-        }
         SplitFinder.Found found = finder.best(rows, from, to, counts, least, features);
         SplitFinder.Split split = found.split();
         if (split.gain() < LEAST_GAIN) {
-            return alone;
+            return;
         }
         int middle = partition(rows, from, to, split);
         if (!enoughFamilies(rows, from, middle) || !enoughFamilies(rows, middle, to)) {
-            return alone;
+            return;
         }
-        int asideMiddle = partition(aside, asideFrom, asideTo, split);
-        int leavesBefore = leaves;
-        int left = tree.addNode();
         leaves++;
-        double sum = grow(left, rows, from, middle, aside, asideFrom, asideMiddle, level + 1, found.features());
+        int left = tree.addNode();
+        grow(left, rows, from, middle, level + 1, found.features());
         int right = tree.addNode();
         tree.split(node, split.feature(), split.mask(), left, right);
-        sum += grow(right, rows, middle, to, aside, asideMiddle, asideTo, level + 1, found.features());
-        if (sum > alone) {
-            return sum;
-        }
-        tree.prune(node);
-        leaves = leavesBefore;
-        return alone;
-    }
-
-    /** Counts mixed with the node above. */
-    static void smooth(int[] counts, int n, double[] above, double[] into) {
-        double weight = unseen(counts) + LEAST_WEIGHT;
-        for (int code = 0; code < into.length; code++) {
-            into[code] = (counts[code] + weight * above[code]) / (n + weight);
-        }
+        grow(right, rows, middle, to, level + 1, found.features());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.understudy.model;
 
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.Groups;
+import dev.understudy.encode.Peaks;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param echoes    its distributions where it often repeats another value, at most one; for rows without a partner
  * @param bounds    orders that its numbers keep
  * @param residues  parts of its dates that are drawn before
+ * @param peaks     values that stand out inside its cells, at most one
  */
 public record CascadeColumn(
         String name,
@@ -24,16 +26,18 @@ public record CascadeColumn(
         List<Relative> relatives,
         List<Echo> echoes,
         List<Bound> bounds,
-        List<Residue> residues) {
+        List<Residue> residues,
+        List<Peaks> peaks) {
     public CascadeColumn {
         relatives = List.copyOf(relatives);
         echoes = List.copyOf(echoes);
         bounds = List.copyOf(bounds);
         residues = List.copyOf(residues);
+        peaks = List.copyOf(peaks);
     }
 
     /** A column that depends on nothing but what its forest looks at. */
     public CascadeColumn(String name, Codec codec, Groups groups, Forest forest) {
-        this(name, codec, groups, forest, List.of(), List.of(), List.of(), List.of());
+        this(name, codec, groups, forest, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -10,7 +10,15 @@ public sealed interface ColumnFill {
     record Number(int column) implements ColumnFill {}
 
     /** A label that the cascade has drawn; a text without a label of its own is made by the recipe. */
-    record Text(int column, TextRecipe recipe) implements ColumnFill {}
+    record Text(int column, TextRecipe recipe, List<Place> sources) implements ColumnFill {
+        public Text {
+            sources = sources == null ? List.of() : List.copyOf(sources);
+        }
+
+        public Text(int column, TextRecipe recipe) {
+            this(column, recipe, List.of());
+        }
+    }
 
     /** A value of another type, written in the vendor's text form: a kept label, or a fresh value of the type. */
     record Literal(int column) implements ColumnFill {}
@@ -47,7 +55,26 @@ public sealed interface ColumnFill {
     record Position(long start) implements ColumnFill {}
 
     /** A text that no other row has. */
-    record UniqueText(TextRecipe recipe) implements ColumnFill {}
+    record UniqueText(TextRecipe recipe, List<Place> sources) implements ColumnFill {
+        public UniqueText {
+            sources = sources == null ? List.of() : List.copyOf(sources);
+        }
+
+        public UniqueText(TextRecipe recipe) {
+            this(recipe, List.of());
+        }
+    }
+
+    /**
+     * Where another column's text stands that a recipe speaks of.
+     *
+     * @param step   {@link #OWN} row, {@link #OWNER}, or the number of a reference
+     * @param column name of the column there
+     */
+    record Place(int step, String column) {
+        public static final int OWN = -1;
+        public static final int OWNER = -2;
+    }
 
     /** A fresh version-4 UUID. */
     record FreshUuid() implements ColumnFill {}

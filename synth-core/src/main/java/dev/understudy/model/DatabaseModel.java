@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param schema   the source's definition
  * @param tables   one per row table, parents before children
  * @param settings settings of the learning by name, sorted, for provenance
+ * @param profile  how the source's rows were spread, to be compared with later ones
  */
-public record DatabaseModel(int format, Schema schema, List<TableModel> tables, List<Setting> settings) {
-    public static final int FORMAT = 2;
+public record DatabaseModel(
+        int format, Schema schema, List<TableModel> tables, List<Setting> settings, Profile profile) {
+    public static final int FORMAT = 3;
 
     /** One setting of the learning. */
     public record Setting(String name, String value) {}
@@ -22,6 +24,17 @@ public record DatabaseModel(int format, Schema schema, List<TableModel> tables, 
     public DatabaseModel {
         tables = List.copyOf(tables);
         settings = List.copyOf(settings);
+        profile = profile == null ? Profile.NONE : profile;
+    }
+
+    /** A model without a profile. */
+    public DatabaseModel(int format, Schema schema, List<TableModel> tables, List<Setting> settings) {
+        this(format, schema, tables, settings, Profile.NONE);
+    }
+
+    /** The same model with what its source looked like. */
+    public DatabaseModel with(Profile told) {
+        return new DatabaseModel(format, schema, tables, settings, told);
     }
 
     public Optional<TableModel> table(TableName name) {

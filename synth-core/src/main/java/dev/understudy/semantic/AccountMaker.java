@@ -12,8 +12,13 @@ import java.util.List;
  */
 final class AccountMaker implements TextMaker {
     private static final List<String> DOMAINS = List.of(
-            "example.com", "example.org", "example.net", "mail.example.com", "mail.example.org", "post.example.net");
-    private static final String SHORTEST_DOMAIN = "a.test";
+            "@example.com",
+            "@example.org",
+            "@example.net",
+            "@mail.example.com",
+            "@mail.example.org",
+            "@post.example.net");
+    private static final String SHORTEST_DOMAIN = "@a.test";
     private static final int LONGEST_DOMAIN =
             DOMAINS.stream().mapToInt(String::length).max().orElseThrow();
     private static final int ROOM_FOR_NAME = 8;
@@ -36,26 +41,29 @@ final class AccountMaker implements TextMaker {
 
     @Override
     public String make(long row, long persona, long serial) {
-        long number = unique ? serial : persona & 0xFFFF;
+        long number = unique ? serial : Traits.free(persona) & 0xFFFF;
         String digits = Long.toString(number);
-        String end = email ? "@" + domain(persona) : "";
+        String end = email ? domain(persona) : "";
         int room = Math.max(0, maxLength - end.length() - digits.length());
-        StringBuilder text = new StringBuilder();
-        String first = people.foldedFirstName(persona);
+        StringBuilder text = new StringBuilder(64);
+        Vocabulary words = people.vocabulary(persona);
+        String first = people.foldedFirstName(words, persona);
         if (email) {
-            text.append(first).append('.').append(people.foldedLastName(persona));
+            text.append(first).append('.').append(people.foldedLastName(words, persona));
         } else {
-            text.append(first.charAt(0)).append(people.foldedLastName(persona));
+            text.append(first.charAt(0)).append(people.foldedLastName(words, persona));
         }
         while (text.length() > 0 && (text.length() > room || text.charAt(text.length() - 1) == '.')) {
             text.setLength(text.length() - 1);
         }
         text.append(digits).append(end);
-        return letterCase.apply(PersonaMaker.cut(text.toString(), maxLength));
+        String made = PersonaMaker.cut(text.toString(), maxLength);
+        // Names are folded to lower case already.
+        return letterCase == LetterCase.UPPER ? letterCase.apply(made) : made;
     }
 
     private String domain(long persona) {
-        if (maxLength < LONGEST_DOMAIN + ROOM_FOR_NAME + 1) {
+        if (maxLength < LONGEST_DOMAIN + ROOM_FOR_NAME) {
             return SHORTEST_DOMAIN;
         }
         return DOMAINS.get(draws.below(DOMAINS.size(), people.key(persona)));
@@ -66,7 +74,7 @@ final class AccountMaker implements TextMaker {
         if (!unique) {
             return Long.MAX_VALUE;
         }
-        int end = email ? 1 + domain(0).length() : 0;
+        int end = email ? domain(0).length() : 0;
         return Glyphs.DIGITS.space(Math.max(0, maxLength - end));
     }
 }

@@ -1,7 +1,9 @@
 package dev.understudy.semantic;
 
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ColumnType;
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.TypeFamily;
 import java.util.Objects;
 
 /**
@@ -21,5 +23,15 @@ public record ColumnContext(
         Objects.requireNonNull(column);
         Objects.requireNonNull(meaning);
         Objects.requireNonNull(locale);
+    }
+
+    /** The same for a member of the column's documents. */
+    ColumnContext named(String member) {
+        Column named = Column.of(member, ColumnType.of(TypeFamily.TEXT, "text"), true);
+        return new ColumnContext(table, named, meaning, locale, false, distinct);
+    }
+
+    ColumnContext meant(Meaning other) {
+        return new ColumnContext(table, column, other, locale, unique, distinct);
     }
 }

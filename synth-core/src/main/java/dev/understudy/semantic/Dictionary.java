@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
@@ -28,6 +31,25 @@ record Dictionary(WordList adjectives, WordList nouns, WordList verbs, String ar
     static Dictionary of(String locale) {
         int hyphen = locale.indexOf('-');
         return READ.computeIfAbsent(hyphen < 0 ? locale : locale.substring(0, hyphen), Dictionary::read);
+    }
+
+    /** True if {@code word}, in lower case, stands in the dictionary of any language. */
+    static boolean isWord(String word) {
+        return Words.ALL.contains(word);
+    }
+
+    /** All nouns, which texts are filled up with. */
+    private static final class Words {
+        private static final Set<String> ALL = new HashSet<>();
+
+        static {
+            for (String language : Vocabulary.LANGUAGES) {
+                WordList nouns = of(language).nouns();
+                for (int i = 0; i < nouns.size(); i++) {
+                    ALL.add(nouns.at(i).toLowerCase(Locale.ROOT));
+                }
+            }
+        }
     }
 
     private static Dictionary read(String language) {

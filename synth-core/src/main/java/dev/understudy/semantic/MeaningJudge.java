@@ -1,150 +1,122 @@
 package dev.understudy.semantic;
 
+import dev.understudy.check.CheckedNumber;
+import dev.understudy.check.CheckedNumber.Kind;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Weighs the name of a column against its values.
  *
  * <p>A meaning that the name suggests needs 95 % of the distinct values, names of people 70 %. Without such a name, only
- * meanings whose values can hardly be anything else are accepted, with the same share of at least five values.
+ * meanings whose values can hardly be anything else are accepted ({@link ValueEvidence}), with the same share of at least
+ * five values. Numbers and dates keep their type; of them only what says something of persons or places is told.
  */
 final class MeaningJudge {
     private static final double ALMOST_ALL = 0.95;
     private static final double MOST = 0.70;
+    /** Of values that stand in lists, which are never complete. */
+    private static final double OF_A_LIST = 0.80;
+
     private static final int FEWEST_WITHOUT_NAME = 5;
-    private static final double WORDS_OF_PROSE = 5;
-    private static final double HITS_OF_NAMES = 0.5;
+    /** How sure a name makes of values that many things could be, and values of a form of their own without a name. */
+    private static final double NAME_AND_LOOSE_VALUES = 0.85;
+
+    private static final double VALUES_ALONE = 0.9;
+
     /** No name says more than values of these shapes. */
     private static final List<Meaning> PROVEN_BY_VALUES =
-            List.of(Meaning.EMAIL, Meaning.UUID, Meaning.IBAN, Meaning.MAC, Meaning.IP);
+            List.of(Meaning.EMAIL, Meaning.UUID, Meaning.IBAN, Meaning.MAC, Meaning.NETWORK, Meaning.IP, Meaning.JWT);
 
-    private static final List<Meaning> UNMISTAKABLE = List.of(
-            Meaning.EMAIL,
-            Meaning.URL,
-            Meaning.UUID,
-            Meaning.MAC,
-            Meaning.IP,
-            Meaning.IBAN,
-            Meaning.JSON,
-            Meaning.DATE_TEXT,
-            Meaning.XML);
-
-    private final List<String> values;
-    private final double words;
+    private final ValueShares values;
 
     MeaningJudge(List<String> sample) {
-        this.values = sample.stream().filter(value -> !value.isBlank()).toList();
-        this.words = values.stream().mapToInt(ValueTests::words).average().orElse(0);
+        this.values = new ValueShares(sample);
     }
 
     Optional<ColumnMeaning> judge(TableName table, Column column, double codeCoverage) {
         TypeFamily family = column.type().family();
         if (family == TypeFamily.UUID || family == TypeFamily.JSON || family == TypeFamily.XML) {
-            return Optional.of(new ColumnMeaning(Meaning.valueOf(family.name()), 1, "its type"));
-        }
-        if (values.isEmpty() || family != TypeFamily.TEXT && family != TypeFamily.NETWORK) {
-            return Optional.empty();
+            return Optional.of(new ColumnMeaning(Meaning.valueOf(family.name()), 1, 1, "its type"));
         }
         List<Meaning> hints = NameHints.of(table, column.name());
+        if (family == TypeFamily.NETWORK) {
+            return Optional.of(network(column));
+        }
+        if (family != TypeFamily.TEXT) {
+            return TypedMeanings.of(family, hints, values).map(meaning -> accepted(meaning, 1, true));
+        }
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<ColumnMeaning> proven = provenByValues(hints);
         if (proven.isPresent()) {
             return proven;
         }
         for (Meaning guess : hints) {
-            double share = share(guess);
-            if (share >= needed(guess) && !contradicted(guess)) {
-                return Optional.of(accepted(guess, share, "its name and "));
+            double share = values.share(guess);
+            if (share >= needed(guess) && !values.contradict(guess)) {
+                return Optional.of(accepted(refined(guess), share, true));
             }
         }
-        return values.size() < FEWEST_WITHOUT_NAME ? Optional.empty() : byValues(codeCoverage);
+        return values.count() < FEWEST_WITHOUT_NAME
+                ? Optional.empty()
+                : new ValueEvidence(values)
+                        .judge(codeCoverage)
+                        .map(meaning -> accepted(meaning, values.share(meaning), false));
+    }
+
+    private ColumnMeaning network(Column column) {
+        Meaning meaning = column.type().baseName().startsWith("mac")
+                ? Meaning.MAC
+                : column.type().baseName().equals("cidr") ? Meaning.NETWORK : Meaning.IP;
+        return new ColumnMeaning(meaning, 1, 1, "its type");
     }
 
     /** A column called reference is full of UUIDs all the same. */
     private Optional<ColumnMeaning> provenByValues(List<Meaning> hints) {
-        if (values.size() < FEWEST_WITHOUT_NAME) {
+        if (values.count() >= 2 && values.share(TechnicalForms::isHashedPassword) >= ALMOST_ALL) {
+            return Optional.of(accepted(Meaning.PASSWORD_HASH, 1, hints.contains(Meaning.PASSWORD_HASH)));
+        }
+        if (values.count() >= 2 && values.share(Meaning.JSON) == 1) {
+            return Optional.of(accepted(Meaning.JSON, 1, hints.contains(Meaning.JSON)));
+        }
+        if (values.count() < FEWEST_WITHOUT_NAME) {
             return Optional.empty();
         }
         return PROVEN_BY_VALUES.stream()
-                .filter(meaning -> share(meaning) >= ALMOST_ALL)
+                .filter(meaning -> values.share(meaning) >= ALMOST_ALL)
                 .findFirst()
-                .map(meaning -> accepted(meaning, share(meaning), hints.contains(meaning) ? "its name and " : ""));
+                .map(meaning -> accepted(meaning, values.share(meaning), hints.contains(meaning)));
     }
 
-    private Optional<ColumnMeaning> byValues(double codeCoverage) {
-        for (Meaning meaning : UNMISTAKABLE) {
-            double share = share(meaning);
-            if (share >= ALMOST_ALL) {
-                return Optional.of(accepted(meaning, share, ""));
-            }
+    /** What the values make of a name that two things share. */
+    private Meaning refined(Meaning guess) {
+        if (guess == Meaning.NATIONAL_ID
+                && CheckedNumber.of(values.texts(), Kind.COMPANY, ALMOST_ALL)
+                        .filter(CheckedNumber::isChecked)
+                        .isPresent()
+                && CheckedNumber.of(values.texts(), Kind.PERSON, ALMOST_ALL).isEmpty()) {
+            return Meaning.TAX_NUMBER;
         }
-        double international = share(v -> v.startsWith("+") && ValueTests.fits(Meaning.PHONE, v));
-        if (international >= ALMOST_ALL) {
-            return Optional.of(accepted(Meaning.PHONE, international, ""));
-        }
-        if (share(Meaning.CARD) >= ALMOST_ALL) {
-            return Optional.of(accepted(Meaning.CARD, share(Meaning.CARD), ""));
-        }
-        double digest = share(v -> ValueTests.fits(Meaning.DIGEST, v)
-                && v.length() == values.get(0).length());
-        if (digest >= ALMOST_ALL && share(ValueTests::hasLetter) >= ALMOST_ALL) {
-            return Optional.of(accepted(Meaning.DIGEST, digest, ""));
-        }
-        if (share(Meaning.FULL_NAME) >= ALMOST_ALL && knownNames() >= HITS_OF_NAMES) {
-            return Optional.of(accepted(Meaning.FULL_NAME, share(Meaning.FULL_NAME), ""));
-        }
-        if (words >= WORDS_OF_PROSE && share(Meaning.FREE_TEXT) >= ALMOST_ALL) {
-            return Optional.of(accepted(Meaning.FREE_TEXT, share(Meaning.FREE_TEXT), ""));
-        }
-        if (codeCoverage >= ALMOST_ALL && share(ValueTests::hasDigit) >= ALMOST_ALL && words < 2) {
-            return Optional.of(accepted(Meaning.CODE, codeCoverage, ""));
-        }
-        return Optional.empty();
+        return guess;
     }
 
     private static double needed(Meaning meaning) {
         return switch (meaning) {
-            case FIRST_NAME, LAST_NAME, FULL_NAME -> MOST;
+            case FIRST_NAME, LAST_NAME, FULL_NAME, MIDDLE_NAME -> MOST;
+            case STATE_CODE, LANGUAGE -> OF_A_LIST;
             default -> ALMOST_ALL;
         };
     }
 
-    /** The name fits and the single values would, but together they are something else. */
-    private boolean contradicted(Meaning guess) {
-        return switch (guess) {
-            case COMPANY, PRODUCT, TITLE, JOB, STREET -> share(v -> v.indexOf(' ') < 0 && ValueTests.hasDigit(v)) > 0.8;
-            case COUNTRY -> share(Meaning.COUNTRY_CODE) > 0.8;
-            case STATE -> share(Meaning.STATE_CODE) > 0.8;
-            case CODE -> words > 2;
-            default -> false;
-        };
-    }
-
-    private double knownNames() {
-        Set<String> names = new HashSet<>();
-        for (String language : Vocabulary.LANGUAGES) {
-            Vocabulary.of(language).firstNames().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
-        }
-        return share(v -> names.contains(v.strip().split(" ")[0].toLowerCase(Locale.ROOT)));
-    }
-
-    private double share(Meaning meaning) {
-        return share(value -> ValueTests.fits(meaning, value));
-    }
-
-    private double share(Predicate<String> test) {
-        return (double) values.stream().filter(test).count() / values.size();
-    }
-
-    private ColumnMeaning accepted(Meaning meaning, double share, String name) {
-        String evidence = "%s%.0f %% of %d sampled values".formatted(name, Math.floor(100 * share), values.size());
-        return new ColumnMeaning(meaning, share, evidence);
+    private ColumnMeaning accepted(Meaning meaning, double share, boolean named) {
+        String evidence = "%s%.0f %% of %d sampled values"
+                .formatted(named ? "its name and " : "", Math.floor(100 * share), values.count());
+        double confidence = named ? values.isStrict(meaning) ? 1 : NAME_AND_LOOSE_VALUES : VALUES_ALONE;
+        return new ColumnMeaning(meaning, share, Math.round(100 * confidence * share) / 100.0, evidence);
     }
 }

@@ -19,7 +19,7 @@ final class MeaningMakers {
         return switch (recipe.meaning()) {
             case EMAIL, USERNAME -> new AccountMaker(recipe, people, personas.at("e-mail"));
             case PHONE -> new PhoneMaker(recipe, people, personas.at("phone"), own);
-            case CARD, IBAN, NATIONAL_ID, IP, MAC, URL -> NumberMaker.of(recipe, people, own);
+            case CARD, IBAN, NATIONAL_ID, IP, NETWORK, MAC, URL -> NumberMaker.of(recipe, people, own);
             default -> recipe.unique() ? unique(recipe, people, own) : plain(recipe, people, personas);
         };
     }
@@ -30,8 +30,12 @@ final class MeaningMakers {
 
     /** What a persona has of a meaning, before it is cut to length. */
     private static PersonaMaker.Phrase phrase(Meaning meaning, Personas people, Draws personas) {
+        Things things = new Things(people, personas.at("things"));
         return switch (meaning) {
             case FIRST_NAME -> people::firstName;
+            case MIDDLE_NAME -> people::middleName;
+            case NAME_PREFIX -> things::prefix;
+            case GENDER -> persona -> people.isMale(persona) ? "M" : "F";
             case LAST_NAME -> people::lastName;
             case FULL_NAME -> persona -> people.firstName(persona) + " " + people.lastName(persona);
             case CITY -> persona -> people.place(persona).city();
@@ -39,6 +43,19 @@ final class MeaningMakers {
             case STATE_CODE -> persona -> people.place(persona).regionCode();
             case COUNTRY -> persona -> people.place(persona).country();
             case COUNTRY_CODE -> persona -> people.place(persona).iso2();
+            case NATIONALITY -> persona -> people.place(persona).country();
+            case CURRENCY_CODE -> things::currencyCode;
+            case LANGUAGE -> things::language;
+            case LANGUAGE_CODE -> things::languageCode;
+            case LOCALE -> things::locale;
+            case FILE_NAME -> things::fileName;
+            case FILE_PATH -> things::filePath;
+            case HOST -> things::host;
+            case SLUG -> persona -> people.foldedLastName(persona) + "-" + people.foldedFirstName(persona);
+            case BIC -> persona -> "ZZZZ" + people.place(persona).iso2() + "ZZ";
+            case ADDRESS -> new Addresses(people, personas)::of;
+            case DEPARTMENT, MIME_TYPE, COLOUR, USER_AGENT, BOOLEAN_TEXT, DISTRICT, CURRENCY, TIME_ZONE ->
+                persona -> things.word(meaning, persona);
             case POSTCODE -> new Postcodes(people, personas.at("postcode"))::of;
             case STREET -> new Streets(people, personas.at("street"))::of;
             case ADDRESS_LINE -> new Streets(people, personas.at("street"))::secondLine;
@@ -51,7 +68,7 @@ final class MeaningMakers {
     private static TextMaker unique(MeaningRecipe recipe, Personas people, Draws own) {
         Vocabulary words = people.anyVocabulary();
         List<List<String>> lists = switch (recipe.meaning()) {
-            case FIRST_NAME -> List.of(words.firstNames());
+            case FIRST_NAME, MIDDLE_NAME -> List.of(words.firstNames());
             case LAST_NAME -> List.of(words.lastNames());
             case FULL_NAME -> List.of(words.firstNames(), words.lastNames());
             case CITY -> List.of(places(people, Place::city));
@@ -59,8 +76,8 @@ final class MeaningMakers {
             case COUNTRY -> List.of(Gazetteer.countries());
             case COMPANY -> List.of(words.lastNames(), words.companySuffixes());
             case JOB -> List.of(Jobs.SENIORITIES, Jobs.POSITIONS);
-            case STREET -> List.of(words.lastNames(), Streets.HOUSE_NUMBERS);
-            default -> List.of(List.of());
+            case STREET, ADDRESS -> List.of(words.lastNames(), Streets.HOUSE_NUMBERS);
+            default -> List.of(Things.list(recipe.meaning()));
         };
         Combination combination = new Combination(lists, recipe.maxLength(), own.at("order"));
         if (combination.isPossible()) {

@@ -1,12 +1,6 @@
 package dev.understudy.semantic;
 
 import dev.understudy.schema.TableName;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,8 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a column's name suggests, in English, German, French, Spanish, Italian and Portuguese; the words stand in
- * {@code column-names.txt}.
+ * What a column's name suggests, in nine languages; the words stand in {@code column-names.txt}.
  *
  * <p>The order there matters: the first match is the best guess, so {@code email_address} is no street.
  */
@@ -27,20 +20,10 @@ final class NameHints {
     private NameHints() {}
 
     private static Map<String, Pattern> read() {
-        InputStream resource = NameHints.class.getResourceAsStream("column-names.txt");
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            Map<String, Pattern> words = new LinkedHashMap<>();
-            reader.lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        int colon = line.indexOf(": ");
-                        String any = line.substring(colon + 2).replace(' ', '|');
-                        words.put(line.substring(0, colon), Pattern.compile("(.*_)?(" + any + ")"));
-                    });
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Map<String, Pattern> words = new LinkedHashMap<>();
+        NamedLists.read("column-names.txt", " ")
+                .forEach((kind, any) -> words.put(kind, Pattern.compile("(.*_)?(" + String.join("|", any) + ")")));
+        return words;
     }
 
     /** The lines named after a meaning, in their order. */
@@ -60,7 +43,8 @@ final class NameHints {
 
     /** Guesses for {@code column}, the best first; empty if its name says nothing. */
     static List<Meaning> of(TableName table, String column) {
-        String words = NameWords.of(table, column).text();
+        NameWords name = NameWords.of(table, column);
+        String words = name.text();
         String owner = NameWords.singular(NameWords.snake(table.name()));
         boolean justName = matches("NAMES", words) && !words.contains("_");
         List<Meaning> guesses = new ArrayList<>();
@@ -68,10 +52,17 @@ final class NameHints {
             guesses.add(Meaning.JOB);
         }
         if (justName) {
-            guesses.addAll(ofNameIn(owner, words));
+            String withTable = NameWords.snake(column);
+            SUGGESTIONS.forEach((meaning, pattern) -> {
+                if (withTable.contains("_") && pattern.matcher(withTable).matches() && !isVague(meaning)) {
+                    guesses.add(meaning);
+                }
+            });
+            guesses.addAll(
+                    name.role().isEmpty() ? ofNameIn(owner, words) : List.of(Meaning.FULL_NAME, Meaning.COMPANY));
         }
         SUGGESTIONS.forEach((meaning, pattern) -> {
-            if (pattern.matcher(words).matches() && !guesses.contains(meaning)) {
+            if (pattern.matcher(name.whole()).matches() && !guesses.contains(meaning)) {
                 guesses.add(meaning);
             }
         });
@@ -81,10 +72,31 @@ final class NameHints {
         if (guesses.contains(Meaning.COUNTRY)) {
             guesses.add(Meaning.COUNTRY_CODE);
         }
+        if (guesses.contains(Meaning.STREET)) {
+            guesses.add(Meaning.ADDRESS);
+        }
+        if (guesses.contains(Meaning.ADDRESS)) {
+            guesses.add(Meaning.STREET);
+        }
+        if (guesses.contains(Meaning.DESCRIPTION) && !guesses.contains(Meaning.TITLE)) {
+            guesses.add(Meaning.TITLE);
+        }
+        if (guesses.contains(Meaning.TITLE)) {
+            guesses.add(Meaning.JOB);
+            guesses.add(Meaning.CODE);
+        }
+        if (guesses.contains(Meaning.DISTRICT)) {
+            guesses.add(Meaning.STATE);
+        }
         if (guesses.isEmpty() && matches("NAMES", words)) {
             guesses.add(Meaning.TITLE);
         }
         return guesses;
+    }
+
+    /** Suggestions that what the table is about goes before. */
+    private static boolean isVague(Meaning meaning) {
+        return meaning == Meaning.TITLE || meaning == Meaning.CODE;
     }
 
     private static List<Meaning> ofNameIn(String table, String words) {
@@ -102,6 +114,12 @@ final class NameHints {
         }
         if (isAbout("COUNTRIES", table)) {
             return List.of(Meaning.COUNTRY);
+        }
+        if (isAbout("DEPARTMENTS", table)) {
+            return List.of(Meaning.DEPARTMENT);
+        }
+        if (isAbout("LANGUAGES", table)) {
+            return List.of(Meaning.LANGUAGE);
         }
         return List.of(isAbout("STATES", table) ? Meaning.STATE : Meaning.TITLE);
     }

@@ -1,19 +1,21 @@
 package dev.understudy.semantic;
 
 import dev.understudy.schema.TableName;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words of a column's name: lower case, joined by underscores, without what only repeats the table.
+ * The words of a column's name: lower case, without accents, joined by underscores, without what only repeats the table.
  *
  * @param text what is left of the name: {@code first_name} of {@code customer.customerFirstName}
  * @param role which of several persons or places of a row it is about: {@code billing}; mostly empty
  */
 record NameWords(String text, String role) {
     private static final Pattern HUMP = Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\d]+");
     private static final Set<String> ROLES = Set.of(
             "billing",
@@ -48,6 +50,11 @@ record NameWords(String text, String role) {
             "supervisor",
             "guardian");
 
+    /** The words with the role in front. */
+    String whole() {
+        return role.isEmpty() ? text : role + "_" + text;
+    }
+
     static NameWords of(TableName table, String column) {
         String words = snake(column);
         words = withoutPrefix(words, abbreviation(words));
@@ -61,7 +68,10 @@ record NameWords(String text, String role) {
     }
 
     static String snake(String name) {
-        String spaced = HUMP.matcher(name).replaceAll("_");
+        String plain = MARKS.matcher(
+                        Normalizer.normalize(name.replace("ß", "ss").replace("ł", "l"), Normalizer.Form.NFD))
+                .replaceAll("");
+        String spaced = HUMP.matcher(plain).replaceAll("_");
         return GAP.matcher(spaced).replaceAll("_").toLowerCase(Locale.ROOT).replaceAll("^_+|_+$", "");
     }
 

@@ -22,6 +22,7 @@ final class NumberMaker implements TextMaker {
     private static final int IBAN_LENGTH = 22;
     private static final int IP_LENGTH = 15;
     private static final int MAC_LENGTH = 17;
+    private static final int NETWORK_LENGTH = 18;
 
     private final Form form;
     private final Permutation permutation;
@@ -54,6 +55,10 @@ final class NumberMaker implements TextMaker {
                 most < IP_LENGTH
                         ? digits(recipe, most, people, own)
                         : new NumberMaker(recipe, NumberMaker::ip, 15L << 24, people, own);
+            case NETWORK ->
+                most < NETWORK_LENGTH
+                        ? digits(recipe, most, people, own)
+                        : new NumberMaker(recipe, number -> ip(number << 8) + "/24", 15L << 16, people, own);
             case MAC ->
                 most < MAC_LENGTH
                         ? digits(recipe, most, people, own)
@@ -107,10 +112,14 @@ final class NumberMaker implements TextMaker {
         Glyphs.DIGITS.write(number, ACCOUNT_DIGITS, account);
         // Country DE as 13 14, check digits 00, modulo 97 (ISO 13616).
         int rest = 0;
-        for (char c : (account + "131400").toCharArray()) {
-            rest = (rest * 10 + c - '0') % 97;
+        for (int i = 0; i < account.length(); i++) {
+            rest = (rest * 10 + account.charAt(i) - '0') % 97;
         }
-        return "DE%02d%s".formatted(98 - rest, account);
+        rest = (int) ((rest * 1_000_000L + 131_400) % 97);
+        int check = 98 - rest;
+        return account.insert(0, check < 10 ? "DE0" : "DE")
+                .insert(check < 10 ? 3 : 2, check)
+                .toString();
     }
 
     private static String ip(long number) {

@@ -14,6 +14,7 @@ import java.util.Map;
  */
 final class Personas {
     private final Draws places;
+    private final Draws genders;
     private final Draws first;
     private final Draws last;
     private final long role;
@@ -23,6 +24,7 @@ final class Personas {
 
     Personas(Draws personas, String locale, String role) {
         this.places = personas.at("place");
+        this.genders = personas.at("gender");
         this.first = personas.at("first name");
         this.last = personas.at("last name");
         this.role = role.isEmpty() ? 0 : hash(role);
@@ -41,7 +43,7 @@ final class Personas {
 
     /** The number under which a persona draws. */
     long key(long persona) {
-        return persona ^ role;
+        return Traits.free(persona) ^ role;
     }
 
     List<Place> places() {
@@ -49,10 +51,14 @@ final class Personas {
     }
 
     Place place(long persona) {
-        return known.get(places.below(known.size(), key(persona)));
+        int told = Traits.place(persona);
+        return told >= 0 ? Gazetteer.all().get(told) : known.get(places.below(known.size(), key(persona)));
     }
 
     Vocabulary vocabulary(long persona) {
+        if (Traits.place(persona) >= 0) {
+            return Vocabulary.of(place(persona).language());
+        }
         return only != null ? only : vocabularies.get(place(persona).language());
     }
 
@@ -64,8 +70,26 @@ final class Personas {
                         "en", vocabularies.values().iterator().next());
     }
 
+    /** As the row says; else half of all personas are men. */
+    boolean isMale(long persona) {
+        int told = Traits.gender(persona);
+        return told != 0 ? Traits.isMale(told) : genders.below(2, key(persona)) == 0;
+    }
+
     String firstName(long persona) {
-        return pick(vocabulary(persona).firstNames(), first, persona);
+        Vocabulary words = vocabulary(persona);
+        return words.firstNames().get(firstNameOf(words, persona, 0));
+    }
+
+    /** A second first name of the same gender. */
+    String middleName(long persona) {
+        Vocabulary words = vocabulary(persona);
+        return words.firstNames().get(firstNameOf(words, persona, 1));
+    }
+
+    private int firstNameOf(Vocabulary words, long persona, long which) {
+        int[] places = isMale(persona) ? words.male() : words.female();
+        return places[first.below(places.length, key(persona), which)];
     }
 
     String lastName(long persona) {
@@ -74,7 +98,16 @@ final class Personas {
 
     /** The first name in a to z. */
     String foldedFirstName(long persona) {
-        return pick(vocabulary(persona).foldedFirstNames(), first, persona);
+        return foldedFirstName(vocabulary(persona), persona);
+    }
+
+    /** @param words the persona's vocabulary, for callers that need it more than once */
+    String foldedFirstName(Vocabulary words, long persona) {
+        return words.foldedFirstNames().get(firstNameOf(words, persona, 0));
+    }
+
+    String foldedLastName(Vocabulary words, long persona) {
+        return pick(words.foldedLastNames(), last, persona);
     }
 
     String foldedLastName(long persona) {

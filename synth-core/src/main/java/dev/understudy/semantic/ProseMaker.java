@@ -43,7 +43,7 @@ final class ProseMaker implements TextMaker {
 
     @Override
     public String make(long row, long persona, long serial) {
-        int target = target(own.unit(row, 0));
+        int target = length(recipe.lengths(), recipe.maxLength(), own.unit(row, 0));
         StringBuilder text = new StringBuilder(target + 16);
         long place = own.bits(row, 1);
         if (recipe.unique()) {
@@ -61,13 +61,12 @@ final class ProseMaker implements TextMaker {
     }
 
     /** Between two cuts, linearly. */
-    private int target(double unit) {
-        List<Integer> cuts = recipe.lengths();
+    static int length(List<Integer> cuts, int maxLength, double unit) {
         double at = unit * (cuts.size() - 1);
         int below = Math.min((int) at, cuts.size() - 2);
         double length = cuts.get(below) + (at - below) * (cuts.get(below + 1) - cuts.get(below));
         int rounded = Math.max(1, (int) Math.round(length));
-        return recipe.maxLength() == 0 ? rounded : Math.min(rounded, recipe.maxLength());
+        return maxLength == 0 ? rounded : Math.min(rounded, maxLength);
     }
 
     private void spell(long number, StringBuilder text) {

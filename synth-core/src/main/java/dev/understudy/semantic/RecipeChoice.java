@@ -1,5 +1,8 @@
 package dev.understudy.semantic;
 
+import dev.understudy.check.CheckedNumber;
+import dev.understudy.check.CheckedNumber.Kind;
+import dev.understudy.semantic.TextRecipe.CheckedRecipe;
 import dev.understudy.semantic.TextRecipe.ConstantRecipe;
 import dev.understudy.semantic.TextRecipe.DateRecipe;
 import dev.understudy.semantic.TextRecipe.DigestRecipe;
@@ -20,6 +23,9 @@ final class RecipeChoice {
     /** What is known to be a code takes the shapes that it has, even if most values have rare ones. */
     private static final double ENOUGH_FOR_A_CODE = 0.2;
 
+    /** Share of values that must be of one kind of number. */
+    private static final double MOSTLY = 0.9;
+
     private static final int DEFAULT_LENGTH = 12;
     private static final List<Integer> DEFAULT_TITLE = List.of(6, 12, 16, 20, 28);
     private static final List<Integer> DEFAULT_PROSE = List.of(24, 48, 80, 112, 160);
@@ -38,16 +44,55 @@ final class RecipeChoice {
 
     TextRecipe recipe() {
         return switch (context.meaning()) {
-            case JSON -> new ConstantRecipe("{}");
-            case XML -> new ConstantRecipe("<empty/>");
+            case JSON -> document();
+            case XML, HTML -> new ConstantRecipe("<empty/>");
             case UUID -> fits(36) ? new DigestRecipe(Glyphs.HEX_LOWER, 36, true, context.unique()) : code();
-            case DATE_TEXT -> date();
-            case CODE, TOKEN, DIGEST, PASSWORD_HASH -> code();
-            case DESCRIPTION, FREE_TEXT -> prose(true);
+            case DATE_TEXT, BIRTH_DATE -> date();
+            case CODE,
+                    TOKEN,
+                    DIGEST,
+                    PASSWORD_HASH,
+                    ACCOUNT_NUMBER,
+                    AGE,
+                    CARD_EXPIRY,
+                    CARD_CHECK,
+                    COORDINATES,
+                    DRIVING_LICENCE,
+                    HOUSE_NUMBER,
+                    LATITUDE,
+                    LICENCE_PLATE,
+                    LONGITUDE,
+                    NUMBER_TEXT,
+                    PASSPORT,
+                    TIME_TEXT,
+                    VERSION,
+                    BASE64,
+                    JWT -> code();
+            case NATIONAL_ID -> checked(Kind.PERSON);
+            case TAX_NUMBER -> checked(Kind.COMPANY);
+            case EAN -> checked(Kind.ARTICLE);
+            case ISBN -> checked(Kind.BOOK);
+            case ISSN -> checked(Kind.PERIODICAL);
+            case VIN -> checked(Kind.VEHICLE);
+            case IMEI -> checked(Kind.DEVICE);
+            case ISIN -> checked(Kind.SECURITY);
+            case ROUTING_NUMBER -> checked(Kind.BANK);
+            case CARD -> fits(16) ? checked(Kind.CARD) : meaning();
+            case COLOUR ->
+                seen.sample().values().stream().anyMatch(v -> KnownWords.COLOURS.hasWordOf(v)) ? meaning() : code();
+            case DESCRIPTION, FREE_TEXT -> text();
             case TITLE, PRODUCT -> prose(false);
             case OTHER -> unrecognised();
             default -> meaning();
         };
+    }
+
+    /** Empty where too few families have documents. */
+    private TextRecipe document() {
+        DocumentShape shape = seen.documents();
+        return shape == null || !shape.isShared()
+                ? new ConstantRecipe("{}")
+                : new DocumentRecipe(shape.node(context), maxLength);
     }
 
     private MeaningRecipe meaning() {
@@ -66,16 +111,54 @@ final class RecipeChoice {
                 formats);
     }
 
+    /** The kind of number that the values are, in their format; a code where they are none that is known. */
+    private TextRecipe checked(Kind kind) {
+        List<String> values = seen.sample().values().stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+        CheckedNumber number = seen.isShared()
+                ? CheckedNumber.of(values, kind, MOSTLY).orElse(null)
+                : kind == Kind.CARD ? CheckedNumber.CARD : null;
+        if (number == null || !fits(number.make(0).length())) {
+            return kind == Kind.PERSON && values.isEmpty() ? meaning() : code();
+        }
+        int length = number.make(0).length();
+        Template format = seen.shapes().templates(seen.k(), 8).stream()
+                .filter(template -> characters(template) == length && isSeparated(template))
+                .map(RecipeChoice::withoutDigits)
+                .findFirst()
+                .orElse(new Template(TextRecipe.WEIGHT_PARTS, List.of()));
+        return new CheckedRecipe(number, format, context.unique());
+    }
+
+    private static int characters(Template template) {
+        return template.pieces().stream()
+                .filter(piece -> !isSeparator(piece))
+                .mapToInt(Piece::length)
+                .sum();
+    }
+
+    private static boolean isSeparated(Template template) {
+        return template.pieces().stream().anyMatch(RecipeChoice::isSeparator);
+    }
+
+    private static boolean isSeparator(Piece piece) {
+        return piece.choices().size() == 1
+                && " .-/".contains(piece.choices().get(0).text());
+    }
+
     private static Template withoutDigits(Template shape) {
         return new Template(
                 shape.weight(),
                 shape.pieces().stream()
-                        .map(piece -> piece.choices().size() == 1
-                                        && !ValueTests.hasDigit(
-                                                piece.choices().get(0).text())
-                                ? piece
-                                : Piece.free(piece.glyphs(), piece.length()))
+                        .map(piece -> isMark(piece) ? piece : Piece.free(piece.glyphs(), piece.length()))
                         .toList());
+    }
+
+    /** One character that is neither a letter nor a digit. */
+    private static boolean isMark(Piece piece) {
+        return piece.choices().size() == 1
+                && piece.choices().get(0).text().chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private TextRecipe unrecognised() {
@@ -133,6 +216,12 @@ final class RecipeChoice {
             case MIXED -> digest ? Glyphs.HEX_LOWER : Glyphs.ALL;
         };
         return new DigestRecipe(glyphs, length, false, context.unique());
+    }
+
+    /** Of pairs of words that enough families share, else of the dictionary. */
+    private TextRecipe text() {
+        ProseRecipe plain = prose(true);
+        return seen.phrases().recipe(plain).map(TextRecipe.class::cast).orElse(plain);
     }
 
     private ProseRecipe prose(boolean sentences) {

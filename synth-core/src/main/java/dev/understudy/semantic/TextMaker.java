@@ -1,6 +1,8 @@
 package dev.understudy.semantic;
 
 import dev.understudy.random.Draws;
+import dev.understudy.semantic.TextRecipe.CheckedRecipe;
+import dev.understudy.semantic.TextRecipe.ComposedRecipe;
 import dev.understudy.semantic.TextRecipe.ConstantRecipe;
 import dev.understudy.semantic.TextRecipe.DateRecipe;
 import dev.understudy.semantic.TextRecipe.DigestRecipe;
@@ -28,6 +30,11 @@ public interface TextMaker {
      */
     String make(long row, long persona, long serial);
 
+    /** The same for a text that other columns have a say in; costs as much again for each of them. */
+    default String make(long row, long persona, long serial, Surroundings around) {
+        return make(row, persona, serial);
+    }
+
     /**
      * How many serial numbers, from 0, surely give different strings; for a column that is not unique it means nothing.
      * 1 for dates and documents as text, whose strings are not made from the serial number.
@@ -50,6 +57,24 @@ public interface TextMaker {
         }
         if (recipe instanceof DigestRecipe digest) {
             return new DigestMaker(digest, own);
+        }
+        if (recipe instanceof ComposedRecipe composed) {
+            return new ComposedMaker(composed, of(composed.otherwise(), personas, own), own.at("composed"));
+        }
+        if (recipe instanceof TextRecipe.PhraseRecipe phrases) {
+            return new PhraseMaker(phrases, own);
+        }
+        if (recipe instanceof TextRecipe.CustomRecipe custom) {
+            return new CustomMaker(custom, own);
+        }
+        if (recipe instanceof DocumentRecipe document) {
+            return new DocumentMaker(document, personas, own);
+        }
+        if (recipe instanceof TextRecipe.PooledRecipe pooled) {
+            return new PooledMaker(pooled, of(pooled.of(), personas, own), own.at("pool"));
+        }
+        if (recipe instanceof CheckedRecipe checked) {
+            return new CheckedMaker(checked, own);
         }
         if (recipe instanceof DateRecipe date) {
             return new DateMaker(date, own);

@@ -1,7 +1,9 @@
 package dev.understudy.semantic;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.TypeFamily;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,8 @@ public final class TextObserver {
     private final Lengths words = new Lengths();
     private final Shapes shapes;
     private final FamilySet families;
+    private final Phrases phrases;
+    private DocumentShape documents;
     private long count;
     private long withLetters;
     private long withoutLower;
@@ -28,6 +32,7 @@ public final class TextObserver {
     public TextObserver(int k) {
         this.k = k;
         this.shapes = new Shapes(k + 2);
+        this.phrases = new Phrases(k);
         this.families = new FamilySet(k + 2);
     }
 
@@ -36,10 +41,22 @@ public final class TextObserver {
         count++;
         families.add(family);
         characters.add(value.length());
-        words.add(ValueTests.words(value));
+        int length = ValueTests.words(value);
+        words.add(length);
         observeCase(value);
         shapes.add(value, family);
         sample.add(value);
+        if (length >= Phrases.FEWEST_WORDS) {
+            phrases.add(value, family);
+        }
+        if (!value.isEmpty() && (value.charAt(0) == '{' || value.charAt(0) == '[')) {
+            TechnicalForms.document(value).ifPresent(document -> observeDocument(document, family));
+        }
+    }
+
+    private void observeDocument(JsonNode document, long family) {
+        documents = documents == null ? new DocumentShape(k, 0) : documents;
+        documents.add(document, family);
     }
 
     private void observeCase(String value) {
@@ -68,6 +85,8 @@ public final class TextObserver {
         withoutUpper += other.withoutUpper;
         shapes.addAll(other.shapes);
         sample.addAll(other.sample);
+        // Of documents the larger part stands for both: shapes are no sums.
+        documents = documents == null || other.count > count ? other.documents : documents;
     }
 
     /** How many values were observed. */
@@ -86,6 +105,12 @@ public final class TextObserver {
         return NameHints.of(table, column.name()).stream().findFirst();
     }
 
+    /** True if the values of a column that is no text may say something of persons or places, so that they are worth a look. */
+    public static boolean mayMean(TableName table, Column column) {
+        return column.type().family() == TypeFamily.NETWORK
+                || TypedMeanings.mayMean(column.type().family(), NameHints.of(table, column.name()));
+    }
+
     /** How to make such strings; holds nothing that fewer than k families share. */
     public TextRecipe recipe(ColumnContext context) {
         return new RecipeChoice(this, context).recipe();
@@ -94,6 +119,15 @@ public final class TextObserver {
     /** How to make strings for a column without any value. */
     public static TextRecipe recipeWithoutRows(ColumnContext context) {
         return new TextObserver(1).recipe(context);
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    /** What the values have in common as JSON; null if none is. */
+    DocumentShape documents() {
+        return documents;
     }
 
     int k() {

@@ -2,7 +2,9 @@ package dev.understudy.semantic;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.understudy.check.CheckedNumber;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How the strings of one column are made anew. Stored in model files, so a recipe holds no value and no word of the
@@ -17,13 +19,36 @@ import java.util.List;
     @JsonSubTypes.Type(value = TextRecipe.PatternRecipe.class, name = "pattern"),
     @JsonSubTypes.Type(value = TextRecipe.ProseRecipe.class, name = "prose"),
     @JsonSubTypes.Type(value = TextRecipe.DigestRecipe.class, name = "digest"),
+    @JsonSubTypes.Type(value = TextRecipe.CheckedRecipe.class, name = "checked"),
+    @JsonSubTypes.Type(value = TextRecipe.ComposedRecipe.class, name = "composed"),
+    @JsonSubTypes.Type(value = DocumentRecipe.class, name = "document"),
+    @JsonSubTypes.Type(value = TextRecipe.PhraseRecipe.class, name = "phrases"),
+    @JsonSubTypes.Type(value = TextRecipe.CustomRecipe.class, name = "custom"),
+    @JsonSubTypes.Type(value = TextRecipe.PooledRecipe.class, name = "pooled"),
     @JsonSubTypes.Type(value = TextRecipe.DateRecipe.class, name = "date"),
     @JsonSubTypes.Type(value = TextRecipe.ConstantRecipe.class, name = "constant")
 })
-public sealed interface TextRecipe {
+public sealed interface TextRecipe
+        permits DocumentRecipe,
+                TextRecipe.MeaningRecipe,
+                TextRecipe.PatternRecipe,
+                TextRecipe.ProseRecipe,
+                TextRecipe.DigestRecipe,
+                TextRecipe.CheckedRecipe,
+                TextRecipe.ComposedRecipe,
+                TextRecipe.PooledRecipe,
+                TextRecipe.CustomRecipe,
+                TextRecipe.PhraseRecipe,
+                TextRecipe.DateRecipe,
+                TextRecipe.ConstantRecipe {
 
     /** Shares are stored in this many parts, so that no exact count can be read off. */
     int WEIGHT_PARTS = 1024;
+
+    /** True if a recipe for unique texts makes them differ by itself; false if that is left to what they are made from. */
+    default boolean makesDifferentTexts() {
+        return !(this instanceof CustomRecipe) && (!(this instanceof ComposedRecipe composed) || composed.numbered());
+    }
 
     /**
      * A thing with a vocabulary or a format of its own.
@@ -115,6 +140,91 @@ public sealed interface TextRecipe {
 
     /** Random characters of one class; {@code length} includes the hyphens if {@code uuid}. */
     record DigestRecipe(Glyphs glyphs, int length, boolean uuid, boolean unique) implements TextRecipe {}
+
+    /**
+     * Numbers with check digits.
+     *
+     * @param format where separators stand, its free runs as long together as a number is; without pieces for none
+     */
+    record CheckedRecipe(CheckedNumber number, Template format, boolean unique) implements TextRecipe {}
+
+    /**
+     * Texts that other columns say.
+     *
+     * @param forms     at least one, each shared by at least k families
+     * @param otherwise how a text is made where a source has none
+     * @param email     true if the forms are what stands before the {@code @}; what follows is a reserved domain
+     * @param numbered  true if a number must make texts different
+     */
+    record ComposedRecipe(List<Form> forms, TextRecipe otherwise, boolean email, boolean numbered, int maxLength)
+            implements TextRecipe {
+        public ComposedRecipe {
+            forms = List.copyOf(forms);
+        }
+    }
+
+    /** One way to compose, with its share in {@link #WEIGHT_PARTS}. */
+    record Form(int weight, List<Part> parts) {
+        public Form {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part of a composed text.
+     *
+     * @param source place that it comes from; -1 for none
+     * @param change what becomes of the source's text
+     * @param text   a constant that at least k families share; empty for a source or digits
+     * @param digits how many free digits; 0 for none
+     */
+    record Part(int source, Change change, String text, int digits) {
+        public static Part of(int source, Change change) {
+            return new Part(source, change, "", 0);
+        }
+
+        public static Part constant(String text) {
+            return new Part(-1, Change.AS_IS, text, 0);
+        }
+
+        public static Part free(int digits) {
+            return new Part(-1, Change.AS_IS, "", digits);
+        }
+    }
+
+    /**
+     * Texts that come back.
+     *
+     * @param of     how each is made
+     * @param size   how many different ones
+     * @param shares share of rows that have the members up to each of {@link #RANKS}, in {@link #WEIGHT_PARTS}
+     */
+    record PooledRecipe(TextRecipe of, int size, List<Integer> shares) implements TextRecipe {
+        /** Shares of the pool, the most frequent members first. */
+        public static final double[] RANKS = {0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.7, 1};
+
+        public PooledRecipe {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /**
+     * Texts of pairs of words that at least k families write.
+     *
+     * @param following by word, the words that may follow; the empty word stands for the beginning and for the end
+     * @param fillers   at least one word that no text of the source holds
+     * @param lengths   as in {@link ProseRecipe}
+     */
+    record PhraseRecipe(Map<String, List<Choice>> following, List<String> fillers, List<Integer> lengths, int maxLength)
+            implements TextRecipe {
+        public PhraseRecipe {
+            fillers = List.copyOf(fillers);
+            lengths = List.copyOf(lengths);
+        }
+    }
+
+    /** Texts of a {@link dev.understudy.custom.CustomGenerator}, by its name. */
+    record CustomRecipe(String generator, int maxLength) implements TextRecipe {}
 
     /** Dates written as text; {@code format} is one of {@link java.time.format.DateTimeFormatter}, years are rounded outward. */
     record DateRecipe(String format, int fromYear, int toYear) implements TextRecipe {}

@@ -1,145 +1,121 @@
 package dev.understudy.semantic;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import dev.understudy.check.CheckedNumber;
+import dev.understudy.check.CheckedNumber.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.apache.commons.validator.routines.DomainValidator;
-import org.apache.commons.validator.routines.EmailValidator;
-import org.apache.commons.validator.routines.IBANValidator;
-import org.apache.commons.validator.routines.InetAddressValidator;
-import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+import java.util.stream.Stream;
 
-/** Says of one value whether it could have a meaning. Stateless. */
+/**
+ * Says of one value whether it could have a meaning. Stateless.
+ *
+ * <p>Where a form or a check digit tells, the test is strict; of names, streets and titles it only says what they surely are
+ * not, and the column's name or word lists must say the rest.
+ */
 final class ValueTests {
     /** Formats of dates in text, the most specific first; all but the last need no guess about the order of day and month. */
-    static final List<String> DATE_FORMATS = List.of(
-            "uuuu-MM-dd'T'HH:mm:ss'Z'",
-            "uuuu-MM-dd'T'HH:mm:ss",
-            "uuuu-MM-dd HH:mm:ss",
-            "uuuu-MM-dd HH:mm",
-            "uuuu-MM-dd",
-            "uuuu/MM/dd",
-            "uuuu-MM",
-            "dd.MM.uuuu HH:mm",
-            "dd.MM.uuuu",
-            "MM/dd/uuuu",
-            "dd/MM/uuuu");
-
-    private static final List<DateTimeFormatter> DATES = DATE_FORMATS.stream()
-            .map(format -> DateTimeFormatter.ofPattern(format, Locale.ROOT))
-            .toList();
-    /** Test databases are full of addresses at names that are reserved and so no domains. */
-    private static final EmailValidator EMAIL = new EmailValidator(
-            false,
-            false,
-            DomainValidator.getInstance(
-                    false, List.of(new DomainValidator.Item(DomainValidator.ArrayType.GENERIC_PLUS, new String[] {
-                        "example", "internal", "invalid", "lan", "local", "localhost", "test"
-                    }))));
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.\\- ]{0,40}");
-    private static final Pattern FULL_NAME =
-            Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.\\-]*(,? [\\p{L}\\p{M}'’.\\-]+){1,4}");
-    private static final Pattern PLACE = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.,()/&\\- ]{1,60}");
-    private static final Pattern SHORT_CODE = Pattern.compile("[A-Za-z]{2,3}");
-    private static final Pattern POSTCODE = Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9 \\-]{1,9}");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9 ()./\\-]{4,22}(\\s?(x|ext\\.?)\\s?\\d{1,6})?");
-    private static final Pattern URL = Pattern.compile("(?i)((https?|ftp)://|www\\.)\\S+\\.\\S+");
-    private static final Pattern MAC = Pattern.compile("(?i)([0-9a-f]{2}[:\\-]){5}[0-9a-f]{2}");
-    private static final Pattern UUID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{16,128}|[0-9A-F]{16,128}");
-    private static final Pattern CARD = Pattern.compile("\\d[\\d \\-]{11,21}\\d");
-    private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\d][\\p{L}\\d._\\-]{1,39}");
-    private static final Pattern XML = Pattern.compile("(?s)\\s*<[?!A-Za-z].*>\\s*");
+    static final List<String> DATE_FORMATS = DateForms.DATES;
 
     private ValueTests() {}
 
     static boolean fits(Meaning meaning, String value) {
         String text = value.strip();
         return switch (meaning) {
-            case EMAIL -> text.indexOf('@') > 0 && EMAIL.isValid(text);
-            case PHONE -> isPhone(text);
-            case FIRST_NAME, LAST_NAME -> NAME.matcher(text).matches() && words(text) <= 3;
-            case FULL_NAME -> FULL_NAME.matcher(text).matches();
-            case CITY, STATE, COUNTRY -> PLACE.matcher(text).matches();
-            case STATE_CODE, COUNTRY_CODE -> SHORT_CODE.matcher(text).matches();
-            case POSTCODE -> POSTCODE.matcher(text).matches();
-            case URL -> URL.matcher(text).matches();
-            case IP -> InetAddressValidator.getInstance().isValid(text.replaceFirst("/\\d+$", ""));
-            case MAC -> MAC.matcher(text).matches();
-            case UUID -> UUID.matcher(text).matches();
-            case DIGEST -> HEX.matcher(text).matches();
-            case IBAN -> IBANValidator.getInstance().isValid(text.replace(" ", ""));
-            case CARD -> isCard(text);
-            case USERNAME -> USERNAME.matcher(text).matches();
-            case NATIONAL_ID -> text.length() <= 24 && hasDigit(text) && words(text) <= 3;
-            case TOKEN, PASSWORD_HASH -> text.length() >= 4 && text.indexOf(' ') < 0;
+            case FIRST_NAME, LAST_NAME, MIDDLE_NAME -> PersonForms.isName(text);
+            case FULL_NAME -> PersonForms.isFullName(text);
+            case NAME_PREFIX -> KnownWords.NAME_PREFIXES.has(text);
+            case GENDER -> KnownWords.GENDERS.has(text);
+            case AGE -> text.matches("\\d{1,3}") && Integer.parseInt(text) <= 125;
+            case NATIONALITY -> PersonForms.isPlace(text);
+            case EMAIL -> PersonForms.isEmail(text);
+            case PHONE -> PersonForms.isPhone(text);
+            case USERNAME -> PersonForms.isUserName(text);
+            case NATIONAL_ID -> isCode(text, 5, 24) && words(text) <= 3;
+            case PASSPORT, DRIVING_LICENCE -> isCode(text, 5, 20);
+            case TAX_NUMBER -> isCode(text, 6, 20);
+            case LICENCE_PLATE -> isCode(text, 2, 12) && text.equals(text.toUpperCase(Locale.ROOT));
+            case STREET, ADDRESS_LINE, ADDRESS -> hasLetter(text) && words(text) <= 20;
+            case HOUSE_NUMBER -> text.matches("\\d{1,5}([ -]?[A-Za-z]|[/-]\\d{1,4})?");
+            case CITY, STATE, COUNTRY, DISTRICT -> PersonForms.isPlace(text);
+            case STATE_CODE -> text.matches("[A-Za-z]{2,3}");
+            case COUNTRY_CODE -> text.matches("[A-Za-z]{2,3}");
+            case POSTCODE -> PersonForms.isPostcode(text);
+            case LATITUDE -> isDegrees(text, 90);
+            case LONGITUDE -> isDegrees(text, 180);
+            case COORDINATES -> isCoordinates(text);
+            case IBAN -> MoneyForms.isIban(text);
+            case BIC -> MoneyForms.isBic(text);
+            case CARD -> MoneyForms.isCard(text);
+            case CARD_EXPIRY -> text.matches("(0[1-9]|1[0-2])[/-]?(\\d{2}|20\\d{2})");
+            case CARD_CHECK -> text.matches("\\d{3,4}");
+            case ACCOUNT_NUMBER -> isCode(text, 4, 34);
+            case ROUTING_NUMBER -> text.matches("\\d{5,9}|\\d{2}-\\d{2}-\\d{2}|\\d{3}-\\d{3}");
+            case CURRENCY_CODE -> KnownWords.CURRENCY_CODES.has(text);
+            case CURRENCY -> hasLetter(text) && words(text) <= 5;
+            case ISIN -> isChecked(Kind.SECURITY, text);
+            case EAN -> isChecked(Kind.ARTICLE, text) || CheckedNumber.ISBN_13.fits(text);
+            case ISBN -> isChecked(Kind.BOOK, text);
+            case ISSN -> isChecked(Kind.PERIODICAL, text);
+            case IMEI -> isChecked(Kind.DEVICE, text);
+            case VIN -> text.matches("(?i)[A-HJ-NPR-Z0-9]{17}") && hasDigit(text);
+            case UUID,
+                    DIGEST,
+                    PASSWORD_HASH,
+                    TOKEN,
+                    JWT,
+                    URL,
+                    HOST,
+                    IP,
+                    NETWORK,
+                    MAC,
+                    USER_AGENT,
+                    FILE_NAME,
+                    FILE_PATH,
+                    MIME_TYPE,
+                    COLOUR,
+                    LANGUAGE,
+                    LANGUAGE_CODE,
+                    LOCALE,
+                    TIME_ZONE,
+                    VERSION,
+                    BASE64,
+                    SLUG,
+                    HTML,
+                    JSON,
+                    XML -> TechnicalForms.fits(meaning, text);
+            case BIRTH_DATE, DATE_TEXT -> DateForms.of(text).isPresent();
+            case TIME_TEXT -> text.matches("([01]?\\d|2[0-9]):[0-5]\\d(:[0-5]\\d)?( ?[APap][Mm])?");
+            case NUMBER_TEXT -> text.matches("[-+]?\\d{1,15}([.,]\\d{1,8})?([eE][-+]?\\d{1,3})?");
+            case BOOLEAN_TEXT -> KnownWords.BOOLEANS.has(text);
             case CODE -> text.length() <= 40 && words(text) <= 3;
-            case DATE_TEXT -> dateFormat(text).isPresent();
-            case JSON -> isJson(text);
-            case XML -> XML.matcher(text).matches();
-            case STREET, ADDRESS_LINE, COMPANY, JOB, PRODUCT, TITLE -> hasLetter(text) && words(text) <= 15;
+            case COMPANY, JOB, DEPARTMENT, PRODUCT, TITLE -> hasLetter(text) && words(text) <= 15;
             case DESCRIPTION, FREE_TEXT -> hasLetter(text);
             case OTHER -> true;
         };
     }
 
+    private static boolean isChecked(Kind kind, String text) {
+        return Stream.of(CheckedNumber.values())
+                .anyMatch(number -> number.kind() == kind && number.isChecked() && number.fits(text));
+    }
+
+    private static boolean isCode(String text, int shortest, int longest) {
+        return text.length() >= shortest && text.length() <= longest && hasDigit(text);
+    }
+
+    private static boolean isDegrees(String text, int most) {
+        return text.matches("[-+]?\\d{1,3}\\.\\d{2,}") && Math.abs(Double.parseDouble(text)) <= most;
+    }
+
+    private static boolean isCoordinates(String text) {
+        String[] parts = text.replaceAll("[()\\[\\]]", "").split("[,; ]\\s*");
+        return parts.length == 2 && isDegrees(parts[0], 90) && isDegrees(parts[1], 180);
+    }
+
     /** The first format that {@code text} can be read with. */
     static Optional<String> dateFormat(String text) {
-        if (text.length() < 7 || text.length() > 20 || !hasDigit(text)) {
-            return Optional.empty();
-        }
-        for (int i = 0; i < DATES.size(); i++) {
-            if (reads(DATES.get(i), text)) {
-                return Optional.of(DATE_FORMATS.get(i));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean reads(DateTimeFormatter format, String text) {
-        try {
-            format.parse(text);
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
-    }
-
-    /** A number with country code must be a possible one; others are judged by their shape. */
-    private static boolean isPhone(String text) {
-        long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
-        if (digits < 6 || digits > 18 || !PHONE.matcher(text).matches()) {
-            return false;
-        }
-        return !text.startsWith("+") || PhoneNumberUtil.getInstance().isPossibleNumber(text, null) || digits >= 9;
-    }
-
-    private static boolean isCard(String text) {
-        if (!CARD.matcher(text).matches()) {
-            return false;
-        }
-        String digits = text.replaceAll("[ \\-]", "");
-        return digits.length() >= 13 && digits.length() <= 19 && LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits);
-    }
-
-    private static boolean isJson(String text) {
-        if (!text.startsWith("{") && !text.startsWith("[")) {
-            return false;
-        }
-        try {
-            JSON.readTree(text);
-            return true;
-        } catch (JsonProcessingException e) {
-            return false;
-        }
+        return DateForms.of(text);
     }
 
     static int words(String text) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.datafaker.Faker;
 
@@ -25,6 +27,7 @@ final class Vocabulary {
     /** Lists are constants of a library; reading them again for each column would cost a tenth of a second each. */
     private static final ConcurrentMap<String, Vocabulary> READ = new ConcurrentHashMap<>();
 
+    private static final int FEWEST_OF_A_GENDER = 20;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_LATIN = Pattern.compile("[^a-z]+");
 
@@ -34,6 +37,8 @@ final class Vocabulary {
     private final List<String> foldedFirstNames;
     private final List<String> foldedLastNames;
     private final List<String> companySuffixes;
+    private final int[] male;
+    private final int[] female;
 
     private Vocabulary(String language) {
         this.language = language;
@@ -47,6 +52,18 @@ final class Vocabulary {
         this.foldedFirstNames = firstNames.stream().map(Vocabulary::fold).toList();
         this.foldedLastNames = lastNames.stream().map(Vocabulary::fold).toList();
         this.companySuffixes = list(faker, "company.suffix");
+        this.male = places(GivenNames::isMale);
+        this.female = places(GivenNames::isFemale);
+    }
+
+    /** Where first names of one gender stand; everywhere if hardly any is known. */
+    private int[] places(Predicate<String> gender) {
+        int[] found = IntStream.range(0, firstNames.size())
+                .filter(i -> gender.test(firstNames.get(i)))
+                .toArray();
+        return found.length >= FEWEST_OF_A_GENDER
+                ? found
+                : IntStream.range(0, firstNames.size()).toArray();
     }
 
     static Vocabulary of(String language) {
@@ -60,6 +77,15 @@ final class Vocabulary {
 
     List<String> firstNames() {
         return firstNames;
+    }
+
+    /** Places of men's names in {@link #firstNames()}. */
+    int[] male() {
+        return male;
+    }
+
+    int[] female() {
+        return female;
     }
 
     List<String> lastNames() {
@@ -112,7 +138,7 @@ final class Vocabulary {
         return List.copyOf(byLower.values());
     }
 
-    private static List<String> list(Faker faker, String key) {
+    static List<String> list(Faker faker, String key) {
         Object found = faker.fakeValuesService().fetchObject(key, faker.getContext());
         if (found instanceof Collection<?> entries) {
             return entries.stream()

@@ -159,7 +159,9 @@ class TextMakerTest {
                         Meaning.PHONE,
                         Meaning.STATE_CODE,
                         Meaning.COUNTRY_CODE,
+                        Meaning.BIRTH_DATE,
                         Meaning.DATE_TEXT,
+                        Meaning.HTML,
                         Meaning.JSON,
                         Meaning.XML);
     }

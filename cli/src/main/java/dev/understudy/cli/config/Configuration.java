@@ -22,6 +22,9 @@ import java.util.Objects;
  * @param gates     what a release must meet
  * @param utility   what classifiers predict
  * @param snapshot  how the source is read
+ * @param drift     what counts as a change of the source
+ * @param hooks     statements that run in the target
+ * @param webhook   who is told how runs begin and end
  */
 public record Configuration(
         Integer version,
@@ -36,7 +39,10 @@ public record Configuration(
         Privacy privacy,
         Gates gates,
         Utility utility,
-        Snapshot snapshot) {
+        Snapshot snapshot,
+        Drift drift,
+        List<HookEntry> hooks,
+        Webhook webhook) {
 
     /** @param schemas schemas that are read; without it all that users made */
     public record Source(String url, String user, String password, List<String> schemas) {}
@@ -47,6 +53,7 @@ public record Configuration(
      * @param existingRows {@code refuse} or {@code replace}
      * @param protect      patterns of URLs that are never written to
      * @param sameOrigin   {@code confirmed} if a target with the identity of the source is a restored copy
+     * @param tableComments {@code mark} where rows are synthetic, or {@code keep} comments as they are
      */
     public record Target(
             String url,
@@ -56,7 +63,8 @@ public record Configuration(
             Path migrations,
             String existingRows,
             List<String> protect,
-            String sameOrigin) {}
+            String sameOrigin,
+            String tableComments) {}
 
     /**
      * @param mode {@code auto}, {@code synthesize}, {@code copy}, {@code empty} or {@code skip}
@@ -64,8 +72,12 @@ public record Configuration(
      */
     public record TableEntry(String mode, Double scale, Long rows) {}
 
-    /** @param as a meaning, such as {@code email} or {@code first-name} */
-    public record ColumnEntry(String as) {}
+    /**
+     * @param as        a meaning, such as {@code email} or {@code first-name}
+     * @param template  text with parts in braces, such as {@code ORD-{ordered_at:year}-{serial:6}}
+     * @param generator name of a generator on the class path
+     */
+    public record ColumnEntry(String as, String template, String generator) {}
 
     /**
      * @param from {@code table.column}, or a list of them
@@ -78,8 +90,9 @@ public record Configuration(
      * @param subject   tables with which families start
      * @param k         families that must share whatever is kept
      * @param sensitive columns of a subject that nobody should infer
+     * @param groups    columns of a subject whose labels are groups that need protection of their own
      */
-    public record Privacy(List<String> subject, Integer k, List<String> sensitive) {}
+    public record Privacy(List<String> subject, Integer k, List<String> sensitive, List<String> groups) {}
 
     /**
      * @param fidelity least overall score
@@ -98,19 +111,42 @@ public record Configuration(
      */
     public record Snapshot(Integer readers, Integer lockTimeout, Integer maxDuration) {}
 
+    /**
+     * @param spread  largest total variation of a column or a fan-out
+     * @param missing largest difference of the shares of missing values
+     * @param rows    largest relative change of the number of rows
+     */
+    public record Drift(Double spread, Double missing, Double rows) {}
+
+    /**
+     * @param at        {@code before} or {@code after}
+     * @param sql       statements
+     * @param onFailure {@code fail} or {@code warn}
+     */
+    public record HookEntry(String at, List<String> sql, String onFailure) {}
+
+    /**
+     * @param secret that messages are signed with
+     * @param events {@code started}, {@code succeeded}, {@code failed}, {@code drift}
+     */
+    public record Webhook(String url, String secret, List<String> events) {}
+
     /** Nothing configured. */
-    public static final Configuration NONE =
-            new Configuration(1, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final Configuration NONE = new Configuration(
+            1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Configuration {
         source = Objects.requireNonNullElse(source, new Source(null, null, null, null));
-        target = Objects.requireNonNullElse(target, new Target(null, null, null, null, null, null, null, null));
+        target = Objects.requireNonNullElse(target, new Target(null, null, null, null, null, null, null, null, null));
         tables = tables == null ? Map.of() : tables;
         columns = columns == null ? Map.of() : columns;
         links = links == null ? List.of() : links;
-        privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null, null));
+        privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null, null, null));
         gates = Objects.requireNonNullElse(gates, new Gates(null, null, null));
         utility = Objects.requireNonNullElse(utility, new Utility(null));
+        hooks = hooks == null ? List.of() : hooks;
+        webhook = Objects.requireNonNullElse(webhook, new Webhook(null, null, null));
+        drift = Objects.requireNonNullElse(drift, new Drift(null, null, null));
         snapshot = Objects.requireNonNullElse(snapshot, new Snapshot(null, null, null));
     }
 }

@@ -17,6 +17,7 @@ import dev.understudy.problem.UnderstudyException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,6 +50,13 @@ public final class ConfigurationFile {
             throw usage("%s: version must be 1, the only format there is.".formatted(file));
         }
         return configuration;
+    }
+
+    /** Keys of a part of a file, such as {@code tables}; variables need not be set. */
+    public static List<String> names(Path file, String part) {
+        List<String> names = new ArrayList<>();
+        parse(file).path(part).fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static JsonNode parse(Path file) {

@@ -53,6 +53,54 @@ public final class ConfigurationText {
         return text.lines;
     }
 
+    /**
+     * What an earlier file does not speak of, in comments that can be added to it: tables, columns that mean something, and links.
+     *
+     * @param known its text; what it mentions, in a comment or not, is known
+     */
+    public static List<String> news(Inspection inspection, String known) {
+        ConfigurationText text = new ConfigurationText(inspection);
+        List<String> news = new ArrayList<>();
+        section(
+                news,
+                "tables",
+                inspection.plan().tables().stream()
+                        .filter(table -> !mentions(known, key(text.table(table.name()))))
+                        .map(table -> "#   " + text.entry(table))
+                        .toList());
+        section(
+                news,
+                "columns",
+                inspection.plan().tables().stream()
+                        .flatMap(table -> table.columns().stream()
+                                .filter(column -> !mentions(known, text.key(table, column)))
+                                .map(column -> text.entry(table, column)))
+                        .toList());
+        String packed = known.replaceAll("\\s", "");
+        inspection.proposals().stream()
+                .filter(proposal -> !packed.contains(text.ends(proposal).replaceAll("\\s", "")))
+                .forEach(proposal -> text.add(text.entry(proposal)));
+        inspection.typed().stream()
+                .filter(typed -> !packed.contains("by:" + text.columns(typed.child(), List.of(typed.typeColumn()))))
+                .forEach(text::typed);
+        section(news, "links", text.lines);
+        return news;
+    }
+
+    /** True if a line of a file has the key, commented out or not. */
+    private static boolean mentions(String known, String key) {
+        return Pattern.compile("(?m)^[#\\s]*" + Pattern.quote(key) + "\\s*:")
+                .matcher(known)
+                .find();
+    }
+
+    private static void section(List<String> news, String name, List<String> entries) {
+        if (!entries.isEmpty()) {
+            news.add("# " + name + ":");
+            news.addAll(entries);
+        }
+    }
+
     private void add(String line) {
         lines.add(line);
     }
@@ -97,8 +145,12 @@ public final class ConfigurationText {
         add("# mode: auto | synthesize | copy | empty | skip. What auto means now stands behind each table.");
         add("tables:");
         for (PlannedTable table : plan.tables()) {
-            add("  %s: {mode: auto}    # %s".formatted(key(table(table.name())), remark(table)));
+            add("  " + entry(table));
         }
+    }
+
+    private String entry(PlannedTable table) {
+        return "%s: {mode: auto}    # %s".formatted(key(table(table.name())), remark(table));
     }
 
     private static String remark(PlannedTable table) {
@@ -113,10 +165,11 @@ public final class ConfigurationText {
         List<String> found = new ArrayList<>();
         for (PlannedTable table : plan.tables()) {
             for (PlannedColumn column : table.columns()) {
-                found.add("#   %s: {as: %s}    # %s"
+                found.add("#   %s: {as: %s}    # %.0f %% sure: %s"
                         .formatted(
                                 key(table(table.name()) + "." + column.name()),
                                 Words.of(column.meaning()),
+                                100 * column.confidence(),
                                 oneLine(column.evidence())));
             }
         }
@@ -124,6 +177,15 @@ public final class ConfigurationText {
             add("# columns:");
             lines.addAll(found);
         }
+    }
+
+    private String key(PlannedTable table, PlannedColumn column) {
+        return key(table(table.name()) + "." + column.name());
+    }
+
+    private String entry(PlannedTable table, PlannedColumn column) {
+        return "#   %s: {as: %s}    # %s"
+                .formatted(key(table, column), Words.of(column.meaning()), oneLine(column.evidence()));
     }
 
     private void links() {
@@ -138,15 +200,20 @@ public final class ConfigurationText {
         }
         add("# links:");
         for (LinkProposal proposal : inspection.proposals()) {
-            ForeignKey link = proposal.link();
-            add("#   - {from: %s, to: %s}    # score %s: %s"
-                    .formatted(
-                            columns(link.child(), link.childColumns()),
-                            columns(link.parent(), link.parentColumns()),
-                            score(proposal.score()),
-                            oneLine(proposal.evidence())));
+            add(entry(proposal));
         }
         inspection.typed().forEach(this::typed);
+    }
+
+    private String ends(LinkProposal proposal) {
+        ForeignKey link = proposal.link();
+        return "from: %s, to: %s"
+                .formatted(columns(link.child(), link.childColumns()), columns(link.parent(), link.parentColumns()));
+    }
+
+    private String entry(LinkProposal proposal) {
+        return "#   - {%s}    # score %s: %s"
+                .formatted(ends(proposal), score(proposal.score()), oneLine(proposal.evidence()));
     }
 
     private void typed(TypedProposal typed) {

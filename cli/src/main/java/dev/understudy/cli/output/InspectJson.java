@@ -76,6 +76,7 @@ public final class InspectJson {
             ObjectNode one = meanings.addObject();
             one.put("column", column.name());
             one.put("meaning", Words.of(column.meaning()));
+            one.put("confidence", column.confidence());
             one.put("evidence", column.evidence());
         });
     }

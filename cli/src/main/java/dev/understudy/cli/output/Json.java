@@ -131,6 +131,7 @@ public final class Json {
             ObjectNode one = columns.addObject();
             one.put("name", column.name());
             one.put("meaning", Words.of(column.meaning()));
+            one.put("confidence", column.confidence());
             one.put("evidence", column.evidence());
         });
     }

@@ -13,10 +13,14 @@ final class MeaningText {
 
     /** A blank line, a title and a table; nothing if no meaning is recognised. */
     static List<String> lines(Plan plan, TableTitles titles) {
-        TextTable table = new TextTable("column", "means", "evidence");
+        TextTable table = new TextTable("column", "means", "sure", "evidence");
         for (PlannedTable one : plan.tables()) {
             for (PlannedColumn column : one.columns()) {
-                table.add(titles.of(one.name()) + "." + column.name(), Words.of(column.meaning()), column.evidence());
+                table.add(
+                        titles.of(one.name()) + "." + column.name(),
+                        Words.of(column.meaning()),
+                        "%.0f %%".formatted(100 * column.confidence()),
+                        column.evidence());
             }
         }
         List<String> lines = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.TableModel;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.Table;
+import dev.understudy.semantic.DocumentRecipe;
 import dev.understudy.semantic.TextRecipe;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class ModelText {
         }
         if (fill instanceof ColumnFill.Text text) {
             int labels = labels(table, text.column());
-            String rest = recipe(text.recipe());
+            String rest = recipe(text.recipe()) + from(text.sources());
             return labels == 0 ? rest : Numbers.of(labels, "label") + " that enough families share, else " + rest;
         }
         if (fill instanceof ColumnFill.Literal literal) {
@@ -83,7 +84,7 @@ public final class ModelText {
                     .collect(Collectors.joining(", ", "the link of its type: ", ""));
         }
         if (fill instanceof ColumnFill.UniqueText text) {
-            return recipe(text.recipe()) + ", each different";
+            return recipe(text.recipe()) + from(text.sources()) + ", each different";
         }
         if (fill instanceof ColumnFill.Owner) {
             return "the link " + table.owningLink();
@@ -98,6 +99,21 @@ public final class ModelText {
             return "fresh UUIDs";
         }
         return fill instanceof ColumnFill.Null ? "nothing: always null" : "the database itself";
+    }
+
+    /** The columns that a text follows from. */
+    private static String from(List<ColumnFill.Place> sources) {
+        return sources.isEmpty()
+                ? ""
+                : sources.stream().map(ModelText::place).collect(Collectors.joining(", ", " ", ""));
+    }
+
+    private static String place(ColumnFill.Place place) {
+        return switch (place.step()) {
+            case ColumnFill.Place.OWN -> place.column();
+            case ColumnFill.Place.OWNER -> "the owner's " + place.column();
+            default -> "the linked row's " + place.column();
+        };
     }
 
     private static int labels(TableModel table, int column) {
@@ -119,6 +135,25 @@ public final class ModelText {
         }
         if (recipe instanceof TextRecipe.DigestRecipe) {
             return "new digits of like length";
+        }
+        if (recipe instanceof TextRecipe.PhraseRecipe) {
+            return "new texts of word pairs that enough families write";
+        }
+        if (recipe instanceof TextRecipe.CustomRecipe custom) {
+            return "the generator " + custom.generator();
+        }
+        if (recipe instanceof DocumentRecipe document) {
+            return "new documents (" + Numbers.of(document.root().members().size(), "member") + ")";
+        }
+        if (recipe instanceof TextRecipe.PooledRecipe pooled) {
+            return recipe(pooled.of()) + ", repeated as in the source";
+        }
+        if (recipe instanceof TextRecipe.ComposedRecipe) {
+            return "composed from";
+        }
+        if (recipe instanceof TextRecipe.CheckedRecipe checked) {
+            return "new numbers with check digits ("
+                    + checked.number().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
         }
         return recipe instanceof TextRecipe.DateRecipe ? "new dates" : "a constant";
     }

@@ -12,6 +12,11 @@ import dev.understudy.schema.TableName;
  */
 record CancellableProgress(RunProgress shown, Cancellation cancellation) implements RunProgress {
     @Override
+    public void begun(String runId) {
+        cancellation.step(() -> shown.begun(runId));
+    }
+
+    @Override
     public void ends(String source, String target) {
         cancellation.step(() -> shown.ends(source, target));
     }

@@ -40,6 +40,7 @@ final class CloneVerb implements Callable<Integer> {
     public Integer call() {
         Ends ends = Ends.of(flags);
         return Shown.run(
+                ends,
                 flags,
                 spec,
                 true,

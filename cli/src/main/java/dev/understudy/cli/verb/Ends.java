@@ -2,12 +2,19 @@ package dev.understudy.cli.verb;
 
 import dev.understudy.cli.config.Configuration;
 import dev.understudy.cli.config.ConfigurationFile;
+import dev.understudy.cli.config.HookEntries;
 import dev.understudy.cli.config.LinkEntries;
+import dev.understudy.cli.config.WebhookEntry;
 import dev.understudy.cli.config.Words;
 import dev.understudy.connect.Access;
+import dev.understudy.drift.DriftLimits;
+import dev.understudy.job.CsvSettings;
+import dev.understudy.job.DataSet;
 import dev.understudy.job.RunSettings;
 import dev.understudy.job.SourceSettings;
 import dev.understudy.job.TargetEnd;
+import dev.understudy.learn.DeclaredText;
+import dev.understudy.notify.WebhookSettings;
 import dev.understudy.plan.ColumnRule;
 import dev.understudy.plan.LinkRule;
 import dev.understudy.plan.PlanSettings;
@@ -21,6 +28,9 @@ import dev.understudy.report.JudgeSettings;
 import dev.understudy.semantic.Meaning;
 import dev.understudy.target.SchemaSource;
 import dev.understudy.target.TargetSettings;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +71,7 @@ final class Ends {
     }
 
     /** Real data to judge by: those that are named, else the source. */
-    SourceSettings real(String url) {
+    DataSet real(String url) {
         Configuration.Source told = configuration.source();
         List<String> schemas = first(flags.schemas, told.schemas(), List.of());
         String where = url != null ? url : first(flags.source, told.url(), "");
@@ -69,11 +79,15 @@ final class Ends {
             throw new UnderstudyException(
                     Problem.USAGE, "No real data are given: use --real URL, or source.url in the configuration.");
         }
+        Optional<DataSet> folder = folder("--real", where);
+        if (folder.isPresent()) {
+            return folder.get();
+        }
         return new SourceSettings(access("source", where, null, told.user(), told.password()), schemas, snapshot());
     }
 
     /** Data to be judged: those that are named, else the target. All schemas of them. */
-    SourceSettings judged(String url) {
+    DataSet judged(String url) {
         Configuration.Target told = configuration.target();
         String where = url != null ? url : first(flags.target, told.url(), "");
         if (where.isEmpty()) {
@@ -81,7 +95,30 @@ final class Ends {
                     Problem.USAGE,
                     "No synthetic data are given: use --synthetic URL, or target.url in the configuration.");
         }
+        Optional<DataSet> folder = folder("--synthetic", where);
+        if (folder.isPresent()) {
+            return folder.get();
+        }
         return new SourceSettings(access("target", where, null, told.user(), told.password()), List.of(), snapshot());
+    }
+
+    /** Whatever is no URL of a database is a folder of CSV files. */
+    private static Optional<DataSet> folder(String flag, String where) {
+        if (where.startsWith("jdbc:")) {
+            return Optional.empty();
+        }
+        try {
+            Path folder = Path.of(where);
+            if (Files.isDirectory(folder)) {
+                return Optional.of(new CsvSettings(folder));
+            }
+        } catch (InvalidPathException e) {
+            // No folder can have that name.
+        }
+        throw new UnderstudyException(
+                Problem.USAGE,
+                "%s is neither a JDBC URL, such as jdbc:postgresql://host/database, nor a folder of CSV files."
+                        .formatted(flag));
     }
 
     /** True if the configuration says what a release must meet. */
@@ -105,10 +142,28 @@ final class Ends {
                 plan().k(),
                 first(configuration.utility().targets(), null, List.of()),
                 first(configuration.privacy().sensitive(), null, List.of()),
+                first(configuration.privacy().groups(), null, List.of()),
                 gates,
                 standard.classifierRows(),
                 standard.classified(),
                 run().seed());
+    }
+
+    /** What counts as drift. */
+    DriftLimits drift() {
+        Configuration.Drift told = configuration.drift();
+        DriftLimits standard = DriftLimits.DEFAULT;
+        return new DriftLimits(
+                told.spread() == null ? standard.spread() : share(told.spread(), "drift.spread"),
+                told.missing() == null ? standard.missing() : share(told.missing(), "drift.missing"),
+                atLeastZero(told.rows(), standard.rows(), "drift.rows"));
+    }
+
+    private static double atLeastZero(Double told, double standard, String where) {
+        if (told != null && !(told >= 0)) {
+            throw new UnderstudyException(Problem.USAGE, "%s is %s; it must be at least 0.".formatted(where, told));
+        }
+        return told == null ? standard : told;
     }
 
     private static double share(Double told, String where) {
@@ -143,6 +198,9 @@ final class Ends {
         boolean confirmed = told.sameOrigin() != null
                 && Words.oneOf(told.sameOrigin(), List.of("confirmed"), "target.same-origin")
                         .equals("confirmed");
+        boolean keepsComments = told.tableComments() != null
+                && Words.oneOf(told.tableComments(), List.of("mark", "keep"), "target.table-comments")
+                        .equals("keep");
         return new TargetEnd(
                 access,
                 new TargetSettings(
@@ -150,10 +208,17 @@ final class Ends {
                         Optional.ofNullable(told.migrations()).map(this::besideConfiguration),
                         replaces && flags.yes,
                         told.protect() == null ? List.of() : told.protect(),
-                        confirmed));
+                        confirmed,
+                        keepsComments),
+                HookEntries.hooks(configuration.hooks()));
     }
 
-    private java.nio.file.Path besideConfiguration(java.nio.file.Path path) {
+    /** Who wants to be told how runs begin and end. */
+    Optional<WebhookSettings> webhook() {
+        return WebhookEntry.settings(configuration.webhook());
+    }
+
+    private Path besideConfiguration(Path path) {
         return flags.config.toAbsolutePath().resolveSibling(path);
     }
 
@@ -200,11 +265,23 @@ final class Ends {
 
     private static ColumnRule column(Map.Entry<String, Configuration.ColumnEntry> entry) {
         String where = "columns." + entry.getKey() + ".as";
-        if (entry.getValue() == null || entry.getValue().as() == null) {
+        Configuration.ColumnEntry told = entry.getValue();
+        boolean made = told != null && (told.template() != null || told.generator() != null);
+        if (told == null || told.as() == null && !made) {
             throw new UnderstudyException(Problem.USAGE, where + " is missing.");
         }
+        if (told.template() != null && told.generator() != null) {
+            throw new UnderstudyException(
+                    Problem.USAGE, "columns.%s takes a template or a generator, not both.".formatted(entry.getKey()));
+        }
         return new ColumnRule(
-                entry.getKey(), Words.constant(Meaning.class, entry.getValue().as(), where));
+                entry.getKey(),
+                Optional.ofNullable(told.as()).map(as -> Words.constant(Meaning.class, as, where)),
+                made
+                        ? Optional.of(new DeclaredText(
+                                Objects.requireNonNullElse(told.template(), ""),
+                                Objects.requireNonNullElse(told.generator(), "")))
+                        : Optional.empty());
     }
 
     RunSettings run() {

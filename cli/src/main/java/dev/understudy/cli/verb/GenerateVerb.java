@@ -26,6 +26,7 @@ final class GenerateVerb implements Callable<Integer> {
         }
         Ends ends = Ends.of(flags);
         return Shown.run(
+                ends,
                 flags,
                 spec,
                 true,

@@ -1,9 +1,9 @@
 package dev.understudy.cli.verb;
 
 import dev.understudy.cli.output.ReportText;
+import dev.understudy.job.DataSet;
 import dev.understudy.job.ReportJob;
 import dev.understudy.job.RunProgress;
-import dev.understudy.job.SourceSettings;
 import dev.understudy.problem.Problem;
 import dev.understudy.report.JudgeSettings;
 import dev.understudy.report.Report;
@@ -21,10 +21,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = {
-            "Judges any two databases of one schema: fidelity, utility, privacy, and the gates of the",
-            "configuration. Writes a page, JSON, JUnit XML and a release card into --report DIR",
-            "(default: understudy-report). Without --holdout the privacy of the data stays INCONCLUSIVE,",
-            "unless they hold copies."
+            "Judges any two databases of one schema, or folders of CSV files: fidelity, utility, privacy,",
+            "and the gates of the configuration. Writes a page, JSON, JUnit XML and a release card into",
+            "--report DIR (default: understudy-report). Without --holdout the privacy of the data stays",
+            "INCONCLUSIVE, unless they hold copies. A folder holds TABLE.csv for each table, and schema.json",
+            "with their types, keys and links, which synthetic data may leave to the real ones."
         })
 final class ReportVerb implements Callable<Integer> {
     private static final Path FOLDER = Path.of("understudy-report");
@@ -32,15 +33,15 @@ final class ReportVerb implements Callable<Integer> {
     @Mixin
     private RunFlags flags;
 
-    @Option(names = "--real", paramLabel = "URL", description = "Real data; default: the source.")
+    @Option(names = "--real", paramLabel = "URL|FOLDER", description = "Real data; default: the source.")
     private String real;
 
-    @Option(names = "--synthetic", paramLabel = "URL", description = "Data to be judged; default: the target.")
+    @Option(names = "--synthetic", paramLabel = "URL|FOLDER", description = "Data to be judged; default: the target.")
     private String synthetic;
 
     @Option(
             names = "--holdout",
-            paramLabel = "URL",
+            paramLabel = "URL|FOLDER",
             description = "Real data that nothing was made from, in the schema of the real ones.")
     private String holdout;
 
@@ -50,9 +51,9 @@ final class ReportVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Ends ends = Ends.of(flags);
-        SourceSettings from = ends.real(real);
-        SourceSettings judged = ends.judged(synthetic);
-        Optional<SourceSettings> held = Optional.ofNullable(holdout).map(ends::real);
+        DataSet from = ends.real(real);
+        DataSet judged = ends.judged(synthetic);
+        Optional<DataSet> held = Optional.ofNullable(holdout).map(ends::real);
         JudgeSettings how = ends.judge();
         RunProgress progress = flags.progress(spec.commandLine().getErr());
         Report report;

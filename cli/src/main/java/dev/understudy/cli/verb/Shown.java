@@ -5,6 +5,7 @@ import dev.understudy.cli.output.ResultText;
 import dev.understudy.cli.output.TerminalProgress;
 import dev.understudy.job.RunProgress;
 import dev.understudy.job.RunResult;
+import dev.understudy.notify.Notifier;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.report.ReleaseFacts;
@@ -25,18 +26,26 @@ final class Shown {
     /**
      * Runs a job and shows how it ended.
      *
+     * @param ends   say who wants to be told
      * @param loaded true if the job fills or checks a target
      * @return exit status
      */
-    static int run(RunFlags flags, CommandSpec spec, boolean loaded, Function<RunProgress, RunResult> job) {
-        RunProgress progress = flags.progress(spec.commandLine().getErr());
+    static int run(Ends ends, RunFlags flags, CommandSpec spec, boolean loaded, Function<RunProgress, RunResult> job) {
+        PrintWriter err = spec.commandLine().getErr();
+        RunProgress progress = flags.progress(err);
         RunResult result;
-        try {
-            result = job.apply(progress);
+        try (Notifier notifier = new Notifier(ends.webhook(), spec.name(), line -> say(err, line))) {
+            result = notifier.run(progress, job);
         } finally {
             clear(progress);
         }
         return result(result, loaded, flags, spec.commandLine().getOut());
+    }
+
+    /** A line that is no part of the result. */
+    static void say(PrintWriter err, String line) {
+        err.println(line);
+        err.flush();
     }
 
     /** @return exit status */

@@ -23,9 +23,12 @@ import picocli.CommandLine.Spec;
             PlanVerb.class,
             CloneVerb.class,
             LearnVerb.class,
+            ExplainVerb.class,
             GenerateVerb.class,
             VerifyVerb.class,
             ReportVerb.class,
+            DiffVerb.class,
+            RunsVerb.class,
             HelpCommand.class
         },
         versionProvider = VersionText.class,

@@ -26,6 +26,7 @@ final class VerifyVerb implements Callable<Integer> {
     public Integer call() {
         Ends ends = Ends.of(flags);
         return Shown.run(
+                ends,
                 flags,
                 spec,
                 true,

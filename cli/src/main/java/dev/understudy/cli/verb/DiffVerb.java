@@ -1,0 +1,62 @@
+package dev.understudy.cli.verb;
+
+import dev.understudy.cli.output.DriftText;
+import dev.understudy.job.DiffJob;
+import dev.understudy.job.DiffJob.Difference;
+import dev.understudy.job.RunProgress;
+import dev.understudy.notify.Notifier;
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
+import dev.understudy.schema.TableName;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code understudy diff}. */
+@Command(
+        name = "diff",
+        description = {
+            "Compares the source with a model that was learned from it: tables, columns, types, nulls, keys, links",
+            "and checks, and how the rows are spread. Ends with status 4 if anything changed. Writes nothing."
+        })
+final class DiffVerb implements Callable<Integer> {
+    @Mixin
+    private RunFlags flags;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (flags.model == null) {
+            throw new UnderstudyException(Problem.USAGE, "No model is given: use --model FILE.");
+        }
+        Ends ends = Ends.of(flags);
+        RunProgress progress = flags.progress(spec.commandLine().getErr());
+        Difference difference;
+        try {
+            difference = DiffJob.run(ends.source(), ends.plan(), flags.model, ends.drift(), progress);
+        } finally {
+            Shown.clear(progress);
+        }
+        if (!difference.drift().isEmpty()) {
+            PrintWriter err = spec.commandLine().getErr();
+            try (Notifier notifier = new Notifier(ends.webhook(), spec.name(), line -> Shown.say(err, line))) {
+                notifier.drifted(difference.drift().tables().stream()
+                        .map(TableName::toString)
+                        .toList());
+            }
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (flags.isJson()) {
+            out.println(DriftText.json(difference));
+        } else {
+            DriftText.lines(difference).forEach(out::println);
+        }
+        out.flush();
+        return difference.drift().isEmpty() ? 0 : Problem.DRIFT.exitStatus();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.understudy.commandline;
+
+class MariaDbHooksTest extends HooksContract {
+    MariaDbHooksTest() {
+        super(DatabaseCase.MARIADB);
+    }
+}

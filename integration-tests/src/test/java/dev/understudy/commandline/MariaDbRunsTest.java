@@ -1,0 +1,7 @@
+package dev.understudy.commandline;
+
+class MariaDbRunsTest extends RunsContract {
+    MariaDbRunsTest() {
+        super(DatabaseCase.MARIADB);
+    }
+}

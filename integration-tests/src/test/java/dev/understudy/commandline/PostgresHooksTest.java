@@ -1,0 +1,7 @@
+package dev.understudy.commandline;
+
+class PostgresHooksTest extends HooksContract {
+    PostgresHooksTest() {
+        super(DatabaseCase.POSTGRESQL);
+    }
+}

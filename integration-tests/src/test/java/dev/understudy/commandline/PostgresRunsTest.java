@@ -1,0 +1,7 @@
+package dev.understudy.commandline;
+
+class PostgresRunsTest extends RunsContract {
+    PostgresRunsTest() {
+        super(DatabaseCase.POSTGRESQL);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.understudy.explain;
+
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.explain.ColumnAccount.Dependence;
+import dev.understudy.model.Base;
+import dev.understudy.model.Bound;
+import dev.understudy.model.CascadeColumn;
+import dev.understudy.model.DatabaseModel;
+import dev.understudy.model.Echo;
+import dev.understudy.model.Forest;
+import dev.understudy.model.ReferenceModel;
+import dev.understudy.model.Relative;
+import dev.understudy.model.Residue;
+import dev.understudy.model.TableModel;
+import dev.understudy.model.Tree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads out of a model what was learned: orders of columns, what each depends on, and the dependencies found. */
+public final class ModelAccount {
+    private final TableModel table;
+    private final FeatureNames names;
+
+    private ModelAccount(DatabaseModel model, TableModel table) {
+        this.table = table;
+        this.names = new FeatureNames(model, table);
+    }
+
+    /** One account a table, parents before children. Holds names and shares, no values of the source. */
+    public static List<TableAccount> of(DatabaseModel model) {
+        return model.tables().stream()
+                .map(table -> new ModelAccount(model, table).account())
+                .toList();
+    }
+
+    private TableAccount account() {
+        List<String> links = new ArrayList<>();
+        for (int r = 0; r < table.references().size(); r++) {
+            links.add(link(r, table.references().get(r)));
+        }
+        return new TableAccount(
+                table.name(),
+                table.mode(),
+                table.sourceRows(),
+                table.isSubject() ? "" : table.owner().toString(),
+                table.cascade().stream().map(this::column).toList(),
+                links);
+    }
+
+    private ColumnAccount column(CascadeColumn column) {
+        return new ColumnAccount(column.name(), column.codec().codes() - 1, dependsOn(column), found(column));
+    }
+
+    private List<Dependence> dependsOn(CascadeColumn column) {
+        Map<String, Double> shares = new TreeMap<>();
+        add(column.forest(), shares);
+        column.relatives().forEach(relative -> add(relative.forest(), shares));
+        column.echoes().forEach(echo -> add(echo.forest(), shares));
+        double all = shares.values().stream().mapToDouble(share -> share).sum();
+        return shares.entrySet().stream()
+                .map(entry -> new Dependence(entry.getKey(), entry.getValue() / all))
+                .sorted(Comparator.comparingDouble((Dependence one) -> -one.share())
+                        .thenComparing(Dependence::on))
+                .toList();
+    }
+
+    private void add(Forest forest, Map<String, Double> shares) {
+        for (Tree tree : forest.trees()) {
+            add(forest, tree, 0, 1.0 / forest.trees().size(), shares);
+        }
+    }
+
+    private void add(Forest forest, Tree tree, int node, double share, Map<String, Double> shares) {
+        if (tree.feature()[node] >= 0) {
+            shares.merge(names.name(forest.features().get(tree.feature()[node])), share, Double::sum);
+            add(forest, tree, tree.left()[node], share / 2, shares);
+            add(forest, tree, tree.right()[node], share / 2, shares);
+        }
+    }
+
+    private List<String> found(CascadeColumn column) {
+        List<String> found = new ArrayList<>();
+        for (Relative relative : column.relatives()) {
+            NumberCodec difference = relative.difference();
+            boolean exact = difference.codes() == 2
+                    && difference.isSpike(1)
+                    && difference.lows()[0] == 0;
+            found.add((exact ? "always = " : "told by its difference from ") + text(relative.base()));
+        }
+        for (Echo echo : column.echoes()) {
+            found.add("often the same as " + names.name(echo.base()));
+        }
+        for (Bound bound : column.bounds()) {
+            String order = (bound.atLeast() ? ">" : "<") + (bound.strict() ? " " : "= ");
+            found.add("always " + order + names.name(bound.base()));
+        }
+        for (Residue residue : column.residues()) {
+            found.add("its " + residue.kind().name().toLowerCase(Locale.ROOT) + " is drawn before");
+        }
+        if (!column.peaks().isEmpty()) {
+            found.add("some values stand out among their neighbours");
+        }
+        return found;
+    }
+
+    private String text(Base base) {
+        StringBuilder text = new StringBuilder();
+        for (Base.Term term : base.terms()) {
+            double weight = Math.abs(term.weight());
+            String sign = term.weight() < 0 ? text.isEmpty() ? "-" : " - " : text.isEmpty() ? "" : " + ";
+            text.append(sign);
+            if (weight != 1) {
+                text.append(String.format(Locale.ROOT, "%.3g", weight)).append(" × ");
+            }
+            text.append(names.name(term.feature()));
+            if (!term.isSingle()) {
+                text.append(term.operation() == Base.Operation.TIMES ? " × " : " / ")
+                        .append(names.name(term.other()));
+            }
+        }
+        return text.toString();
+    }
+
+    private String link(int number, ReferenceModel link) {
+        String how = switch (link.kind()) {
+            case ROW -> "each row of it a category of its own";
+            case DEALT -> "dealt out so that each is pointed at as often as such rows were";
+            case LATE -> "the same, after all tables are made, as the link closes a ring";
+            case SELF -> "a row of the level above";
+        };
+        List<String> by = link.buckets().stream()
+                .map(bucket -> table.cascade().get(bucket.column()).name())
+                .toList();
+        String target = link.kind() == ReferenceModel.Kind.SELF
+                ? table.name().name()
+                : names.target(number).name();
+        return link.link() + " → " + target + ": " + how
+                + (by.isEmpty() ? "" : ", within " + String.join(", ", by))
+                + (link.repeats().column() < 0 ? "" : "; often that of the row before or of the parent");
+    }
+}

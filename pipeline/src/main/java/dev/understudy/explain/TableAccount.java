@@ -1,0 +1,23 @@
+package dev.understudy.explain;
+
+import dev.understudy.model.TableMode;
+import dev.understudy.schema.TableName;
+import java.util.List;
+
+/**
+ * What was learned of one table.
+ *
+ * @param table   its name
+ * @param mode    what becomes of its rows
+ * @param rows    rows in the source
+ * @param parent  table whose rows its own are made for; empty for a subject
+ * @param columns what is drawn for each row, in that order
+ * @param links   how the rows of other tables are chosen that its rows point at
+ */
+public record TableAccount(
+        TableName table, TableMode mode, long rows, String parent, List<ColumnAccount> columns, List<String> links) {
+    public TableAccount {
+        columns = List.copyOf(columns);
+        links = List.copyOf(links);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.understudy.job;
+
+import dev.understudy.connect.Access;
+import dev.understudy.connect.Database;
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
+import dev.understudy.target.Ledger;
+import dev.understudy.target.PastRun;
+import dev.understudy.target.PastTable;
+import java.util.List;
+import java.util.Optional;
+
+/** What a target's ledger tells of earlier runs. Writes nothing. */
+public final class RunsJob {
+    private RunsJob() {}
+
+    /**
+     * One run with all that is known of it.
+     *
+     * @param tables that it wrote
+     * @param card   public part of its release card, as JSON; empty if none was made
+     */
+    public record Told(PastRun run, List<PastTable> tables, Optional<String> card) {}
+
+    /** All runs, latest first; none in a database that Understudy never filled. */
+    public static List<PastRun> list(Access target) {
+        try (Database database = Database.open(target.asSource())) {
+            return Ledger.find(database)
+                    .map(ledger -> database.with("Reading the ledger of " + target, ledger::runs))
+                    .orElse(List.of());
+        }
+    }
+
+    /**
+     * @param name of a run, or its beginning
+     * @throws UnderstudyException if no run, or more than one, is called so
+     */
+    public static Told show(Access target, String name) {
+        try (Database database = Database.open(target.asSource())) {
+            Optional<Ledger> ledger = Ledger.find(database);
+            List<PastRun> runs =
+                    ledger.isEmpty() ? List.of() : database.with("Reading the ledger of " + target, ledger.get()::runs);
+            List<PastRun> meant = runs.stream()
+                    .filter(run -> run.record().runId().startsWith(name))
+                    .toList();
+            if (meant.size() != 1) {
+                throw new UnderstudyException(
+                        Problem.USAGE,
+                        "%s runs of %s are called %s%s."
+                                .formatted(
+                                        meant.isEmpty() ? "No" : "Several",
+                                        target.place(),
+                                        name,
+                                        runs.isEmpty()
+                                                ? ""
+                                                : "; the latest is "
+                                                        + runs.get(0).record().runId()));
+            }
+            PastRun run = meant.get(0);
+            String id = run.record().runId();
+            return database.with(
+                    "Reading the ledger of " + target,
+                    connection -> new Told(
+                            run,
+                            ledger.get().tables(connection, id),
+                            ledger.get().card(connection, id)));
+        }
+    }
+}

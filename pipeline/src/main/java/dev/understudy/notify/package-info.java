@@ -1,0 +1,2 @@
+/** Tells others how runs begin and end. Start with {@link dev.understudy.notify.Notifier}. */
+package dev.understudy.notify;

@@ -1,0 +1,58 @@
+package dev.understudy.encode;
+
+import java.util.Arrays;
+
+/**
+ * How a column's values lie inside its cells, where some stand out: last days of months, prices that end with 99, the day
+ * on which a season ended. Values that at least k families share, with their weights, and what else each bin holds.
+ *
+ * <p>Arrays are never written after construction. Weights are rows per million, rounded to two digits.
+ *
+ * @param values ascending
+ * @param upTo   sum of the weights of the values before each, and of all; one longer than {@code values}
+ * @param lows   lowest value of each bin, ascending
+ * @param highs  highest value of each bin
+ * @param rest   weight of the bin's rows that have none of {@code values}
+ */
+public record Peaks(long[] values, double[] upTo, long[] lows, long[] highs, double[] rest) {
+
+    /** Place of the first value that is not below. Time O(log values). */
+    public int from(long low) {
+        int at = Arrays.binarySearch(values, low);
+        return at >= 0 ? at : -at - 1;
+    }
+
+    /** Place after the last value that is not above. */
+    public int to(long high) {
+        int at = Arrays.binarySearch(values, high);
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+
+    public double weight(int place) {
+        return upTo[place + 1] - upTo[place];
+    }
+
+    /** Weight of the values at some places. */
+    public double weight(int from, int to) {
+        return to <= from ? 0 : upTo[to] - upTo[from];
+    }
+
+    /** The value among some places up to which the weights make a share of their sum. @param share 0..1 */
+    public long pick(int from, int to, double share) {
+        double goal = upTo[from] + share * weight(from, to);
+        int at = Arrays.binarySearch(upTo, from, to, goal);
+        int place = at >= 0 ? at : -at - 2;
+        return values[Math.max(from, Math.min(to - 1, place))];
+    }
+
+    /** Weight of what lies between two values beside those that stand out. Time O(log bins + bins between). */
+    public double rest(long low, long high) {
+        int at = Arrays.binarySearch(lows, low);
+        double sum = 0;
+        for (int bin = Math.max(0, at >= 0 ? at : -at - 2); bin < lows.length && lows[bin] <= high; bin++) {
+            double both = (double) Math.min(high, highs[bin]) - Math.max(low, lows[bin]) + 1;
+            sum += both > 0 ? rest[bin] * both / ((double) highs[bin] - lows[bin] + 1) : 0;
+        }
+        return sum;
+    }
+}

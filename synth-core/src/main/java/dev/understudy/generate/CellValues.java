@@ -1,0 +1,99 @@
+package dev.understudy.generate;
+
+import dev.understudy.encode.Peaks;
+import dev.understudy.model.CascadeColumn;
+import dev.understudy.model.Residue;
+import dev.understudy.random.Draws;
+import java.util.List;
+
+/** Chooses a value inside a cell as the whole column has them: one that stands out there, or any. */
+final class CellValues {
+    /** How many days of a year, a month and a week have a part. */
+    private static final double[] SHARE = {30.0 / 365, 1.0 / 30, 1.0 / 7, 1};
+
+    private static final double DAY_MICROS = 86_400_000_000.0;
+
+    private final Peaks peaks;
+    private final List<Residue> residues;
+    private final byte[][] parts;
+    private final Draws draws;
+
+    private CellValues(Peaks peaks, List<Residue> residues, Draws draws) {
+        this.peaks = peaks;
+        this.residues = residues;
+        this.draws = draws;
+        this.parts = new byte[residues.size()][peaks.values().length];
+        for (int r = 0; r < parts.length; r++) {
+            for (int i = 0; i < parts[r].length; i++) {
+                parts[r][i] = (byte) residues.get(r)
+                        .kind()
+                        .of(peaks.values()[i], residues.get(r).micros());
+            }
+        }
+    }
+
+    /** @return null if nothing stands out in the column's cells */
+    static CellValues of(CascadeColumn column, Draws draws) {
+        return column.peaks().stream()
+                .findFirst()
+                .map(peaks -> new CellValues(peaks, column.residues(), draws.at("peak")))
+                .orElse(null);
+    }
+
+    /**
+     * @param any value of the cell, evenly drawn
+     * @return a value that stands out and agrees with the parts of the date drawn before, or {@code any}
+     */
+    long choose(long any, long low, long high, Block block, int row, int attempt) {
+        int from = peaks.from(low);
+        int to = peaks.to(high);
+        if (from >= to) {
+            return any;
+        }
+        double u = draws.unit(block.place(row), attempt);
+        double rest = peaks.rest(low, high);
+        double share = 1;
+        boolean told = false;
+        for (Residue residue : residues) {
+            if (!block.isNull(residue.column(), row)) {
+                told = true;
+                share *= share(residue, low, high);
+            }
+        }
+        if (!told) {
+            double weight = peaks.weight(from, to);
+            double at = u * (weight + rest);
+            return at < weight ? peaks.pick(from, to, at / weight) : any;
+        }
+        double weight = 0;
+        for (int i = from; i < to; i++) {
+            weight += agrees(i, block, row) ? peaks.weight(i) : 0;
+        }
+        double left = u * (weight + share * rest);
+        for (int i = from; i < to && left < weight; i++) {
+            if (agrees(i, block, row)) {
+                left -= peaks.weight(i);
+                if (left < 0) {
+                    return peaks.values()[i];
+                }
+            }
+        }
+        return any;
+    }
+
+    private static double share(Residue residue, long low, long high) {
+        double days = 1 + ((double) high - low) / (residue.micros() ? DAY_MICROS : 1);
+        double of = SHARE[residue.kind().ordinal()];
+        return residue.kind() == Residue.Kind.MONTH ? Math.min(1, Math.max(of, 30 / days)) : of;
+    }
+
+    private boolean agrees(int place, Block block, int row) {
+        for (int r = 0; r < parts.length; r++) {
+            int column = residues.get(r).column();
+            if (!block.isNull(column, row) && block.values[column][row] != parts[r][place]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

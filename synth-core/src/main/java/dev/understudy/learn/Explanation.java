@@ -1,0 +1,120 @@
+package dev.understudy.learn;
+
+import dev.understudy.semantic.Change;
+import dev.understudy.semantic.TextRecipe.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads one text as other texts of its row: the longest match first, from the left; what nothing explains is a constant, or
+ * free digits.
+ */
+final class Explanation {
+    private static final int SHORTEST_MATCH = 3;
+    private static final List<Change> OF_TEXTS = List.of(
+            Change.AS_IS,
+            Change.LOWER,
+            Change.UPPER,
+            Change.SLUG,
+            Change.UNDERSCORED,
+            Change.DOTTED,
+            Change.FOLDED,
+            Change.FIRST_WORD,
+            Change.LAST_WORD,
+            Change.START_UPPER);
+    private static final List<Change> INITIALS = List.of(Change.INITIAL_LOWER, Change.INITIAL_UPPER);
+    private static final List<Change> OF_DATES = List.of(
+            Change.YEAR_MONTH_DAY,
+            Change.YEAR_MONTH,
+            Change.SHORT_YEAR_MONTH_DAY,
+            Change.SHORT_YEAR_MONTH,
+            Change.YEAR,
+            Change.SHORT_YEAR);
+
+    /** A source with its text in the row. */
+    record Told(int number, boolean isDate, String text) {}
+
+    private record Match(Part part, int length) {}
+
+    private Explanation() {}
+
+    /**
+     * The parts, whose constants are single runs; some of them sources, or not.
+     *
+     * @param initials whether single letters may be explained, which chance does easily
+     */
+    static List<Part> of(String text, List<Told> told, boolean initials) {
+        List<Part> parts = new ArrayList<>();
+        StringBuilder constant = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            Match match = longest(text, at, told, initials);
+            int digits = match == null ? digitsAt(text, at) : 0;
+            if (match == null && digits == 0) {
+                constant.append(text.charAt(at++));
+                continue;
+            }
+            if (constant.length() > 0) {
+                parts.add(Part.constant(constant.toString()));
+                constant.setLength(0);
+            }
+            parts.add(match == null ? Part.free(digits) : match.part);
+            at += match == null ? digits : match.length;
+        }
+        if (constant.length() > 0) {
+            parts.add(Part.constant(constant.toString()));
+        }
+        return parts;
+    }
+
+    private static int digitsAt(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end - from;
+    }
+
+    private static Match longest(String text, int at, List<Told> told, boolean initials) {
+        boolean afterLetter = at > 0 && Character.isLetter(text.charAt(at - 1));
+        boolean afterDigit = at > 0 && Character.isDigit(text.charAt(at - 1));
+        Match best = null;
+        for (Told one : told) {
+            for (Change change : one.isDate ? OF_DATES : OF_TEXTS) {
+                String piece = change.apply(one.text);
+                boolean enough = one.isDate
+                        ? piece.length() >= 2 && !afterDigit
+                        : piece.length() >= SHORTEST_MATCH || piece.length() == text.length();
+                boolean longer = best == null || piece.length() > best.length;
+                if (enough && longer && text.startsWith(piece, at)) {
+                    best = new Match(Part.of(one.number, change), piece.length());
+                }
+            }
+        }
+        return best != null || afterLetter || !initials ? best : initial(text, at, told);
+    }
+
+    /** One letter explains hardly anything, so it counts only where another source or a separator follows. */
+    private static Match initial(String text, int at, List<Told> told) {
+        for (Told one : told) {
+            for (Change change : one.isDate ? List.<Change>of() : INITIALS) {
+                String piece = change.apply(one.text);
+                boolean here = piece.length() == 1 && text.startsWith(piece, at) && at + 1 < text.length();
+                if (here
+                        && (!Character.isLetterOrDigit(text.charAt(at + 1))
+                                || isFollowed(text, at + 1, told, one.number))) {
+                    return new Match(Part.of(one.number, change), 1);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isFollowed(String text, int at, List<Told> told, int except) {
+        return told.stream()
+                .filter(one -> one.number != except && !one.isDate)
+                .anyMatch(one -> List.of(Change.AS_IS, Change.LOWER, Change.UPPER, Change.FOLDED).stream()
+                        .map(change -> change.apply(one.text))
+                        .anyMatch(piece -> piece.length() >= SHORTEST_MATCH && text.startsWith(piece, at)));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.understudy.semantic;
+
+/** Texts of other columns that a text is made from: of its own row, of its owner, of rows that it refers to. */
+@FunctionalInterface
+public interface Surroundings {
+    Surroundings NONE = source -> null;
+
+    /**
+     * @param source number of the place, as the recipe counts them
+     * @return the text, a date as {@code 2024-03-05}; null where there is none
+     */
+    String text(int source);
+}

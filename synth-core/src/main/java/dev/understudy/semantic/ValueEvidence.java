@@ -1,0 +1,143 @@
+package dev.understudy.semantic;
+
+import dev.understudy.check.CheckedNumber;
+import dev.understudy.check.CheckedNumber.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What values are that no name explains; only what can hardly be anything else. */
+final class ValueEvidence {
+    private static final double ALMOST_ALL = 0.95;
+    private static final double WORDS_OF_PROSE = 5;
+    private static final double HITS_OF_NAMES = 0.5;
+    /** So many different numbers pass a check digit by chance once in 10^20. */
+    private static final int CHECKED_NUMBERS = 20;
+
+    private static final int FEWEST_OF_A_LIST = 8;
+    /** Shorter ones are labels. */
+    private static final int SHORTEST_CODE = 3;
+
+    private static final List<Meaning> UNMISTAKABLE = List.of(
+            Meaning.URL,
+            Meaning.JSON,
+            Meaning.DATE_TEXT,
+            Meaning.HTML,
+            Meaning.XML,
+            Meaning.MIME_TYPE,
+            Meaning.COORDINATES,
+            Meaning.TIME_TEXT,
+            Meaning.FILE_NAME);
+
+    private final ValueShares values;
+
+    ValueEvidence(ValueShares values) {
+        this.values = values;
+    }
+
+    Optional<Meaning> judge(double codeCoverage) {
+        for (Meaning meaning : UNMISTAKABLE) {
+            if (values.share(meaning) >= ALMOST_ALL) {
+                return Optional.of(meaning);
+            }
+        }
+        return ofPeople().or(this::ofLists).or(this::ofNumbers).or(() -> ofShapes(codeCoverage));
+    }
+
+    private Optional<Meaning> ofPeople() {
+        if (values.share(v -> v.startsWith("+") && ValueTests.fits(Meaning.PHONE, v)) >= ALMOST_ALL) {
+            return Optional.of(Meaning.PHONE);
+        }
+        if (values.share(Meaning.FULL_NAME) >= ALMOST_ALL
+                && values.share(v -> KnownWords.FIRST_NAMES.has(v.strip().split(" ")[0])) >= HITS_OF_NAMES) {
+            return Optional.of(Meaning.FULL_NAME);
+        }
+        boolean streets = values.share(v -> ValueTests.hasDigit(v) && ValueTests.words(v) >= 2) >= 0.9
+                && values.shareWithWord(KnownWords.STREET_WORDS) >= 0.7;
+        if (streets) {
+            return Optional.of(Meaning.STREET);
+        }
+        boolean oneWord = values.words() < 1.1 && values.count() >= CHECKED_NUMBERS;
+        if (oneWord && values.shareIn(KnownWords.FIRST_NAMES) >= 0.85) {
+            return Optional.of(Meaning.FIRST_NAME);
+        }
+        return oneWord && values.shareIn(KnownWords.LAST_NAMES) >= 0.85
+                ? Optional.of(Meaning.LAST_NAME)
+                : Optional.empty();
+    }
+
+    private Optional<Meaning> ofLists() {
+        if (values.count() < FEWEST_OF_A_LIST) {
+            return Optional.empty();
+        }
+        if (values.shareIn(KnownWords.COUNTRIES) >= 0.9 && values.share(v -> v.length() > 3) >= 0.7) {
+            return Optional.of(Meaning.COUNTRY);
+        }
+        if (values.shareIn(KnownWords.STATES) >= 0.9) {
+            return Optional.of(Meaning.STATE);
+        }
+        if (values.shareIn(KnownWords.CITIES) >= 0.7) {
+            return Optional.of(Meaning.CITY);
+        }
+        if (values.share(Meaning.TIME_ZONE) >= ALMOST_ALL && values.share(v -> v.indexOf('/') > 0) >= 0.7) {
+            return Optional.of(Meaning.TIME_ZONE);
+        }
+        if (values.share(Meaning.LOCALE) >= ALMOST_ALL) {
+            return Optional.of(Meaning.LOCALE);
+        }
+        if (values.shareIn(KnownWords.CURRENCY_CODES) >= ALMOST_ALL
+                && values.share(v -> v.equals(v.toUpperCase(Locale.ROOT))) == 1) {
+            return Optional.of(Meaning.CURRENCY_CODE);
+        }
+        return values.share(v -> v.startsWith("#") && ValueTests.fits(Meaning.COLOUR, v)) >= ALMOST_ALL
+                ? Optional.of(Meaning.COLOUR)
+                : Optional.empty();
+    }
+
+    private Optional<Meaning> ofNumbers() {
+        if (values.share(Meaning.CARD) >= ALMOST_ALL) {
+            return Optional.of(Meaning.CARD);
+        }
+        if (values.count() < CHECKED_NUMBERS) {
+            return Optional.empty();
+        }
+        if (values.share(Meaning.ISBN) >= ALMOST_ALL) {
+            return Optional.of(Meaning.ISBN);
+        }
+        if (values.share(Meaning.EAN) >= ALMOST_ALL) {
+            return Optional.of(Meaning.EAN);
+        }
+        if (isNumberOf(Kind.PERSON)) {
+            return Optional.of(Meaning.NATIONAL_ID);
+        }
+        if (isNumberOf(Kind.COMPANY)) {
+            return Optional.of(Meaning.TAX_NUMBER);
+        }
+        return values.share(CheckedNumber.VIN::fits) >= ALMOST_ALL ? Optional.of(Meaning.VIN) : Optional.empty();
+    }
+
+    /** Numbers of nine or more characters with a check digit. */
+    private boolean isNumberOf(Kind kind) {
+        return CheckedNumber.of(values.texts(), kind, ALMOST_ALL)
+                .filter(CheckedNumber::isChecked)
+                .isPresent();
+    }
+
+    private Optional<Meaning> ofShapes(double codeCoverage) {
+        double digest = values.share(v -> ValueTests.fits(Meaning.DIGEST, v)
+                && v.length() == values.texts().get(0).length());
+        if (digest >= ALMOST_ALL && values.share(ValueTests::hasLetter) >= ALMOST_ALL) {
+            return Optional.of(Meaning.DIGEST);
+        }
+        if (values.words() >= WORDS_OF_PROSE && values.share(Meaning.FREE_TEXT) >= ALMOST_ALL) {
+            return Optional.of(Meaning.FREE_TEXT);
+        }
+        boolean label = values.count() < FEWEST_OF_A_LIST
+                || values.share(value -> value.strip().length() < SHORTEST_CODE) >= 0.5;
+        boolean code = !label
+                && codeCoverage >= ALMOST_ALL
+                && values.share(ValueTests::hasDigit) >= ALMOST_ALL
+                && values.words() < 2;
+        return code ? Optional.of(Meaning.CODE) : Optional.empty();
+    }
+}

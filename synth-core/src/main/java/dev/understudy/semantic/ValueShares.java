@@ -1,0 +1,160 @@
+package dev.understudy.semantic;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What share of a sample of different values fits each meaning. Not for several threads. */
+final class ValueShares {
+    private static final double FEW = 0.8;
+
+    private final List<String> values;
+    private final double words;
+    private final Map<Meaning, Double> known = new EnumMap<>(Meaning.class);
+
+    ValueShares(List<String> sample) {
+        this.values = sample.stream().filter(value -> !value.isBlank()).toList();
+        this.words = values.stream().mapToInt(ValueTests::words).average().orElse(0);
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    int count() {
+        return values.size();
+    }
+
+    List<String> texts() {
+        return values;
+    }
+
+    /** Words a value, on average. */
+    double words() {
+        return words;
+    }
+
+    double share(Meaning meaning) {
+        return known.computeIfAbsent(meaning, m -> share(value -> ValueTests.fits(m, value)));
+    }
+
+    double share(Predicate<String> test) {
+        return values.isEmpty() ? 0 : (double) values.stream().filter(test).count() / values.size();
+    }
+
+    /** Share of values with one of the words of a list. */
+    double shareWithWord(KnownWords list) {
+        return share(list::hasWordOf);
+    }
+
+    double shareIn(KnownWords list) {
+        return share(list::has);
+    }
+
+    /** The name fits and the single values would, but together they are something else. */
+    boolean contradict(Meaning guess) {
+        return switch (guess) {
+            case COMPANY, PRODUCT, DEPARTMENT -> codes() > FEW;
+            case JOB -> codes() > FEW || count() >= 5 && shareWithWord(KnownWords.JOB_WORDS) < 0.1;
+            case TITLE -> codes() > FEW || count() >= 3 && shareWithWord(KnownWords.JOB_WORDS) > FEW;
+            case STREET -> codes() > FEW || isAddress();
+            case ADDRESS -> codes() > FEW || !isAddress();
+            case COUNTRY -> (share(Meaning.COUNTRY_CODE) > FEW || count() >= 5) && shareIn(KnownWords.COUNTRIES) < 0.5;
+            case COUNTRY_CODE -> share(v -> KnownWords.COUNTRY_CODES.has(v) || KnownWords.COUNTRIES.has(v)) < 0.7;
+            case STATE -> share(Meaning.STATE_CODE) > FEW || count() <= 6 && shareIn(KnownWords.STATES) < 0.5;
+            case STATE_CODE -> count() >= 5 && shareIn(KnownWords.STATE_CODES) < 0.3;
+            case CITY -> share(Meaning.STATE_CODE) > FEW;
+            case DISTRICT -> share(value -> value.length() <= 3) > FEW;
+            case NATIONALITY -> shareIn(KnownWords.NATIONALITIES) < 0.5;
+            case FIRST_NAME, LAST_NAME -> share(value -> value.strip().length() == 1) > FEW;
+            case USERNAME -> words > 1.5;
+            case HOST, SLUG, USER_AGENT -> words > 1.5;
+            case TOKEN -> share(value -> value.length() >= 8) < FEW;
+            case PASSWORD_HASH -> share(value -> value.length() >= 6) < FEW;
+            case CODE ->
+                words > 2 || share(Meaning.DATE_TEXT) > FEW || words > 1.2 && share(ValueTests::hasDigit) < 0.3;
+            case FREE_TEXT, DESCRIPTION -> words < 1.3 && share(value -> value.length() <= 12) > FEW;
+            case FULL_NAME -> codes() > 0.3;
+            case DATE_TEXT, TIME_TEXT -> false;
+            default -> false;
+        };
+    }
+
+    /** Share of single words with a digit. */
+    private double codes() {
+        return share(value -> value.strip().indexOf(' ') < 0 && ValueTests.hasDigit(value));
+    }
+
+    /** Streets do not come with postcodes and towns behind them. */
+    private boolean isAddress() {
+        return share(value -> {
+                    String[] parts = value.strip().split("\\s*(,|\\r?\\n|\\\\r\\\\n)\\s*");
+                    return parts.length >= 2
+                            && words >= 4
+                            && ValueTests.hasDigit(parts[parts.length - 1])
+                            && parts[parts.length - 1].length() >= 5;
+                })
+                >= 0.5;
+    }
+
+    /** True if few texts of other kinds would pass a meaning's test, so that the values prove what the name says. */
+    boolean isStrict(Meaning meaning) {
+        return switch (meaning) {
+            case EMAIL,
+                    GENDER,
+                    NAME_PREFIX,
+                    BIRTH_DATE,
+                    IBAN,
+                    BIC,
+                    CARD,
+                    CARD_EXPIRY,
+                    ISIN,
+                    ISBN,
+                    ISSN,
+                    EAN,
+                    VIN,
+                    IMEI,
+                    CURRENCY_CODE,
+                    COUNTRY_CODE,
+                    STATE_CODE,
+                    COORDINATES,
+                    LATITUDE,
+                    LONGITUDE,
+                    URL,
+                    IP,
+                    NETWORK,
+                    MAC,
+                    USER_AGENT,
+                    UUID,
+                    DIGEST,
+                    JWT,
+                    FILE_NAME,
+                    MIME_TYPE,
+                    COLOUR,
+                    LANGUAGE,
+                    LANGUAGE_CODE,
+                    LOCALE,
+                    TIME_ZONE,
+                    VERSION,
+                    BASE64,
+                    DATE_TEXT,
+                    TIME_TEXT,
+                    HTML,
+                    JSON,
+                    XML -> true;
+            case COUNTRY -> shareIn(KnownWords.COUNTRIES) >= FEW;
+            case PHONE ->
+                share(value -> ValueTests.fits(Meaning.PHONE, value)
+                                && !value.strip().matches("\\d+"))
+                        >= FEW;
+            case FIRST_NAME -> shareWithWord(KnownWords.FIRST_NAMES) >= 0.5;
+            case LAST_NAME -> shareWithWord(KnownWords.LAST_NAMES) >= 0.5;
+            case FULL_NAME -> shareWithWord(KnownWords.FIRST_NAMES) >= 0.5;
+            case STREET, ADDRESS -> shareWithWord(KnownWords.STREET_WORDS) >= 0.5;
+            case JOB -> shareWithWord(KnownWords.JOB_WORDS) >= 0.5;
+            case FREE_TEXT, DESCRIPTION -> words >= 5;
+            default -> false;
+        };
+    }
+}
