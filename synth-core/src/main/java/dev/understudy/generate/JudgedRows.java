@@ -46,7 +46,9 @@ final class JudgedRows implements RowRules {
     static RowRules of(GeneratedTable table, List<Reference> links, RowRules others, RowJudge judge) {
         List<Asked> asked = new ArrayList<>();
         Knobs knobs = new Knobs(table, links);
-        for (AskedCondition condition : judge == RowJudge.NONE ? List.<AskedCondition>of() : table.model().asked()) {
+        for (AskedCondition condition : judge == RowJudge.NONE
+                ? List.<AskedCondition>of()
+                : table.model().asked()) {
             List<Integer> places =
                     condition.columns().stream().map(table::column).toList();
             boolean known = !places.isEmpty() && places.stream().allMatch(place -> isKnown(table, links, place));

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  */
 public final class AskedChecks {
     /** A cast of something that is no literal into a type that does not take every text. */
-    private static final Pattern FALLIBLE =
-            Pattern.compile("(?<!')::(?!\\s*\"?(text|character|varchar|bpchar|name|citext)\\b)|\\bto_(date|timestamp|number)\\(");
+    private static final Pattern FALLIBLE = Pattern.compile(
+            "(?<!')::(?!\\s*\"?(text|character|varchar|bpchar|name|citext)\\b)|\\bto_(date|timestamp|number)\\(");
 
     private static final Pattern READING = Pattern.compile("\\b(FROM|JOIN)\\s+\"?[a-z_]", Pattern.CASE_INSENSITIVE);
 
@@ -30,9 +30,8 @@ public final class AskedChecks {
 
     /** All of a table. @param table one of the schema's */
     public static List<Check> of(Schema schema, Table table) {
-        Set<String> understood = RuleText.rules(schema.vendor(), table).stream()
-                .map(Rule::name)
-                .collect(Collectors.toSet());
+        Set<String> understood =
+                RuleText.rules(schema.vendor(), table).stream().map(Rule::name).collect(Collectors.toSet());
         List<Check> asked = new ArrayList<>();
         table.checks().stream()
                 .filter(check -> check.enforced() && !understood.contains(check.name()))

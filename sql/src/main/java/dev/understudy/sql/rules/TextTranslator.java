@@ -68,8 +68,7 @@ final class TextTranslator {
             return call(Function.LEFT_PAD, pad.$string(), padding(pad.$length(), pad.$character()));
         }
         if (from instanceof QOM.Replace replace && replace.$replace() != null) {
-            List<Expression> more =
-                    List.of(expressions.text(replace.$search()), expressions.text(replace.$replace()));
+            List<Expression> more = List.of(expressions.text(replace.$search()), expressions.text(replace.$replace()));
             return call(Function.REPLACE, replace.$string(), more);
         }
         if (from instanceof QOM.Position position && position.$startIndex() == null) {

@@ -55,7 +55,9 @@ public final class Trials {
     }
 
     private String missing(Column column) {
-        return vendor == Vendor.MARIADB ? "NULL" : "CAST(NULL AS %s)".formatted(column.type().baseName());
+        return vendor == Vendor.MARIADB
+                ? "NULL"
+                : "CAST(NULL AS %s)".formatted(column.type().baseName());
     }
 
     /** MariaDB would compare numbers and times as texts if they were written as such. */
