@@ -11,6 +11,8 @@ final class CellValues {
     /** How many days of a year, a month and a week have a part. */
     private static final double[] SHARE = {30.0 / 365, 1.0 / 30, 1.0 / 7, 1};
 
+    private static final Peaks NONE = new Peaks(new long[0], new double[] {0}, new long[0], new long[0], new double[0]);
+
     private static final double DAY_MICROS = 86_400_000_000.0;
 
     private final Peaks peaks;
@@ -18,9 +20,9 @@ final class CellValues {
     private final byte[][] parts;
     private final Draws draws;
 
-    private CellValues(Peaks peaks, List<Residue> residues, Draws draws) {
-        this.peaks = peaks;
-        this.residues = residues;
+    CellValues(CascadeColumn column, Draws draws) {
+        this.peaks = column.peaks().isEmpty() ? NONE : column.peaks().get(0);
+        this.residues = column.residues();
         this.draws = draws;
         this.parts = new byte[residues.size()][peaks.values().length];
         for (int r = 0; r < parts.length; r++) {
@@ -32,19 +34,27 @@ final class CellValues {
         }
     }
 
-    /** @return null if nothing stands out in the column's cells */
-    static CellValues of(CascadeColumn column, Draws draws) {
-        return column.peaks().stream()
-                .findFirst()
-                .map(peaks -> new CellValues(peaks, column.residues(), draws.at("peak")))
-                .orElse(null);
+    /** False if any value of a cell is as good as another. */
+    boolean areUneven() {
+        return peaks != NONE || !residues.isEmpty();
+    }
+
+    /**
+     * A value of a cell as the column has them there.
+     *
+     * @param any value of the cell, evenly drawn
+     * @return {@link CalendarFit#NONE} if no date of the cell agrees with the parts drawn before
+     */
+    long in(long any, long low, long high, Block block, int row, int attempt) {
+        long chosen = choose(any, low, high, block, row, attempt);
+        return chosen != any || residues.isEmpty() ? chosen : CalendarFit.fit(any, low, high, residues, block, row);
     }
 
     /**
      * @param any value of the cell, evenly drawn
      * @return a value that stands out and agrees with the parts of the date drawn before, or {@code any}
      */
-    long choose(long any, long low, long high, Block block, int row, int attempt) {
+    private long choose(long any, long low, long high, Block block, int row, int attempt) {
         int from = peaks.from(low);
         int to = peaks.to(high);
         if (from >= to) {

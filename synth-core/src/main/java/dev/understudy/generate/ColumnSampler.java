@@ -28,10 +28,7 @@ final class ColumnSampler {
     private final Draws treeDraws;
     private final Draws valueDraws;
     private final boolean byQuota;
-    /** Null where nothing stands out. */
     private final CellValues cellValues;
-    /** True if values are not spread evenly inside cells. */
-    private final boolean hasShape;
 
     /** @param byQuota true for counts, whose histogram is to match at any scale */
     ColumnSampler(int index, CascadeColumn column, Draws table, boolean byQuota) {
@@ -42,8 +39,7 @@ final class ColumnSampler {
         this.treeDraws = draws.at("tree");
         this.valueDraws = draws.at("value");
         this.byQuota = byQuota;
-        this.cellValues = CellValues.of(column, draws);
-        this.hasShape = cellValues != null || !column.residues().isEmpty();
+        this.cellValues = new CellValues(column, draws.at("peak"));
     }
 
     /** True if a draw looks at the sibling before. */
@@ -176,10 +172,10 @@ final class ColumnSampler {
         if (column.codec() instanceof NumberCodec numbers && code != Codec.NULL) {
             long any = numbers.decode(code, unit(valueDraws, block.place(row), attempt));
             long value = any;
-            if (hasShape && !numbers.isSpike(code)) {
+            if (cellValues.areUneven() && !numbers.isSpike(code)) {
                 long low = numbers.lows()[code - 1];
                 long high = numbers.highs()[code - 1];
-                value = inCell(any, low, high, block, row, attempt);
+                value = cellValues.in(any, low, high, block, row, attempt);
                 value = value == CalendarFit.NONE ? CalendarFit.atHour(any, column.residues(), block, row) : value;
                 block.codes[index][row] = (short) numbers.encode(value);
             }
@@ -244,12 +240,12 @@ final class ColumnSampler {
         for (int time = 0; time < RELATIVE_ATTEMPTS; time++) {
             long value = base + difference.decode(code, valueDraws.unit(block.place(row), attempt + time));
             if (value >= low && value <= high) {
-                if (!hasShape || difference.isSpike(code)) {
+                if (!cellValues.areUneven() || difference.isSpike(code)) {
                     return value;
                 }
                 long first = Math.min(value, Math.max(low, base + difference.lows()[code - 1]));
                 long last = Math.max(value, Math.min(high, base + difference.highs()[code - 1]));
-                return inCell(value, first, last, block, row, attempt);
+                return cellValues.in(value, first, last, block, row, attempt);
             }
         }
         return CalendarFit.NONE;
@@ -265,17 +261,6 @@ final class ColumnSampler {
             value = base + (long) (u * (high - base));
         }
         return CalendarFit.atHour(Math.max(low, Math.min(high, value)), column.residues(), block, row);
-    }
-
-    /** A value of a cell as the column has them there. @param any a value, evenly drawn */
-    private long inCell(long any, long low, long high, Block block, int row, int attempt) {
-        if (cellValues != null) {
-            long chosen = cellValues.choose(any, low, high, block, row, attempt);
-            if (chosen != any) {
-                return chosen;
-            }
-        }
-        return column.residues().isEmpty() ? any : CalendarFit.fit(any, low, high, column.residues(), block, row);
     }
 
     private static long lowest(NumberCodec numbers) {

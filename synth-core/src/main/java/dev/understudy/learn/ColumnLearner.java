@@ -4,14 +4,11 @@ import dev.understudy.encode.Codec;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.encode.PeakFinder;
 import dev.understudy.encode.Peaks;
-import dev.understudy.model.Base;
 import dev.understudy.model.Bound;
 import dev.understudy.model.CascadeColumn;
-import dev.understudy.model.Conversion;
 import dev.understudy.model.Echo;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Forest;
-import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.Relative;
 import dev.understudy.model.Residue;
 import dev.understudy.schema.TypeFamily;
@@ -28,8 +25,7 @@ final class ColumnLearner {
     private static final int MOST_PARTNERS = 2;
 
     private final EncodedTable owner;
-    private final EncodedTable above;
-    private final Map<String, EncodedTable> targets;
+    private final KnownValues known;
     private final FeatureColumns features;
     private final int[] rows;
     private final LearnSettings settings;
@@ -48,10 +44,9 @@ final class ColumnLearner {
             FeatureColumns features,
             int[] rows,
             LearnSettings settings) {
-        this.targets = targets;
         this.table = table;
         this.owner = owner;
-        this.above = above;
+        this.known = new KnownValues(table, owner, above, targets, rows);
         this.features = features;
         this.rows = rows;
         this.settings = settings;
@@ -70,8 +65,8 @@ final class ColumnLearner {
         List<Relative> relatives = new ArrayList<>();
         int[] left = all();
         boolean related = RelativeChooser.mayHavePartner(column);
-        List<EchoChooser.Place> places = related || EchoChooser.mayRepeat(column) ? places(index) : List.of();
-        List<RelativeChooser.Partner> partners = related ? partners(column, places) : List.of();
+        List<EchoChooser.Place> places = related || EchoChooser.mayRepeat(column) ? known.places(index) : List.of();
+        List<RelativeChooser.Partner> partners = related ? known.partners(column, places) : List.of();
         List<Bound> bounds = BoundFinder.of(column, partners, rows);
         Optional<RelativeChooser.Partner> first = firstOfFamily(partners, column);
         List<RelativeChooser.Partner> others = new ArrayList<>(partners);
@@ -276,81 +271,5 @@ final class ColumnLearner {
         return Arrays.stream(among)
                 .filter(place -> partner.missing().get(rows[place]) == without)
                 .toArray();
-    }
-
-    /** Partners whose numbers are of the same kind and known when the column is drawn. */
-    private List<RelativeChooser.Partner> partners(EncodedColumn column, List<EchoChooser.Place> places) {
-        List<RelativeChooser.Partner> partners = new ArrayList<>();
-        for (EchoChooser.Place place : places) {
-            add(partners, place.base(), column, place.other(), place.rowOf());
-        }
-        LinearPartner.of(column, places, rows).ifPresent(partners::add);
-        return partners;
-    }
-
-    /** Where columns stand whose values are known when the column is drawn. */
-    private List<EchoChooser.Place> places(int index) {
-        List<EchoChooser.Place> places = new ArrayList<>();
-        TableSample sample = table.sample();
-        int[] previous = new int[sample.rows()];
-        int[] self = new int[sample.rows()];
-        for (int row = 0; row < previous.length; row++) {
-            previous[row] = sample.position()[row] > 0 ? row - 1 : -1;
-            self[row] = row;
-        }
-        if (owner != null) {
-            Feature before = new Feature(Feature.Source.PREVIOUS, 0, index);
-            places.add(new EchoChooser.Place(before, table.columns().get(index), previous));
-        }
-        for (int c = 0; c < index; c++) {
-            places.add(new EchoChooser.Place(Feature.own(c), table.columns().get(c), self));
-        }
-        if (owner != null) {
-            addAll(places, Feature.Source.PARENT, 0, owner, sample.owner());
-        }
-        if (above != null) {
-            int[] ownersOwner = Generations.ownersOwner(sample, owner.sample());
-            addAll(places, Feature.Source.GRANDPARENT, 0, above, ownersOwner);
-        }
-        for (int link = 0; index >= table.prefix() && link < table.references().size(); link++) {
-            ReferenceModel reference = table.references().get(link);
-            if (reference.kind() == ReferenceModel.Kind.DEALT) {
-                EncodedTable target = targets.get(reference.link());
-                addAll(places, Feature.Source.TARGET, link, target, sample.targets(reference.link()));
-            }
-        }
-        return places;
-    }
-
-    private static void addAll(
-            List<EchoChooser.Place> places, Feature.Source source, int link, EncodedTable of, int[] rowOf) {
-        for (int c = 0; c < of.columns().size(); c++) {
-            places.add(new EchoChooser.Place(
-                    new Feature(source, link, c), of.columns().get(c), rowOf));
-        }
-    }
-
-    private void add(
-            List<RelativeChooser.Partner> partners,
-            Feature base,
-            EncodedColumn column,
-            EncodedColumn other,
-            int[] rowOf) {
-        Optional<Conversion> conversion =
-                other.isSubtractable() ? NumberEncoding.conversion(other.kind(), column.kind()) : Optional.empty();
-        if (conversion.isEmpty()) {
-            return;
-        }
-        long[] values = new long[rowOf.length];
-        BitSet missing = new BitSet();
-        for (int row : rows) {
-            int at = rowOf[row];
-            if (at < 0 || other.missing().get(at)) {
-                missing.set(row);
-            } else {
-                values[row] = conversion.get().apply(other.values()[at]);
-            }
-        }
-        partners.add(new RelativeChooser.Partner(Base.of(base, conversion.get()), values, missing));
     }
 }

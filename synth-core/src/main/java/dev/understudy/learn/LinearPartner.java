@@ -55,7 +55,7 @@ final class LinearPartner {
         this.looked = looked(column, rows);
         this.goal = new double[looked.length];
         Arrays.setAll(goal, i -> column.values()[looked[i]]);
-        this.goalVariation = variation(goal);
+        this.goalVariation = Vectors.variation(goal);
         this.places = places.stream()
                 .filter(place -> isNumber(place.other()))
                 .filter(place -> place.base().source() != Feature.Source.GRANDPARENT)
@@ -93,9 +93,9 @@ final class LinearPartner {
     private Optional<Base> best() {
         List<Candidate> candidates = candidates();
         List<double[]> rests = new ArrayList<>();
-        candidates.forEach(candidate -> rests.add(centered(candidate.values)));
-        double[] rest = centered(goal);
-        double left = product(rest, rest);
+        candidates.forEach(candidate -> rests.add(Vectors.centered(candidate.values)));
+        double[] rest = Vectors.centered(goal);
+        double left = Vectors.product(rest, rest);
         double most = MOST_LEFT * left;
         List<Candidate> chosen = new ArrayList<>();
         int worthwhile = 0;
@@ -105,8 +105,8 @@ final class LinearPartner {
             int next = -1;
             double least = left;
             for (int c = 0; c < rests.size(); c++) {
-                double own = product(rests.get(c), rests.get(c));
-                double common = product(rests.get(c), rest);
+                double own = Vectors.product(rests.get(c), rests.get(c));
+                double common = Vectors.product(rests.get(c), rest);
                 double after = own > DEPENDENT * candidates.get(c).variation ? left - common * common / own : left;
                 if (after < least) {
                     least = after;
@@ -118,9 +118,9 @@ final class LinearPartner {
             }
             chosen.add(candidates.get(next));
             double[] direction = rests.get(next).clone();
-            takeOut(direction, rest);
-            rests.forEach(other -> takeOut(direction, other));
-            left = product(rest, rest);
+            Vectors.takeOut(direction, rest);
+            rests.forEach(other -> Vectors.takeOut(direction, other));
+            left = Vectors.product(rest, rest);
             // A term that tells little by itself may tell all beside the next: of a sum, its smallest part.
             if (left < enough) {
                 worthwhile = chosen.size();
@@ -165,27 +165,6 @@ final class LinearPartner {
         return needed;
     }
 
-    private static double[] centered(double[] values) {
-        double mean = mean(values);
-        return Arrays.stream(values).map(value -> value - mean).toArray();
-    }
-
-    private static double product(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    /** Leaves of a vector what stands at right angles to a direction. */
-    private static void takeOut(double[] direction, double[] from) {
-        double factor = product(direction, from) / product(direction, direction);
-        for (int i = 0; i < from.length; i++) {
-            from[i] -= factor * direction[i];
-        }
-    }
-
     private static boolean isPlain(Candidate candidate, double weight) {
         return candidate.term.isSingle() && Math.abs(weight - 1) < NEARLY_WHOLE;
     }
@@ -225,9 +204,9 @@ final class LinearPartner {
     }
 
     private void add(List<Candidate> candidates, Term term, double[] values, double least) {
-        double variation = variation(values);
+        double variation = Vectors.variation(values);
         double spread = Math.sqrt(variation * goalVariation);
-        double correlation = spread > 0 ? together(values, goal) / spread : 0;
+        double correlation = spread > 0 ? Vectors.together(values, goal) / spread : 0;
         if (Math.abs(correlation) >= least && spread > 0) {
             candidates.add(new Candidate(term, values, variation, correlation));
         }
@@ -255,37 +234,19 @@ final class LinearPartner {
         return values;
     }
 
-    private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElse(0);
-    }
-
-    private static double variation(double[] values) {
-        return together(values, values);
-    }
-
-    private static double together(double[] a, double[] b) {
-        double meanA = mean(a);
-        double meanB = mean(b);
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (a[i] - meanA) * (b[i] - meanB);
-        }
-        return sum;
-    }
-
     /** Weights of least squares, beside a constant; all zero where the numbers depend on each other. */
     private double[] weights(List<Candidate> terms) {
         int n = terms.size();
         double[][] matrix = new double[n][n + 1];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                matrix[i][j] = together(terms.get(i).values, terms.get(j).values);
+                matrix[i][j] = Vectors.together(terms.get(i).values, terms.get(j).values);
             }
-            matrix[i][n] = together(terms.get(i).values, goal);
+            matrix[i][n] = Vectors.together(terms.get(i).values, goal);
         }
         for (int i = 0; i < n; i++) {
             double pivot = matrix[i][i];
-            if (!(Math.abs(pivot) > 1e-9 * variation(terms.get(i).values)) || pivot == 0) {
+            if (!(Math.abs(pivot) > 1e-9 * Vectors.variation(terms.get(i).values)) || pivot == 0) {
                 return new double[n];
             }
             for (int j = 0; j < n; j++) {
@@ -309,7 +270,7 @@ final class LinearPartner {
                 rest[i] -= weights[t] * values[i];
             }
         }
-        return variation(rest);
+        return Vectors.variation(rest);
     }
 
     private static double threeDigits(double value) {

@@ -1,0 +1,106 @@
+package dev.understudy.learn;
+
+import dev.understudy.model.Base;
+import dev.understudy.model.Conversion;
+import dev.understudy.model.Feature;
+import dev.understudy.model.ReferenceModel;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known when a column of a table is drawn: where other values stand that it may be told from. */
+final class KnownValues {
+    private final EncodedTable table;
+    private final EncodedTable owner;
+    private final EncodedTable above;
+    private final Map<String, EncodedTable> targets;
+    private final int[] rows;
+
+    /** Parameters as those of {@link ColumnLearner}. */
+    KnownValues(
+            EncodedTable table, EncodedTable owner, EncodedTable above, Map<String, EncodedTable> targets, int[] rows) {
+        this.table = table;
+        this.owner = owner;
+        this.above = above;
+        this.targets = targets;
+        this.rows = rows;
+    }
+
+    /** Partners whose numbers are of the same kind and known when the column is drawn. */
+    List<RelativeChooser.Partner> partners(EncodedColumn column, List<EchoChooser.Place> places) {
+        List<RelativeChooser.Partner> partners = new ArrayList<>();
+        for (EchoChooser.Place place : places) {
+            add(partners, place.base(), column, place.other(), place.rowOf());
+        }
+        LinearPartner.of(column, places, rows).ifPresent(partners::add);
+        return partners;
+    }
+
+    /** Where columns stand whose values are known when the column is drawn. */
+    List<EchoChooser.Place> places(int index) {
+        List<EchoChooser.Place> places = new ArrayList<>();
+        TableSample sample = table.sample();
+        int[] previous = new int[sample.rows()];
+        int[] self = new int[sample.rows()];
+        for (int row = 0; row < previous.length; row++) {
+            previous[row] = sample.position()[row] > 0 ? row - 1 : -1;
+            self[row] = row;
+        }
+        if (owner != null) {
+            Feature before = new Feature(Feature.Source.PREVIOUS, 0, index);
+            places.add(new EchoChooser.Place(before, table.columns().get(index), previous));
+        }
+        for (int c = 0; c < index; c++) {
+            places.add(new EchoChooser.Place(Feature.own(c), table.columns().get(c), self));
+        }
+        if (owner != null) {
+            addAll(places, Feature.Source.PARENT, 0, owner, sample.owner());
+        }
+        if (above != null) {
+            int[] ownersOwner = Generations.ownersOwner(sample, owner.sample());
+            addAll(places, Feature.Source.GRANDPARENT, 0, above, ownersOwner);
+        }
+        for (int link = 0; index >= table.prefix() && link < table.references().size(); link++) {
+            ReferenceModel reference = table.references().get(link);
+            if (reference.kind() == ReferenceModel.Kind.DEALT) {
+                EncodedTable target = targets.get(reference.link());
+                addAll(places, Feature.Source.TARGET, link, target, sample.targets(reference.link()));
+            }
+        }
+        return places;
+    }
+
+    private static void addAll(
+            List<EchoChooser.Place> places, Feature.Source source, int link, EncodedTable of, int[] rowOf) {
+        for (int c = 0; c < of.columns().size(); c++) {
+            places.add(new EchoChooser.Place(
+                    new Feature(source, link, c), of.columns().get(c), rowOf));
+        }
+    }
+
+    private void add(
+            List<RelativeChooser.Partner> partners,
+            Feature base,
+            EncodedColumn column,
+            EncodedColumn other,
+            int[] rowOf) {
+        Optional<Conversion> conversion =
+                other.isSubtractable() ? NumberEncoding.conversion(other.kind(), column.kind()) : Optional.empty();
+        if (conversion.isEmpty()) {
+            return;
+        }
+        long[] values = new long[rowOf.length];
+        BitSet missing = new BitSet();
+        for (int row : rows) {
+            int at = rowOf[row];
+            if (at < 0 || other.missing().get(at)) {
+                missing.set(row);
+            } else {
+                values[row] = conversion.get().apply(other.values()[at]);
+            }
+        }
+        partners.add(new RelativeChooser.Partner(Base.of(base, conversion.get()), values, missing));
+    }
+}
