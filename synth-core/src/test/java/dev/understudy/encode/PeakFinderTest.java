@@ -1,0 +1,60 @@
+package dev.understudy.encode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Values that stand out inside bins, and those that must not be told. */
+class PeakFinderTest {
+    private static final int ROWS = 20_000;
+    private static final int K = 10;
+
+    /** Half of the rows lie on every 25th number, the others anywhere; value 7 belongs to one family. */
+    private static long[] values() {
+        long[] values = new long[ROWS];
+        for (int i = 0; i < ROWS; i++) {
+            long any = (i * 7919L) % 10_000;
+            values[i] = i % 2 == 0 ? any / 25 * 25 : any;
+        }
+        Arrays.fill(values, 0, 60, 7);
+        return values;
+    }
+
+    private static long[] families() {
+        long[] families = LongStream.range(0, ROWS).toArray();
+        Arrays.fill(families, 0, 60, 1);
+        return families;
+    }
+
+    private static Peaks peaks(long[] values) {
+        NumberCodec codec = NumberCodecs.fit(values, families(), ROWS, K, false, 0);
+        return PeakFinder.of(values, families(), ROWS, K, codec).orElse(null);
+    }
+
+    @Test
+    void whatManyFamiliesShareStandsOut() {
+        Peaks peaks = peaks(values());
+        assertThat(peaks.values()).hasSizeGreaterThan(300);
+        assertThat(Arrays.stream(peaks.values())).allMatch(value -> value % 25 == 0);
+        int from = peaks.from(5_000);
+        int to = peaks.to(5_999);
+        double share = peaks.weight(from, to) / (peaks.weight(from, to) + peaks.rest(5_000, 5_999));
+        assertThat(share).isCloseTo(0.52, within(0.05));
+        assertThat(peaks.pick(from, to, 0)).isEqualTo(5_000);
+        assertThat(peaks.pick(from, to, 0.999)).isEqualTo(5_975);
+    }
+
+    @Test
+    void whatOneFamilyHasIsNotTold() {
+        assertThat(peaks(values()).values()).doesNotContain(7);
+    }
+
+    @Test
+    void evenBinsHaveNone() {
+        long[] even = LongStream.range(0, ROWS).map(i -> i * 7919L % 10_007).toArray();
+        assertThat(peaks(even)).isNull();
+    }
+}
