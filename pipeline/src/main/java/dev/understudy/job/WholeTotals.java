@@ -36,6 +36,7 @@ final class WholeTotals {
                 table.keptRows(),
                 table.rules(),
                 table.keys(),
-                table.asked());
+                table.asked(),
+                table.totals());
     }
 }

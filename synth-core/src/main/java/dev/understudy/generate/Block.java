@@ -55,6 +55,36 @@ final class Block {
         this.siblings = new int[owner == null ? 0 : rows];
     }
 
+    /** The same rows with the same values, of which {@link #own} columns may be changed without changing this block's. */
+    Block copy() {
+        return new Block(this);
+    }
+
+    private Block(Block of) {
+        this.index = of.index;
+        this.firstPlace = of.firstPlace;
+        this.owner = of.owner;
+        this.rows = of.rows;
+        this.firstRow = of.firstRow;
+        this.origin = of.origin;
+        this.codes = of.codes.clone();
+        this.values = of.values.clone();
+        // Links that close rings are given their targets later, and to both.
+        this.targets = of.targets;
+        this.given = of.given.clone();
+        this.texts = of.texts.clone();
+        this.ownerRow = of.ownerRow;
+        this.position = of.position;
+        this.siblings = of.siblings;
+    }
+
+    /** Of a copy: gives it a column of numbers for itself. */
+    void own(int column) {
+        codes[column] = codes[column].clone();
+        values[column] = values[column].clone();
+        given[column] = given[column] == null ? null : (BitSet) given[column].clone();
+    }
+
     int rows() {
         return rows;
     }

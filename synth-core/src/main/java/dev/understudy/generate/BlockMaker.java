@@ -16,6 +16,8 @@ final class BlockMaker {
     private final GeneratedTable table;
     private final GeneratedTable owner;
     private final GeneratedTable above;
+    private final boolean ownerIsFinished;
+    private final boolean[] targetsAreFinished;
     private final FanOutCounts counts;
     private final TargetAssigner targets;
     private final List<UniqueGuard> guards;
@@ -35,6 +37,12 @@ final class BlockMaker {
         this.table = table;
         this.owner = tables.owner(table);
         this.above = owner == null ? null : tables.owner(owner);
+        this.ownerIsFinished = owner != null && tables.seesTotals(table, owner);
+        this.targetsAreFinished = new boolean[targets.references().size()];
+        for (int r = 0; r < targetsAreFinished.length; r++) {
+            targetsAreFinished[r] =
+                    tables.seesTotals(table, targets.references().get(r).target());
+        }
         this.counts = counts;
         this.targets = targets;
         this.guards = guards;
@@ -101,7 +109,7 @@ final class BlockMaker {
 
     private Block empty(int index) {
         boolean owned = counts != null && index < owner.blockCount();
-        Block ownerBlock = owned ? owner.blocks().get(index) : null;
+        Block ownerBlock = !owned ? null : ownerIsFinished ? owner.finished(index) : owner.blocks().get(index);
         Block block = new Block(
                 index,
                 table.firstPlace(index),
@@ -141,10 +149,10 @@ final class BlockMaker {
         }
     }
 
-    private FeatureView view(Block block) {
+    FeatureView view(Block block) {
         GeneratedTable[] targetTables =
                 targets.references().stream().map(Reference::target).toArray(GeneratedTable[]::new);
-        return new FeatureView(table, block, owner, above, targetTables);
+        return new FeatureView(table, block, owner, above, targetTables, targetsAreFinished);
     }
 
     private static int[] all(Block block) {

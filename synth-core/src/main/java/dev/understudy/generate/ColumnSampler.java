@@ -2,8 +2,6 @@ package dev.understudy.generate;
 
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.NumberCodec;
-import dev.understudy.model.Base;
-import dev.understudy.model.Bound;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.Echo;
 import dev.understudy.model.Feature;
@@ -81,7 +79,7 @@ final class ColumnSampler {
             int withBase = 0;
             int withoutBase = 0;
             for (int i = 0; i < many; i++) {
-                if (hasBase(relative.base(), view, left[i])) {
+                if (view.hasNumbers(relative.base(), index, left[i])) {
                     int row = left[i];
                     base[withBase] = relative.base().number(feature -> view.number(feature, index, row));
                     with[withBase++] = left[i];
@@ -113,38 +111,7 @@ final class ColumnSampler {
             many = withoutBase;
         }
         drawAbsolute(block, view, left, many, attempt);
-        for (Bound bound : column.bounds()) {
-            keep(bound, block, view, rows, n);
-        }
-    }
-
-    /** Moves numbers that break an order to the bound, or next to it. */
-    private void keep(Bound bound, Block block, FeatureView view, int[] rows, int n) {
-        NumberCodec numbers = (NumberCodec) column.codec();
-        for (int i = 0; i < n; i++) {
-            int row = rows[i];
-            if (block.isNull(index, row) || !view.hasNumber(bound.base(), index, row)) {
-                continue;
-            }
-            long limit = bound.conversion().apply(view.number(bound.base(), index, row));
-            long value = block.values[index][row];
-            if (bound.isBroken(value, limit)) {
-                long step = bound.strict() ? numbers.lattice() : 0;
-                long kept = bound.atLeast() ? limit + step : limit - step;
-                block.values[index][row] = kept;
-                block.codes[index][row] = (short) numbers.encode(kept);
-            }
-        }
-    }
-
-    private boolean hasBase(Base base, FeatureView view, int row) {
-        for (Base.Term term : base.terms()) {
-            if (!view.hasNumber(term.feature(), index, row)
-                    || !term.isSingle() && !view.hasNumber(term.other(), index, row)) {
-                return false;
-            }
-        }
-        return true;
+        Bounds.keep(column, index, block, view, rows, n);
     }
 
     private void drawEcho(Echo echo, Block block, FeatureView view, int[] rows, int[] same, int n, int attempt) {

@@ -2,6 +2,7 @@ package dev.understudy.generate;
 
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.Groups;
+import dev.understudy.model.Base;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Positions;
 
@@ -12,19 +13,27 @@ final class FeatureView {
     private final GeneratedTable owner;
     private final GeneratedTable above;
     private final GeneratedTable[] targets;
+    private final boolean[] finished;
 
     /**
      * @param owner   the owner's table; null for a subject
      * @param above   the owner's owner; null if there is none
-     * @param targets per reference, the table that it points at
+     * @param targets  per reference, the table that it points at
+     * @param finished per reference, whether totals over the children of its targets are seen, or what was drawn for them
      */
     FeatureView(
-            GeneratedTable table, Block block, GeneratedTable owner, GeneratedTable above, GeneratedTable[] targets) {
+            GeneratedTable table,
+            Block block,
+            GeneratedTable owner,
+            GeneratedTable above,
+            GeneratedTable[] targets,
+            boolean[] finished) {
         this.table = table;
         this.block = block;
         this.owner = owner;
         this.above = above;
         this.targets = targets;
+        this.finished = finished;
     }
 
     /** Groups of a feature at some rows; 0 where there is no such row. */
@@ -80,7 +89,7 @@ final class FeatureView {
         for (int i = 0; i < n; i++) {
             long row = block.targets[feature.link()][rows[i]];
             if (row >= 0) {
-                Block of = target.blockOf(row);
+                Block of = targetBlock(feature, row);
                 result[i] = group[of.codes[feature.column()][(int) (row - of.firstRow())] & 0xFFFF];
             }
         }
@@ -145,6 +154,16 @@ final class FeatureView {
         };
     }
 
+    /** True if every number of a base is there. */
+    boolean hasNumbers(Base base, int self, int row) {
+        for (Base.Term term : base.terms()) {
+            if (!hasNumber(term.feature(), self, row) || !term.isSingle() && !hasNumber(term.other(), self, row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     long number(Feature base, int self, int row) {
         return switch (base.source()) {
             case OWN -> block.values[base.column()][row];
@@ -160,7 +179,9 @@ final class FeatureView {
     }
 
     private Block targetBlock(Feature base, long at) {
-        return targets[base.link()].blockOf(at);
+        GeneratedTable target = targets[base.link()];
+        Block block = target.blockOf(at);
+        return finished[base.link()] ? target.finished(block.index) : block;
     }
 
     private int targetRow(Feature base, long at) {

@@ -17,6 +17,7 @@ final class GeneratedTable {
     private final Table schema;
     private final Draws draws;
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Block> finished = new ArrayList<>();
     private int[] plannedRows = new int[0];
     private long[] places = new long[1];
     private long[] starts = new long[1];
@@ -82,6 +83,16 @@ final class GeneratedTable {
 
     List<Block> blocks() {
         return blocks;
+    }
+
+    /** Sets what the blocks are once the children are known. */
+    void finish(List<Block> all) {
+        finished.addAll(all);
+    }
+
+    /** A block of a retained table; with totals over children, if they are known. */
+    Block finished(int index) {
+        return finished.isEmpty() ? blocks.get(index) : finished.get(index);
     }
 
     /** Rows of the table; before dropping, if it is not retained. */

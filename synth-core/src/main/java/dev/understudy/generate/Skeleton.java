@@ -10,6 +10,7 @@ import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.TableName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,23 @@ final class Skeleton {
                 table.model().name(),
                 guards.stream().filter(UniqueGuard::isLate).toList());
         mendLate(table, others, links.stream().noneMatch(link -> link.kind() == Kind.LATE));
+        addUp(table);
+    }
+
+    /** Finishes the tables for which the last children that are added up have just been laid out; inner ones first. */
+    private void addUp(GeneratedTable last) {
+        List<GeneratedTable> all = new ArrayList<>(tables.all());
+        Collections.reverse(all);
+        for (GeneratedTable table : all) {
+            if (!table.model().totals().isEmpty() && tables.lastAddedUp(table) == last) {
+                BlockMaker maker = makers.get(table.model().name());
+                Totals totals = new Totals(
+                        table, tables, rules.get(table.model().name()));
+                table.finish(pipe.all(
+                        table.blockCount(),
+                        b -> totals.finished(table.blocks().get(b), child -> withoutLateLinks(child, b), maker::view)));
+            }
+        }
     }
 
     /** @param all true if no link of the table is open any more */
@@ -115,7 +133,7 @@ final class Skeleton {
     /** A block with all its links, kept or made anew. */
     Block block(GeneratedTable table, int index) {
         if (table.isRetained()) {
-            return table.blocks().get(index);
+            return table.finished(index);
         }
         Block block = makers.get(table.model().name()).make(index);
         List<Reference> links = references.get(table.model().name());
@@ -130,6 +148,13 @@ final class Skeleton {
         // A table that is not kept has only keys that are watched inside a block.
         lateGuards.get(table.model().name()).forEach(guard -> guard.mendLate(block, others));
         return block;
+    }
+
+    /** A block whose links that close rings may still be open. */
+    private Block withoutLateLinks(GeneratedTable table, int index) {
+        return table.isRetained()
+                ? table.finished(index)
+                : makers.get(table.model().name()).make(index);
     }
 
     /** Rows of a table that were dropped so far because no value of theirs would meet its rules. */

@@ -2,6 +2,7 @@ package dev.understudy.generate;
 
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.TableModel;
+import dev.understudy.model.Total;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
@@ -20,7 +21,7 @@ final class Tables {
         this.schema = model.schema();
         Draws draws = Draws.seeded(seed);
         this.personas = draws.at("personas");
-        for (TableModel table : model.tables()) {
+        for (TableModel table : TotalsFirst.order(model)) {
             if (table.mode().hasRows()) {
                 byName.put(
                         table.name(),
@@ -65,6 +66,24 @@ final class Tables {
             }
         }
         return false;
+    }
+
+    /**
+     * True if rows of one table see totals over the children of another; false if they are made before, or serve to add
+     * them up, and see what was drawn for them.
+     */
+    boolean seesTotals(GeneratedTable viewer, GeneratedTable of) {
+        return !of.model().totals().isEmpty() && isBefore(lastAddedUp(of), viewer);
+    }
+
+    /** Of the tables whose rows are added up for a table, and for their own totals, the last; itself if there are none. */
+    GeneratedTable lastAddedUp(GeneratedTable of) {
+        GeneratedTable last = of;
+        for (Total total : of.model().totals()) {
+            GeneratedTable child = lastAddedUp(get(total.child()));
+            last = isBefore(last, child) ? child : last;
+        }
+        return last;
     }
 
     /** The owner of a table, or null for a subject. */

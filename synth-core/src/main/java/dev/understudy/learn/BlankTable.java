@@ -85,7 +85,8 @@ final class BlankTable {
                 KeptRows.NONE,
                 request.rules().getOrDefault(table.name(), List.of()),
                 request.keys().getOrDefault(table.name(), List.of()),
-                request.asked().getOrDefault(table.name(), List.of()));
+                request.asked().getOrDefault(table.name(), List.of()),
+                List.of());
     }
 
     private ReferenceModel reference(ForeignKey link) {

@@ -94,7 +94,8 @@ public final class DatabaseLearner {
                 KeptRowsLearner.learn(context, table, mode),
                 request.rules().getOrDefault(name, List.of()),
                 request.keys().getOrDefault(name, List.of()),
-                request.asked().getOrDefault(name, List.of()));
+                request.asked().getOrDefault(name, List.of()),
+                table.totals());
     }
 
     /** Rows without an owner in the whole table; none where every new row must have one, though the source broke that. */

@@ -4,6 +4,7 @@ import dev.understudy.model.Base;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.FanOut;
 import dev.understudy.model.ReferenceModel;
+import dev.understudy.model.Total;
 import dev.understudy.schema.ForeignKey;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param links      their definitions, in the same order
  * @param fanOuts    counts of children
  * @param fills      how each output column is made
+ * @param totals     numbers that follow from the children
  */
 record EncodedTable(
         TableSample sample,
@@ -28,4 +30,5 @@ record EncodedTable(
         List<ReferenceModel> references,
         List<ForeignKey> links,
         List<FanOut> fanOuts,
-        List<ColumnFill> fills) {}
+        List<ColumnFill> fills,
+        List<Total> totals) {}

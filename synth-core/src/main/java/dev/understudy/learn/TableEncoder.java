@@ -8,6 +8,7 @@ import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.model.Residue;
 import dev.understudy.model.TableMode;
+import dev.understudy.model.Total;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.ForeignKey;
@@ -23,6 +24,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns the sample of one table into codes: links first, then columns from few to many codes, then counts of children. */
 final class TableEncoder {
@@ -34,11 +37,12 @@ final class TableEncoder {
     private final TableSample sample;
     private final List<EncodedColumn> columns = new ArrayList<>();
     /** Columns that are worked out. */
-    private final Map<Integer, Base> told = new HashMap<>();
+    private final Map<Integer, Base> workedOut = new HashMap<>();
     /** Columns that are in the cascade before the links. */
     private final Map<String, ColumnFill> typed = new HashMap<>();
 
     private ComposedTexts composed;
+    private List<Total> totals = List.of();
 
     /** @param encoded tables before this one in the order */
     TableEncoder(TableContext context, Map<TableName, EncodedTable> encoded, TableName name) {
@@ -50,18 +54,19 @@ final class TableEncoder {
 
     EncodedTable encode() {
         typeColumns();
+        totals = TotalsFound.of(context, table.name());
         List<ReferenceModel> references = references();
         int prefix = columns.size();
         List<ColumnFill> fills = fills();
         List<FanOut> fanOuts = counts();
         summaries();
         return new EncodedTable(
-                sample, columns, told, prefix, references, context.references(table.name()), fanOuts, fills);
+                sample, columns, workedOut, prefix, references, context.references(table.name()), fanOuts, fills, drawn(fills));
     }
 
     /** Columns that decide which link a row follows come before the links. */
     private void typeColumns() {
-        FillChooser chooser = chooser();
+        FillChooser chooser = context.chooser(table.name());
         List<ForeignKey> emptied = context.emptied(table.name());
         List<ForeignKey> links = new ArrayList<>(context.references(table.name()));
         links.addAll(emptied);
@@ -91,17 +96,11 @@ final class TableEncoder {
         }
     }
 
-    private FillChooser chooser() {
-        return chooser(table, sample);
-    }
-
-    private FillChooser chooser(Table of, TableSample rows) {
-        return new FillChooser(
-                of,
-                context.owning(of.name()).orElse(null),
-                context.references(of.name()),
-                context.emptied(of.name()),
-                rows);
+    /** Totals whose columns the cascade draws. */
+    private List<Total> drawn(List<ColumnFill> fills) {
+        return totals.stream()
+                .filter(total -> fills.get(table.columnIndex(total.column())) instanceof ColumnFill.Number)
+                .toList();
     }
 
     private List<ReferenceModel> references() {
@@ -129,7 +128,7 @@ final class TableEncoder {
 
     private List<ColumnFill> fills() {
         ForeignKey owning = context.owning(table.name()).orElse(null);
-        FillChooser chooser = chooser();
+        FillChooser chooser = context.chooser(table.name());
         composed = ComposedTexts.of(context, table, sample, encoded.keySet(), chooser, this::meaning);
         ColumnFill[] fills = new ColumnFill[table.columns().size()];
         List<Drawn> drawn = new ArrayList<>();
@@ -155,12 +154,15 @@ final class TableEncoder {
             }
         }
         List<String> first = owning == null ? List.of() : SiblingOrder.columns(table, owning);
-        // What orders the siblings comes first: everything else then follows in time.
+        Set<String> told = totals.stream().map(Total::column).collect(Collectors.toSet());
+        // What orders the siblings comes first: everything else then follows in time. Totals come before other numbers,
+        // so that these are told from them, and not they from numbers that do not know the children.
         drawn.sort(Comparator.comparing((Drawn d) -> !first.contains(d.of))
                 .thenComparing(d -> d.column.codec().ordered())
+                .thenComparing(d -> !told.contains(d.of))
                 .thenComparingInt(d -> d.column.codec().codes()));
         drawn = inOrder(drawn, (int) drawn.stream()
-                .filter(d -> first.contains(d.of) || !d.column.codec().ordered())
+                .filter(d -> first.contains(d.of) || told.contains(d.of) || !d.column.codec().ordered())
                 .count());
         Differences differences = new Differences(sample, owner(), context.k());
         for (Drawn one : drawn) {
@@ -170,7 +172,7 @@ final class TableEncoder {
                 continue;
             }
             for (Differences.Told difference : differences.beside(columns)) {
-                told.put(columns.size(), difference.base());
+                workedOut.put(columns.size(), difference.base());
                 columns.add(difference.column());
             }
             Column column = table.columns().get(one.output);
@@ -291,7 +293,7 @@ final class TableEncoder {
                                 of,
                                 child,
                                 link,
-                                chooser(of, child),
+                                context.chooser(link.child()),
                                 (column, texts) -> meaning(of.name(), column, texts),
                                 sample.family(),
                                 context.k())

@@ -23,6 +23,7 @@ import java.util.List;
  * @param rules      conditions that every new row meets
  * @param keys       unique keys over expressions, or of some rows only
  * @param asked      conditions that only the database can judge
+ * @param totals     numbers that follow from the children; one that others of the row follow from stands before them
  */
 public record TableModel(
         TableName name,
@@ -39,7 +40,8 @@ public record TableModel(
         KeptRows keptRows,
         List<Rule> rules,
         List<RowKey> keys,
-        List<AskedCondition> asked) {
+        List<AskedCondition> asked,
+        List<Total> totals) {
     public TableModel {
         cascade = List.copyOf(cascade);
         references = List.copyOf(references);
@@ -49,6 +51,7 @@ public record TableModel(
         rules = rules == null ? List.of() : List.copyOf(rules);
         keys = keys == null ? List.of() : List.copyOf(keys);
         asked = asked == null ? List.of() : List.copyOf(asked);
+        totals = totals == null ? List.of() : List.copyOf(totals);
     }
 
     /** A table that gets no rows. */
@@ -66,6 +69,7 @@ public record TableModel(
                 List.of(),
                 List.of(),
                 KeptRows.NONE,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());
