@@ -27,6 +27,7 @@ final class ColumnSampler {
     private final Draws valueDraws;
     private final boolean byQuota;
     private final CellValues cellValues;
+    private final RestSampler rest;
 
     /** @param byQuota true for counts, whose histogram is to match at any scale */
     ColumnSampler(int index, CascadeColumn column, Draws table, boolean byQuota) {
@@ -38,11 +39,15 @@ final class ColumnSampler {
         this.valueDraws = draws.at("value");
         this.byQuota = byQuota;
         this.cellValues = new CellValues(column, draws.at("peak"));
+        this.rest = column.rests().isEmpty()
+                ? null
+                : new RestSampler(column.rests().get(0), index, (NumberCodec) column.codec());
     }
 
     /** True if a draw looks at the sibling before. */
     boolean needsPrevious() {
-        return looksAtPrevious(column.forest())
+        return rest != null
+                || looksAtPrevious(column.forest())
                 || column.relatives().stream()
                         .anyMatch(relative ->
                                 looksAtPrevious(relative.forest()) || relative.looksAt(Feature.Source.PREVIOUS))
@@ -69,6 +74,10 @@ final class ColumnSampler {
         if (block.codes[index] == null) {
             block.codes[index] = new short[block.rows()];
             block.values[index] = column.codec() instanceof NumberCodec ? new long[block.rows()] : null;
+        }
+        if (rest != null) {
+            rest.work(block, rows, n);
+            return;
         }
         int[] left = rows;
         int many = n;

@@ -11,6 +11,7 @@ import dev.understudy.model.Feature;
 import dev.understudy.model.Forest;
 import dev.understudy.model.Relative;
 import dev.understudy.model.Residue;
+import dev.understudy.model.Rest;
 import dev.understudy.schema.TypeFamily;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,6 +61,10 @@ final class ColumnLearner {
                     (NumberCodec) column.codec(),
                     column.groups(),
                     table.told().get(index));
+        }
+        if (table.rests().containsKey(index)) {
+            Rest rest = RestColumns.model(table.rests().get(index), index, table, owner);
+            return FlatForest.rest(column.name(), (NumberCodec) column.codec(), column.groups(), rest);
         }
         String place = table.sample().name() + "." + column.name();
         List<Relative> relatives = new ArrayList<>();
@@ -115,7 +120,8 @@ final class ColumnLearner {
                 echoes,
                 bounds,
                 residues(column),
-                peaks(column));
+                peaks(column),
+                List.of());
     }
 
     private List<Peaks> peaks(EncodedColumn column) {

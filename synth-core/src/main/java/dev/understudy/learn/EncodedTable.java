@@ -15,6 +15,7 @@ import java.util.Map;
  * @param sample     its rows
  * @param columns    its cascade
  * @param told       columns that are not drawn but worked out, by place
+ * @param rests      columns that are worked out child by child, by place
  * @param prefix     columns drawn before references are chosen
  * @param references links other than the owning one
  * @param links      their definitions, in the same order
@@ -26,6 +27,7 @@ record EncodedTable(
         TableSample sample,
         List<EncodedColumn> columns,
         Map<Integer, Base> told,
+        Map<Integer, RestColumns.Of> rests,
         int prefix,
         List<ReferenceModel> references,
         List<ForeignKey> links,

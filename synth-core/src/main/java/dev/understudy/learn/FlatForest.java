@@ -7,6 +7,7 @@ import dev.understudy.model.Base;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.Forest;
 import dev.understudy.model.Relative;
+import dev.understudy.model.Rest;
 import dev.understudy.model.Tree;
 import java.util.List;
 
@@ -66,6 +67,23 @@ final class FlatForest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
+    }
+
+    /** A number that is worked out from the siblings before. */
+    static CascadeColumn rest(String name, NumberCodec codec, Groups groups, Rest rest) {
+        Forest none = new Forest(List.of(), List.of());
+        return new CascadeColumn(
+                name,
+                codec,
+                groups,
+                none,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(rest));
     }
 }

@@ -38,6 +38,7 @@ final class TableEncoder {
     private final List<EncodedColumn> columns = new ArrayList<>();
     /** Columns that are worked out. */
     private final Map<Integer, Base> workedOut = new HashMap<>();
+    private final Map<Integer, RestColumns.Of> rests = new HashMap<>();
     /** Columns that are in the cascade before the links. */
     private final Map<String, ColumnFill> typed = new HashMap<>();
 
@@ -58,10 +59,11 @@ final class TableEncoder {
         List<ReferenceModel> references = references();
         int prefix = columns.size();
         List<ColumnFill> fills = fills();
+        totals = drawn(fills);
         List<FanOut> fanOuts = counts();
         summaries();
         return new EncodedTable(
-                sample, columns, workedOut, prefix, references, context.references(table.name()), fanOuts, fills, drawn(fills));
+                sample, columns, workedOut, rests, prefix, references, context.references(table.name()), fanOuts, fills, totals);
     }
 
     /** Columns that decide which link a row follows come before the links. */
@@ -164,6 +166,12 @@ final class TableEncoder {
         drawn = inOrder(drawn, (int) drawn.stream()
                 .filter(d -> first.contains(d.of) || told.contains(d.of) || !d.column.codec().ordered())
                 .count());
+        for (RestColumns.Of rest : owner() == null
+                ? List.<RestColumns.Of>of()
+                : new RestColumns(context, sample, owner()).all()) {
+            rests.put(columns.size(), rest);
+            columns.add(rest.column());
+        }
         Differences differences = new Differences(sample, owner(), context.k());
         for (Drawn one : drawn) {
             int place = columns.size();
@@ -269,6 +277,7 @@ final class TableEncoder {
                 columns.add(NumberEncoding.counts(
                         "<count " + link.child() + " " + link.name() + ">", counts, sample.family(), context.k()));
                 fanOuts.add(fanOut(link, counts));
+                sharesOf(link.child(), columns.size() - 1);
             } else if (context.kind(link) != Kind.ROW) {
                 int[] counts = count(child.targets(link.name()));
                 columns.add(
@@ -276,6 +285,28 @@ final class TableEncoder {
             }
         }
         return fanOuts;
+    }
+
+    /** @param count place of the number of children */
+    private void sharesOf(TableName child, int count) {
+        for (Total total : totals) {
+            if (total.child().equals(child) && total.function() == Total.Function.SUM) {
+                int at = placeOf(total.column());
+                SharePerChild share = SharePerChild.of(
+                        columns.get(at), at, columns.get(count), count, sample.family(), context.k());
+                workedOut.put(columns.size(), share.base());
+                columns.add(share.column());
+            }
+        }
+    }
+
+    private int placeOf(String column) {
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c).name().equals(column)) {
+                return c;
+            }
+        }
+        throw new IllegalStateException("No column " + column + " is drawn.");
     }
 
     /** What the children of each link that this table owns have in common; drawn after the counts. */

@@ -17,6 +17,7 @@ import java.util.List;
  * @param bounds    orders that its numbers keep
  * @param residues  parts of its dates that are drawn before
  * @param peaks     values that stand out inside its cells, at most one
+ * @param rests     how it is worked out child by child, at most one; it is then not drawn
  */
 public record CascadeColumn(
         String name,
@@ -27,17 +28,19 @@ public record CascadeColumn(
         List<Echo> echoes,
         List<Bound> bounds,
         List<Residue> residues,
-        List<Peaks> peaks) {
+        List<Peaks> peaks,
+        List<Rest> rests) {
     public CascadeColumn {
         relatives = List.copyOf(relatives);
         echoes = List.copyOf(echoes);
         bounds = List.copyOf(bounds);
         residues = List.copyOf(residues);
         peaks = List.copyOf(peaks);
+        rests = List.copyOf(rests);
     }
 
     /** A column that depends on nothing but what its forest looks at. */
     public CascadeColumn(String name, Codec codec, Groups groups, Forest forest) {
-        this(name, codec, groups, forest, List.of(), List.of(), List.of(), List.of(), List.of());
+        this(name, codec, groups, forest, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }
