@@ -35,6 +35,9 @@ final class Block {
     /** Per column of the cascade, texts that were set though the codec has no label for them; null for none. */
     private final String[][] texts;
 
+    /** Per column that is worked out child by child, what it must remember of the siblings before; null for others. */
+    private final long[][] past;
+
     private int rows;
     private int[] origin;
     private long firstRow;
@@ -50,6 +53,7 @@ final class Block {
         this.targets = new long[references][];
         this.given = new BitSet[columns];
         this.texts = new String[columns][];
+        this.past = new long[columns][];
         this.ownerRow = new int[owner == null ? 0 : rows];
         this.position = new int[owner == null ? 0 : rows];
         this.siblings = new int[owner == null ? 0 : rows];
@@ -73,6 +77,7 @@ final class Block {
         this.targets = of.targets;
         this.given = of.given.clone();
         this.texts = of.texts.clone();
+        this.past = of.past;
         this.ownerRow = of.ownerRow;
         this.position = of.position;
         this.siblings = of.siblings;
@@ -114,6 +119,17 @@ final class Block {
     /** True if a row has a number in {@link #values} without a code of its own. */
     boolean isGiven(int column, int row) {
         return given[column] != null && given[column].get(row);
+    }
+
+    /** Room for what a column must remember of the siblings before, while the rows are drawn. */
+    long[] past(int column) {
+        past[column] = past[column] == null ? new long[rows] : past[column];
+        return past[column];
+    }
+
+    /** Once all rows are drawn. */
+    void forget() {
+        Arrays.fill(past, null);
     }
 
     void give(int column, int row, boolean number) {

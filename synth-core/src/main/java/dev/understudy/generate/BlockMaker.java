@@ -85,6 +85,7 @@ final class BlockMaker {
         boolean[] failed = targets.assign(block);
         kept.apply(block);
         draw(block, table.model().prefix(), samplers.length);
+        block.forget();
         FeatureView view = view(block);
         rules.mend(block, (column, row, attempt) -> samplers[column].redraw(block, view, row, attempt));
         otherOwners.find(block, rules);

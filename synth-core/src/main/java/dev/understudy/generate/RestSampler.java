@@ -5,7 +5,7 @@ import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.Rest;
 import dev.understudy.model.Total;
 
-/** Works out what is left of a parent's total for each child; see {@link Rest}. */
+/** Works out what is left of a parent's total for each child, or what the rest must be on the mean; see {@link Rest}. */
 final class RestSampler {
     private final Rest rest;
     private final int index;
@@ -22,24 +22,23 @@ final class RestSampler {
 
     /** @param rows rows whose siblings before have been drawn; the first n are used */
     void work(Block block, int[] rows, int n) {
+        long[] past = block.past(index);
         for (int i = 0; i < n; i++) {
             int row = rows[i];
-            boolean none = block.owner == null || block.owner.isNull(rest.total(), block.ownerRow[row]);
-            if (none) {
+            if (block.owner == null || block.owner.isNull(rest.whole(), block.ownerRow[row])) {
                 block.codes[index][row] = Codec.NULL;
                 continue;
             }
-            long value = rest.isShare()
-                    ? Rest.share(block.values[rest.whole()][row], block.siblings[row] - block.position[row])
-                    : block.position[row] == 0 ? whole(block, row) : block.values[index][row - 1] - taken(block, row - 1);
-            block.values[index][row] = value;
-            block.codes[index][row] = (short) codec.encode(value);
+            long whole = whole(block, block.ownerRow[row]);
+            past[row] = block.position[row] == 0 ? 0 : past[row - 1] + taken(block, row - 1, whole);
+            long share = Rest.share(rest.isMean(), whole, past[row], block.siblings[row] - block.position[row]);
+            block.values[index][row] = share;
+            block.codes[index][row] = (short) codec.encode(share);
         }
     }
 
-    private long whole(Block block, int row) {
-        int parent = block.ownerRow[row];
-        long whole = block.owner.values[rest.total()][parent];
+    private long whole(Block block, int parent) {
+        long whole = block.owner.values[rest.whole()][parent];
         for (Rest.Beside beside : rest.besides()) {
             if (!block.owner.isNull(beside.column(), parent)) {
                 long number = Total.rescaled(
@@ -50,7 +49,8 @@ final class RestSampler {
         return whole;
     }
 
-    private long taken(Block block, int row) {
+    /** What a child has taken of the total, or how far it is above the mean; 0 if it has no number. */
+    private long taken(Block block, int row, long whole) {
         long product = 1;
         for (Rest.Part part : rest.parts()) {
             if (block.isNull(part.column(), row)) {
@@ -58,6 +58,7 @@ final class RestSampler {
             }
             product *= part.form().of(block.values[part.column()][row], part.decimals());
         }
-        return Total.rescaled(product, exact, rest.unit());
+        long taken = Total.rescaled(product, exact, rest.unit());
+        return rest.isMean() ? taken - whole : taken;
     }
 }

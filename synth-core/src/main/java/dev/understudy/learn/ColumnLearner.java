@@ -63,7 +63,7 @@ final class ColumnLearner {
                     table.told().get(index));
         }
         if (table.rests().containsKey(index)) {
-            Rest rest = RestColumns.model(table.rests().get(index), index, table, owner);
+            Rest rest = RestColumns.model(table.rests().get(index), table, owner);
             return FlatForest.rest(column.name(), (NumberCodec) column.codec(), column.groups(), rest);
         }
         String place = table.sample().name() + "." + column.name();

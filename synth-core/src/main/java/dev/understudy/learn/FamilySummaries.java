@@ -150,6 +150,11 @@ final class FamilySummaries {
         return "<first " + child + " " + column + ">";
     }
 
+    /** Name of the parent's column that says the mean of a number of its children of a table. */
+    static String meanName(TableName child, String column) {
+        return "<mean " + child + " " + column + ">";
+    }
+
     private Summary first(Column column, NumberSample numbers) {
         TypeFamily family = column.type().family();
         boolean clock = family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_ZONED;
@@ -204,7 +209,7 @@ final class FamilySummaries {
         // Adjusted for families of few rows, which are alike by chance.
         double likeness = tells ? 1 - within / (n - families) / (total / (n - 1.0)) : n == families && n > 0 ? 1 : 0;
         long[] steps = QuantileMeans.of(values, missing, k);
-        String name = "<mean " + table.name() + " " + column.name() + ">";
+        String name = meanName(table.name(), column.name());
         return new Summary(NumberEncoding.summary(name, column, numbers, steps, missing, parentFamily, k), likeness);
     }
 

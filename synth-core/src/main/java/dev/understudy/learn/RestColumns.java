@@ -3,12 +3,17 @@ package dev.understudy.learn;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.Rest;
 import dev.understudy.model.Total;
+import dev.understudy.model.Total.Factor;
+import dev.understudy.model.Total.Form;
 import dev.understudy.model.Total.Function;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** For a table whose rows are added up by their parent: what the siblings before leave of the total, as columns. */
+/**
+ * For a table whose rows their parent adds up, or knows the mean of: what the siblings before leave for each that follows,
+ * as columns.
+ */
 final class RestColumns {
     private final TableContext context;
     private final TableSample child;
@@ -24,37 +29,41 @@ final class RestColumns {
     /**
      * A column that is worked out.
      *
-     * @param share    true if it is the rest divided by the number of siblings that share it; the column before is the rest
-     * @param unit     decimals of the total
-     * @param factors  decimals of each factor
-     * @param besides  decimals of each number beside
+     * @param whole   name of the parent's column
+     * @param unit    its decimals
+     * @param factors decimals of each factor of the total
+     * @param besides decimals of each number beside
      */
     record Of(
+            String whole,
+            boolean isMean,
             Total total,
-            boolean share,
             EncodedColumn column,
             int unit,
             List<Integer> factors,
             List<Integer> besides) {}
 
-    /** Two for each total: the rest, and the share of it. */
+    /** One for each total, and for each mean. */
     List<Of> all() {
         List<Of> all = new ArrayList<>();
         for (Total total : owner.totals()) {
             if (total.child().equals(child.name()) && total.function() == Function.SUM && isDrawn(total)) {
-                EncodedColumn of = owner.columns().get(place(owner, total.column()));
-                long[] rest = rest(total, of);
-                BitSet missing = new BitSet();
-                long[] share = new long[rest.length];
-                for (int row = 0; row < rest.length; row++) {
-                    int parent = child.owner()[row];
-                    missing.set(row, parent < 0 || of.missing().get(parent));
-                    share[row] = missing.get(row)
-                            ? 0
-                            : Rest.share(rest[row], child.siblings()[row] - child.position()[row]);
-                }
-                all.add(of(total, false, column("<rest of the parent's %s>", total, of, rest, missing)));
-                all.add(of(total, true, column("<share of the rest of the parent's %s>", total, of, share, missing)));
+                all.add(of(total, total.column(), false, numbered(owner.sample(), total.column()).decimals()));
+            }
+        }
+        for (String column : child.columns().keySet()) {
+            String mean = FamilySummaries.meanName(child.name(), column);
+            if (owner.columns().stream().anyMatch(one -> one.name().equals(mean))) {
+                Total total = new Total(
+                        mean,
+                        child.name(),
+                        Function.MEAN,
+                        List.of(new Factor(column, Form.VALUE)),
+                        false,
+                        List.of(),
+                        Total.Childless.ANY,
+                        false);
+                all.add(of(total, mean, true, numbered(child, column).decimals()));
             }
         }
         return all;
@@ -69,32 +78,42 @@ final class RestColumns {
                         .isEmpty());
     }
 
-    private Of of(Total total, boolean share, EncodedColumn column) {
-        return new Of(
-                total,
-                share,
-                column,
-                numbered(owner.sample(), total.column()).decimals(),
-                total.factors().stream()
-                        .map(factor -> numbered(child, factor.column()).decimals())
-                        .toList(),
-                total.beside().stream()
-                        .map(beside -> numbered(owner.sample(), beside.column()).decimals())
-                        .toList());
-    }
-
-    private EncodedColumn column(String name, Total total, EncodedColumn of, long[] values, BitSet missing) {
+    private Of of(Total total, String whole, boolean isMean, int unit) {
+        EncodedColumn of = owner.columns().get(place(owner, whole));
+        List<Integer> factors = total.factors().stream()
+                .map(factor -> numbered(child, factor.column()).decimals())
+                .toList();
+        List<Integer> besides = total.beside().stream()
+                .map(beside -> numbered(owner.sample(), beside.column()).decimals())
+                .toList();
+        BitSet missing = new BitSet();
+        for (int row = 0; row < child.rows(); row++) {
+            int parent = child.owner()[row];
+            missing.set(row, parent < 0 || of.missing().get(parent));
+        }
+        long[] shares = isMean ? means(total, of, missing) : shares(total, unit, missing);
         int decimals = ((NumberCodec) of.codec()).decimals();
-        return EncodedColumn.numbers(
-                name.formatted(total.column()),
-                NumberEncoding.fit(values, missing, child.family(), context.k(), false, decimals),
-                values,
-                missing,
-                of.kind());
+        NumberCodec codec =
+                NumberEncoding.fit(shares, missing, child.family(), context.k(), isTime(of), decimals);
+        String name = isMean
+                ? "<mean of what follows of " + total.factors().get(0).column() + ">"
+                : "<rest of the parent's " + whole + " for each that follows>";
+        return new Of(
+                whole,
+                isMean,
+                total,
+                EncodedColumn.numbers(name, codec, shares, missing, of.kind()),
+                unit,
+                factors,
+                besides);
     }
 
-    /** What is left at each child: of the sum that the children make, should the parent's books be wrong. */
-    private long[] rest(Total total, EncodedColumn of) {
+    private static boolean isTime(EncodedColumn column) {
+        return !column.kind().startsWith("number");
+    }
+
+    /** What is left at each child for each that follows: of the sum that they make, should the parent's books be wrong. */
+    private long[] shares(Total total, int unit, BitSet missing) {
         List<NumberedColumn> columns = total.factors().stream()
                 .map(factor -> numbered(child, factor.column()))
                 .toList();
@@ -102,24 +121,36 @@ final class RestColumns {
         for (int f = 0; f < columns.size(); f++) {
             exact += total.factors().get(f).form().decimals(columns.get(f).decimals());
         }
-        int unit = numbered(owner.sample(), total.column()).decimals();
-        long[] taken = new long[child.rows()];
-        for (int row = 0; row < taken.length; row++) {
+        long[] shares = new long[child.rows()];
+        long rest = 0;
+        for (int row = shares.length - 1; row >= 0; row--) {
             long product = 1;
             for (int f = 0; f < columns.size(); f++) {
                 NumberedColumn column = columns.get(f);
                 product *= column.has(row) ? total.factors().get(f).form().of(column.at(row), column.decimals()) : 0;
             }
-            taken[row] = Total.rescaled(product, exact, unit);
+            long taken = Total.rescaled(product, exact, unit);
+            int among = child.siblings()[row] - child.position()[row];
+            rest = among == 1 ? taken : rest + taken;
+            shares[row] = missing.get(row) ? 0 : Rest.share(false, rest, 0, among);
         }
-        long[] rest = new long[taken.length];
-        long after = 0;
-        for (int row = taken.length - 1; row >= 0; row--) {
-            boolean last = child.position()[row] + 1 == child.siblings()[row];
-            after = last ? taken[row] : after + taken[row];
-            rest[row] = after;
+        return shares;
+    }
+
+    private long[] means(Total total, EncodedColumn mean, BitSet missing) {
+        NumberedColumn column = numbered(child, total.factors().get(0).column());
+        long[] means = new long[child.rows()];
+        long past = 0;
+        for (int row = 0; row < means.length; row++) {
+            if (missing.get(row)) {
+                continue;
+            }
+            long whole = mean.values()[child.owner()[row]];
+            past = child.position()[row] == 0 ? 0 : past;
+            means[row] = Rest.share(true, whole, past, child.siblings()[row] - child.position()[row]);
+            past += column.has(row) ? column.at(row) - whole : 0;
         }
-        return rest;
+        return means;
     }
 
     private NumberedColumn numbered(TableSample of, String column) {
@@ -130,14 +161,13 @@ final class RestColumns {
     /**
      * How a column is worked out again.
      *
-     * @param index its place in the table's cascade
      * @param table the child's table, whose cascade is complete
      */
-    static Rest model(Of column, int index, EncodedTable table, EncodedTable owner) {
+    static Rest model(Of column, EncodedTable table, EncodedTable owner) {
         Total total = column.total;
         List<Rest.Part> parts = new ArrayList<>();
         for (int f = 0; f < total.factors().size(); f++) {
-            Total.Factor factor = total.factors().get(f);
+            Factor factor = total.factors().get(f);
             parts.add(new Rest.Part(place(table, factor.column()), factor.form(), column.factors.get(f)));
         }
         List<Rest.Beside> besides = new ArrayList<>();
@@ -145,8 +175,8 @@ final class RestColumns {
             Total.Beside beside = total.beside().get(b);
             besides.add(new Rest.Beside(place(owner, beside.column()), beside.plus(), column.besides.get(b)));
         }
-        int whole = column.share ? index - 1 : -1;
-        return new Rest(place(owner, total.column()), column.unit, besides, parts, total.eachRound(), whole);
+        int whole = place(owner, column.whole);
+        return new Rest(whole, column.isMean, column.unit, besides, parts, total.eachRound());
     }
 
     private static int place(EncodedTable table, String column) {

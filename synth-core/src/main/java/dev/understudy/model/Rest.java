@@ -3,18 +3,18 @@ package dev.understudy.model;
 import java.util.List;
 
 /**
- * A column that is worked out, child by child: what the siblings before left of the parent's total. So the children are
- * drawn such that they add up to it, as far as chance allows.
+ * A column that is worked out, child by child: what the siblings before left of the parent's total for each that follows, or
+ * what the mean of those that follow must be for all to have the mean that was drawn. So the children are drawn such that
+ * they make up what their parent says, as far as chance allows.
  *
- * @param total     the total's column in the parent's cascade
- * @param unit      decimals of the total, and of this column
+ * @param whole     column of the parent's cascade that holds the total, or the mean
+ * @param isMean    true if it holds the mean
+ * @param unit      decimals of the total or mean, and of this column
  * @param besides   numbers of the parent that are part of the total
- * @param parts     numbers of each child whose product counts towards it
+ * @param parts     numbers of each child whose product counts towards it; of a mean one
  * @param eachRound true if each product is rounded
- * @param whole     if at least 0, this column is another rest, at this place of the cascade, divided by the number of
- *                  siblings that share it, the child itself included
  */
-public record Rest(int total, int unit, List<Beside> besides, List<Part> parts, boolean eachRound, int whole) {
+public record Rest(int whole, boolean isMean, int unit, List<Beside> besides, List<Part> parts, boolean eachRound) {
 
     /** @param column of the parent's cascade */
     public record Beside(int column, boolean plus, int decimals) {}
@@ -34,12 +34,17 @@ public record Rest(int total, int unit, List<Beside> besides, List<Part> parts, 
                 .sum();
     }
 
-    public boolean isShare() {
-        return whole >= 0;
+    /**
+     * @param whole the total, or the mean
+     * @param past  what the siblings before have taken of the total, or the sum of how far they were above the mean
+     * @param among number of siblings that follow, the child itself included
+     */
+    public static long share(boolean isMean, long whole, long past, int among) {
+        return isMean ? whole - divided(past, among) : divided(whole - past, among);
     }
 
-    /** A share of a rest; halves go up. */
-    public static long share(long rest, int among) {
-        return Math.floorDiv(2 * rest + among, 2L * among);
+    /** Halves go up. */
+    private static long divided(long sum, int among) {
+        return among == 1 ? sum : Math.floorDiv(2 * sum + among, 2L * among);
     }
 }
