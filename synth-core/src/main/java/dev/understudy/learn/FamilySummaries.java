@@ -24,7 +24,7 @@ import java.util.function.BiFunction;
  */
 final class FamilySummaries {
     /** Most summaries of one link. */
-    static final int MOST = 8;
+    static final int MOST = Integer.getInteger("ml", 8);
 
     private static final int FEWEST_FAMILIES = 100;
     private static final long DAY_MICROS = 86_400_000_000L;
@@ -38,6 +38,8 @@ final class FamilySummaries {
     private static final double MOST_ALIKE = 0.95;
 
     private static final int MOST_CATEGORIES = 40;
+    /** Numbers that spread less than this have means with decimals. */
+    private static final double SMALL = 100;
 
     private final Table table;
     private final TableSample child;
@@ -155,6 +157,23 @@ final class FamilySummaries {
         return "<mean " + child + " " + column + ">";
     }
 
+    /** Decimals that the mean of numbers has beyond theirs: of small whole numbers, a mean without any would say little. */
+    static int moreDecimals(NumberSample numbers) {
+        double n = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int row = 0; row < numbers.values().length; row++) {
+            if (!numbers.missing().get(row)) {
+                double value = numbers.values()[row];
+                n++;
+                sum += value;
+                squares += value * value;
+            }
+        }
+        double spread = n == 0 ? 0 : Math.sqrt(Math.max(0, squares / n - sum / n * (sum / n)));
+        return spread < SMALL ? 2 : 0;
+    }
+
     private Summary first(Column column, NumberSample numbers) {
         TypeFamily family = column.type().family();
         boolean clock = family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_ZONED;
@@ -171,11 +190,13 @@ final class FamilySummaries {
         }
         return new Summary(
                 NumberEncoding.summary(
-                        firstName(table.name(), column.name()), column, numbers, values, missing, parentFamily, k),
+                        firstName(table.name(), column.name()), column, numbers, values, missing, parentFamily, k, 0),
                 1);
     }
 
     private Summary mean(Column column, NumberSample numbers) {
+        int finer = moreDecimals(numbers);
+        double unit = Math.pow(10, finer);
         double[] sums = new double[parentFamily.length];
         int[] counts = new int[sums.length];
         double all = 0;
@@ -200,7 +221,7 @@ final class FamilySummaries {
             if (counts[row] > 0) {
                 between += sums[row] * sums[row] / counts[row];
                 families++;
-                values[row] = Math.round(sums[row] / counts[row]);
+                values[row] = Math.round(sums[row] / counts[row] * unit);
             }
         }
         double total = squares - all * all / n;
@@ -210,7 +231,7 @@ final class FamilySummaries {
         double likeness = tells ? 1 - within / (n - families) / (total / (n - 1.0)) : n == families && n > 0 ? 1 : 0;
         long[] steps = QuantileMeans.of(values, missing, k);
         String name = meanName(table.name(), column.name());
-        return new Summary(NumberEncoding.summary(name, column, numbers, steps, missing, parentFamily, k), likeness);
+        return new Summary(NumberEncoding.summary(name, column, numbers, steps, missing, parentFamily, k, finer), likeness);
     }
 
     private void mode(Column column, TextSample texts, List<Summary> found) {

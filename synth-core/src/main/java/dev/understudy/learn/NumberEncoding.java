@@ -107,12 +107,17 @@ final class NumberEncoding {
         return EncodedColumn.numbers(name, fit(values, none, family, k, false, 0), values, none, "");
     }
 
-    /** A number told of many children, of the same kind as theirs. */
+    /**
+     * A number told of many children, of the same kind as theirs unless it has more decimals.
+     *
+     * @param finer decimals that it has more than theirs
+     */
     static EncodedColumn summary(
-            String name, Column of, NumberSample sample, long[] values, BitSet missing, long[] family, int k) {
+            String name, Column of, NumberSample sample, long[] values, BitSet missing, long[] family, int k, int finer) {
         NumberCodec codec =
-                fit(values, missing, family, k, TIMES.contains(of.type().family()), sample.decimals());
-        return EncodedColumn.numbers(name, codec, values, missing, kind(of, sample));
+                fit(values, missing, family, k, TIMES.contains(of.type().family()), sample.decimals() + finer);
+        String kind = finer > 0 ? "number mean " + finer : kind(of, sample);
+        return EncodedColumn.numbers(name, codec, values, missing, kind);
     }
 
     static NumberCodec fit(long[] values, BitSet missing, long[] family, int k, boolean time, int decimals) {

@@ -63,7 +63,8 @@ final class RestColumns {
                         List.of(),
                         Total.Childless.ANY,
                         false);
-                all.add(of(total, mean, true, numbered(child, column).decimals()));
+                int finer = FamilySummaries.moreDecimals((NumberSample) child.column(column));
+                all.add(of(total, mean, true, numbered(child, column).decimals() + finer));
             }
         }
         return all;
@@ -91,7 +92,7 @@ final class RestColumns {
             int parent = child.owner()[row];
             missing.set(row, parent < 0 || of.missing().get(parent));
         }
-        long[] shares = isMean ? means(total, of, missing) : shares(total, unit, missing);
+        long[] shares = isMean ? means(total, of, unit, missing) : shares(total, unit, missing);
         int decimals = ((NumberCodec) of.codec()).decimals();
         NumberCodec codec =
                 NumberEncoding.fit(shares, missing, child.family(), context.k(), isTime(of), decimals);
@@ -137,7 +138,7 @@ final class RestColumns {
         return shares;
     }
 
-    private long[] means(Total total, EncodedColumn mean, BitSet missing) {
+    private long[] means(Total total, EncodedColumn mean, int unit, BitSet missing) {
         NumberedColumn column = numbered(child, total.factors().get(0).column());
         long[] means = new long[child.rows()];
         long past = 0;
@@ -148,7 +149,7 @@ final class RestColumns {
             long whole = mean.values()[child.owner()[row]];
             past = child.position()[row] == 0 ? 0 : past;
             means[row] = Rest.share(true, whole, past, child.siblings()[row] - child.position()[row]);
-            past += column.has(row) ? column.at(row) - whole : 0;
+            past += column.has(row) ? Total.rescaled(column.at(row), column.decimals(), unit) - whole : 0;
         }
         return means;
     }

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /** Turns the sample of one table into codes: links first, then columns from few to many codes, then counts of children. */
 final class TableEncoder {
-    private static final int MOST_SUMMARIES = 24;
+    private static final int MOST_SUMMARIES = Integer.getInteger("ms", 24);
 
     private final TableContext context;
     private final Map<TableName, EncodedTable> encoded;
