@@ -213,7 +213,8 @@ final class RecipeChoice {
         Glyphs glyphs = switch (seen.letterCase()) {
             case UPPER -> digest ? Glyphs.HEX_UPPER : Glyphs.UPPER_DIGITS;
             case LOWER -> digest ? Glyphs.HEX_LOWER : Glyphs.LOWER_DIGITS;
-            case MIXED -> digest ? Glyphs.HEX_LOWER : Glyphs.ALL;
+            case MIXED ->
+                digest ? Glyphs.HEX_LOWER : context.column().type().ignoresCase() ? Glyphs.LOWER_DIGITS : Glyphs.ALL;
         };
         return new DigestRecipe(glyphs, length, false, context.unique());
     }
