@@ -29,7 +29,8 @@ final class LiteralMaker {
                 type.labels().isEmpty()
                         ? ""
                         : type.labels().get(draws.below(type.labels().size(), place));
-            case ARRAY -> "{}";
+            // An empty array in the words of either vendor that has arrays.
+            case ARRAY -> type.baseName().contains(" ARRAY") ? "[]" : "{}";
             case NETWORK -> network(place);
             case INTERVAL -> interval(1 + draws.below(30, place));
             case RANGE -> type.baseName().contains("multirange") ? "{}" : "empty";

@@ -2,6 +2,7 @@ package dev.understudy.sql.statement;
 
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.Vendor;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,8 +59,7 @@ public final class RowStatements {
      * @param columns all columns that are stored, at least one
      */
     public String checksum(TableName table, List<Column> columns) {
-        String joined =
-                joined(columns.stream().map(column -> shown(column.name())).toList());
+        String joined = joined(columns.stream().map(this::shown).toList());
         return switch (vendor) {
             case POSTGRESQL ->
                 "SELECT coalesce(sum(hashtextextended(concat_ws('|', %s), 0)::numeric), 0) FROM %s"
@@ -87,8 +87,12 @@ public final class RowStatements {
         return joined(groups);
     }
 
-    private String shown(String column) {
-        String quoted = Identifiers.quote(vendor, column);
+    private String shown(Column column) {
+        String quoted = Identifiers.quote(vendor, column.name());
+        if (vendor == Vendor.H2 && column.type().family() == TypeFamily.BINARY) {
+            // Bytes that are no text cannot be cast to one.
+            return "coalesce(rawtohex(" + quoted + "), '\\N')";
+        }
         return switch (vendor) {
             case POSTGRESQL -> "coalesce(" + quoted + "::text, '\\N')";
             case MARIADB -> "ifnull(" + quoted + ", '\\\\N')";
