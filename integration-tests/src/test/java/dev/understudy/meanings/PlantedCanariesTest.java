@@ -68,7 +68,7 @@ class PlantedCanariesTest {
         canaries.put("note", "the purple canary sings every night beside the broken submarine");
         canaries.put("document", "canaryDocumentValue");
         canaries.put("path_of_document", "canaryDocumentPath");
-        canaries.put("salary", "123456789");
+        canaries.put("salary", "918273645");
         canaries.put("nickname", "canary-nick-000");
         canaries.put("comment", "her canary told the whole secret of the silver mine to nobody");
         canaries.put("colour", "canaryyellowish");
