@@ -41,9 +41,13 @@ public record BenchmarkSet(String name, HeldRows rows, Map<TableName, List<Colum
                     "Reading the catalog of " + name,
                     connection -> Introspection.read(connection, new SchemaSelection(List.of())));
             try (SnapshotSource source = Vendors.snapshot(database, schema.rowTables(), SnapshotSettings.DEFAULT)) {
-                Plan plan = Planner.plan(schema, source, PlanSettings.DEFAULT, (check, column, texts) ->
-                        // Matters for tables that are filled without rows; none of those is read here.
-                        texts.stream().map(text -> false).toList());
+                Plan plan = Planner.plan(
+                        schema,
+                        source,
+                        PlanSettings.DEFAULT,
+                        (check, column, texts) ->
+                                // Matters for tables that are filled without rows; none of those is read here.
+                                texts.stream().map(text -> false).toList());
                 Map<TableName, List<Column>> columns = new LinkedHashMap<>();
                 for (TableName table : plan.graph().order()) {
                     if (plan.modes().get(table).isLearned()) {

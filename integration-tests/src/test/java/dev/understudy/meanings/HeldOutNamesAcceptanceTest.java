@@ -111,9 +111,10 @@ class HeldOutNamesAcceptanceTest {
         int families = all.stream().mapToInt(Coincidence::learned).sum();
         double bound = (excess + NORMAL_95 * deviation) / families;
         List<String> lines = new ArrayList<>();
-        lines.add("%d columns, %d learned families with a rare name; found beyond chance: %.1f, standard deviation %.1f, at"
-                .formatted(all.size(), families, excess, deviation)
-                + " most %.2f %% of the families (95 %%, one-sided)".formatted(100 * bound));
+        lines.add(
+                "%d columns, %d learned families with a rare name; found beyond chance: %.1f, standard deviation %.1f, at"
+                                .formatted(all.size(), families, excess, deviation)
+                        + " most %.2f %% of the families (95 %%, one-sided)".formatted(100 * bound));
         all.stream()
                 .sorted(Comparator.comparingDouble(Coincidence::chance))
                 .map(Coincidence::toString)

@@ -134,7 +134,8 @@ class PersonaAcceptanceTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE account (id int PRIMARY KEY, holder varchar(60) NOT NULL, card varchar(19)"
                     + " NOT NULL UNIQUE, iban varchar(34) NOT NULL UNIQUE, pesel char(11) NOT NULL)");
-            statement.execute("CREATE TABLE book (isbn varchar(13) PRIMARY KEY, ean char(13) NOT NULL, price int NOT NULL)");
+            statement.execute(
+                    "CREATE TABLE book (isbn varchar(13) PRIMARY KEY, ean char(13) NOT NULL, price int NOT NULL)");
             for (int i = 0; i < 800; i++) {
                 String card = "4000%011d".formatted(i * 7919L);
                 String account = "%018d".formatted(370_400_440_000_000_000L + i * 104_729L);
@@ -159,7 +160,10 @@ class PersonaAcceptanceTest {
                 .isEqualTo(1);
         assertThat(share("IBAN", accounts, row -> IBANValidator.getInstance().isValid(row.get(1))))
                 .isEqualTo(1);
-        assertThat(share("PESEL", accounts, row -> row.get(2).equals(withCheck(row.get(2).substring(0, 10)))))
+        assertThat(share(
+                        "PESEL",
+                        accounts,
+                        row -> row.get(2).equals(withCheck(row.get(2).substring(0, 10)))))
                 .isEqualTo(1);
         assertThat(share("ISBN", books, row -> ISBNValidator.getInstance().isValidISBN13(row.get(0))))
                 .isEqualTo(1);
@@ -168,9 +172,8 @@ class PersonaAcceptanceTest {
     }
 
     private static String iban(String account) {
-        int rest = new BigInteger(account + "131400")
-                .mod(BigInteger.valueOf(97))
-                .intValue();
+        int rest =
+                new BigInteger(account + "131400").mod(BigInteger.valueOf(97)).intValue();
         return "DE%02d%s".formatted(98 - rest, account);
     }
 
