@@ -1,5 +1,7 @@
 package dev.understudy.generate;
 
+import dev.understudy.encode.LabelCodec;
+import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.ColumnFill.Place;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
@@ -15,6 +17,7 @@ final class SourceCells {
 
     private final Source[] sources;
 
+    /** @param column of the table; of a hidden one, of the cascade */
     private record Source(Place place, GeneratedTable of, int column, TypeFamily family) {}
 
     private SourceCells(Source[] sources) {
@@ -25,12 +28,26 @@ final class SourceCells {
         Source[] sources = new Source[places.size()];
         for (int i = 0; i < sources.length; i++) {
             Place place = places.get(i);
+            if (place.step() == Place.HIDDEN) {
+                sources[i] = new Source(place, table, hidden(table, place.column()), TypeFamily.TEXT);
+                continue;
+            }
             GeneratedTable of = place.step() == Place.OWN ? table : target(table, tables, place.step());
             Column column = of.schema().column(place.column()).orElseThrow();
             sources[i] = new Source(
                     place, of, of.column(place.column()), column.type().family());
         }
         return new SourceCells(sources);
+    }
+
+    private static int hidden(GeneratedTable table, String name) {
+        List<CascadeColumn> cascade = table.model().cascade();
+        for (int c = 0; c < cascade.size(); c++) {
+            if (cascade.get(c).name().equals(name)) {
+                return c;
+            }
+        }
+        throw new IllegalStateException("The model has no column %s.".formatted(name));
     }
 
     private static GeneratedTable target(GeneratedTable table, Tables tables, int step) {
@@ -43,11 +60,34 @@ final class SourceCells {
 
     /** @param cells null for none */
     static Surroundings at(SourceCells cells, Block block, int row) {
-        return cells == null ? Surroundings.NONE : source -> cells.text(source, block, row);
+        return cells == null ? Surroundings.NONE : new Around(cells, block, row);
+    }
+
+    private record Around(SourceCells cells, Block block, int row) implements Surroundings {
+        @Override
+        public String text(int source) {
+            return cells.text(source, block, row);
+        }
+
+        @Override
+        public long number(int source) {
+            int column = cells.sources[source].column;
+            return block.isNull(column, row) ? NO_NUMBER : block.values[column][row];
+        }
+    }
+
+    /** The label that was drawn; null for none, and for a rare one. */
+    private static String label(Source source, Block block, int row) {
+        LabelCodec codec = (LabelCodec) source.of.model().cascade().get(source.column).codec();
+        int code = block.code(source.column, row);
+        return code == 0 || code == codec.rare() ? null : codec.labels().get(code - 1);
     }
 
     private String text(int number, Block block, int row) {
         Source source = sources[number];
+        if (source.place.step() == Place.HIDDEN) {
+            return label(source, block, row);
+        }
         if (source.place.step() == Place.OWN) {
             return text(source, block, row);
         }

@@ -29,6 +29,7 @@ final class TextSample implements ColumnSample {
     private final Map<Long, Candidate> candidates = new HashMap<>();
     private long[] hashes;
     private final SampledTexts rowTexts = new SampledTexts();
+    private final RowWords words = new RowWords();
 
     private static final class Candidate {
         final String text;
@@ -50,6 +51,7 @@ final class TextSample implements ColumnSample {
         if (vector.isNull(row)) {
             missing.set(raw.size());
             raw.add(0);
+            words.add("");
             if (keepsAll) {
                 all.add("");
             }
@@ -59,6 +61,7 @@ final class TextSample implements ColumnSample {
         long hash = KeyHash.of(text);
         rowTexts.add(raw.size(), family, text);
         raw.add(hash);
+        words.add(text);
         observer.observe(text, family);
         if (keepsAll) {
             all.add(text);
@@ -86,6 +89,10 @@ final class TextSample implements ColumnSample {
     /** Texts of some rows. */
     SampledTexts rowTexts() {
         return rowTexts;
+    }
+
+    RowWords words() {
+        return words;
     }
 
     long[] hashes() {
@@ -134,6 +141,7 @@ final class TextSample implements ColumnSample {
         missing.clear();
         missing.or(movedMissing);
         rowTexts.reorder(order);
+        words.reorder(order);
     }
 
     @Override

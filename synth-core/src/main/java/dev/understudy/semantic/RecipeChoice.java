@@ -225,7 +225,7 @@ final class RecipeChoice {
         return seen.phrases().recipe(plain).map(TextRecipe.class::cast).orElse(plain);
     }
 
-    private ProseRecipe prose(boolean sentences) {
+    ProseRecipe prose(boolean sentences) {
         List<Integer> lengths = sentences ? DEFAULT_PROSE : DEFAULT_TITLE;
         if (seen.isShared() && seen.count() > 0) {
             lengths = seen.characters().cuts();

@@ -5,6 +5,7 @@ import dev.understudy.schema.Column;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Watches the values of one text column and tells what they mean and how to make others like them.
@@ -116,6 +117,32 @@ public final class TextObserver {
         return new RecipeChoice(this, context).recipe();
     }
 
+    /**
+     * How to make texts of one kind among those of the column, by what {@link #recipe} says of all of them.
+     *
+     * @param tilt how much more often than in all texts a word (letters only, lower case) is to come; 0 for never
+     * @return {@code of} itself where it is not made of phrases, or too few are left
+     */
+    public TextRecipe recipe(TextRecipe of, ColumnContext context, ToDoubleFunction<String> tilt) {
+        if (!(of instanceof TextRecipe.PhraseRecipe)) {
+            return of;
+        }
+        return phrases.recipe(new RecipeChoice(this, context).prose(true), word -> tilt.applyAsDouble(bare(word)))
+                .map(TextRecipe.class::cast)
+                .orElse(of);
+    }
+
+    /** The letters of a word, in lower case. */
+    public static String bare(String word) {
+        StringBuilder letters = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isLetter(word.charAt(i))) {
+                letters.append(Character.toLowerCase(word.charAt(i)));
+            }
+        }
+        return letters.toString();
+    }
+
     /** How to make strings for a column without any value. */
     public static TextRecipe recipeWithoutRows(ColumnContext context) {
         return new TextObserver(1).recipe(context);
@@ -151,7 +178,7 @@ public final class TextObserver {
     }
 
     /** True if at least k families stand behind the column as a whole. */
-    boolean isShared() {
+    public boolean isShared() {
         return families.size() >= k;
     }
 
