@@ -5,8 +5,10 @@ import dev.understudy.model.ColumnFill;
 import dev.understudy.model.ColumnFill.Place;
 import dev.understudy.schema.Column;
 import dev.understudy.semantic.ColumnContext;
+import dev.understudy.semantic.TextObserver;
 import dev.understudy.semantic.TextRecipe;
 import dev.understudy.semantic.TextRecipe.GuidedRecipe;
+import dev.understudy.semantic.TextRecipe.PooledRecipe;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -33,6 +35,9 @@ final class Guides {
 
     /** The same fill, guided where the texts are words and enough of them are known. */
     ColumnFill.Text guided(Column column, ColumnFill.Text fill, TextSample texts, ColumnContext context) {
+        if (fill.recipe() instanceof PooledRecipe pooled) {
+            return grouped(column, fill, pooled, texts, context);
+        }
         boolean words = fill.recipe() instanceof TextRecipe.PhraseRecipe
                 || fill.recipe() instanceof TextRecipe.ProseRecipe prose && !prose.unique();
         int known = sample.rows() - texts.missing().cardinality();
@@ -53,6 +58,49 @@ final class Guides {
                         .recipe(fill.recipe(), context, word -> tilt.getOrDefault(word, 1.0)))
                 .toList();
         return new ColumnFill.Text(fill.column(), new GuidedRecipe(kinds, length + 1, length), places);
+    }
+
+    /** Rare values by groups, each with a pool of its own. */
+    private ColumnFill.Text grouped(
+            Column column, ColumnFill.Text fill, PooledRecipe pooled, TextSample texts, ColumnContext context) {
+        EncodedColumn own = columns.get(fill.column());
+        int code = ((LabelCodec) own.codec()).rare();
+        boolean[] rare = new boolean[sample.rows()];
+        for (int row = 0; row < rare.length; row++) {
+            rare[row] = (own.codes()[row] & 0xFFFF) == code;
+        }
+        List<EncodedColumn> others =
+                columns.stream().filter(other -> other != own).toList();
+        Optional<RareGroups> groups = RareGroups.of(texts.hashes(), rare, others, sample.family(), k);
+        if (groups.isEmpty()) {
+            return fill;
+        }
+        int[] of = groups.get().of();
+        List<TextRecipe> kinds = new ArrayList<>();
+        for (int g = 0; g < groups.get().count(); g++) {
+            int group = g;
+            TextRecipe member = member(pooled.of(), of, group, texts, context);
+            kinds.add(RareValues.pool(member, texts, row -> of[row] == group)
+                    .map(TextRecipe.class::cast)
+                    .orElse(member));
+        }
+        List<Place> places = new ArrayList<>(fill.sources());
+        places.add(new Place(Place.HIDDEN, kind("<group of " + column.name() + ">", of)));
+        return new ColumnFill.Text(fill.column(), new GuidedRecipe(kinds, places.size() - 1, -1), places);
+    }
+
+    /** Codes of a group have patterns of their own, where enough families show them. */
+    private TextRecipe member(TextRecipe all, int[] of, int group, TextSample texts, ColumnContext context) {
+        if (!(all instanceof TextRecipe.PatternRecipe)) {
+            return all;
+        }
+        TextObserver seen = new TextObserver(k);
+        for (int row : texts.rowTexts().rows()) {
+            if (of[row] == group) {
+                seen.observe(texts.rowTexts().at(row), sample.family()[row]);
+            }
+        }
+        return seen.isShared() && seen.recipe(context) instanceof TextRecipe.PatternRecipe pattern ? pattern : all;
     }
 
     private String length(Column column, TextSample texts) {
