@@ -21,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class GuidedTextsTest {
     private static final int ROWS = 1_500;
     private static final Map<String, List<String>> WORDS = Map.of(
-            "complaint DE", List.of("Paket", "kaputt", "verspätet", "Rückgabe", "enttäuscht", "Mangel", "fehlt", "Lieferung"),
-            "praise DE", List.of("wunderbar", "schnell", "freundlich", "Qualität", "zufrieden", "gerne", "wieder", "Farbe"),
+            "complaint DE",
+                    List.of("Paket", "kaputt", "verspätet", "Rückgabe", "enttäuscht", "Mangel", "fehlt", "Lieferung"),
+            "praise DE",
+                    List.of("wunderbar", "schnell", "freundlich", "Qualität", "zufrieden", "gerne", "wieder", "Farbe"),
             "complaint GB", List.of("parcel", "broken", "late", "refund", "missing", "damaged", "angry", "courier"),
             "praise GB", List.of("lovely", "quick", "friendly", "quality", "happy", "again", "colour", "perfect"));
 
@@ -54,8 +56,9 @@ class GuidedTextsTest {
     private static void plant(Connection connection) throws SQLException {
         Random random = new Random(5);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE opinion (id int PRIMARY KEY, kind varchar(12) NOT NULL, country char(2) NOT NULL,"
-                    + " stars int NOT NULL, body varchar(600))");
+            statement.execute(
+                    "CREATE TABLE opinion (id int PRIMARY KEY, kind varchar(12) NOT NULL, country char(2) NOT NULL,"
+                            + " stars int NOT NULL, body varchar(600))");
         }
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO opinion VALUES (?, ?, ?, ?, ?)")) {
             for (int id = 1; id <= ROWS; id++) {
@@ -75,7 +78,8 @@ class GuidedTextsTest {
     /** Complaints are short, praise is long. */
     private static String text(String kind, String country, Random random) {
         List<String> topical = WORDS.get(kind + " " + country);
-        List<String> plain = country.equals("DE") ? List.of("der", "und", "ist", "nicht") : List.of("the", "and", "is", "not");
+        List<String> plain =
+                country.equals("DE") ? List.of("der", "und", "ist", "nicht") : List.of("the", "and", "is", "not");
         int words = kind.equals("complaint") ? 6 + random.nextInt(4) : 28 + random.nextInt(10);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < words; i++) {
@@ -88,7 +92,8 @@ class GuidedTextsTest {
     private static double number(String url, String expression, String where) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT %s FROM opinion WHERE %s".formatted(expression, where))) {
+                ResultSet row =
+                        statement.executeQuery("SELECT %s FROM opinion WHERE %s".formatted(expression, where))) {
             row.next();
             return row.getDouble(1);
         }

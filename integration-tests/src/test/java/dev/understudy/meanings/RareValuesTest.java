@@ -133,6 +133,10 @@ class RareValuesTest {
         articles.values().forEach(one -> counts.add(sum(one)));
         counts.sort(Collections.reverseOrder());
         int all = counts.stream().mapToInt(Integer::intValue).sum();
-        return counts.stream().limit(counts.size() / 10).mapToInt(Integer::intValue).sum() / (double) all;
+        return counts.stream()
+                        .limit(counts.size() / 10)
+                        .mapToInt(Integer::intValue)
+                        .sum()
+                / (double) all;
     }
 }

@@ -78,7 +78,8 @@ final class SourceCells {
 
     /** The label that was drawn; null for none, and for a rare one. */
     private static String label(Source source, Block block, int row) {
-        LabelCodec codec = (LabelCodec) source.of.model().cascade().get(source.column).codec();
+        LabelCodec codec =
+                (LabelCodec) source.of.model().cascade().get(source.column).codec();
         int code = block.code(source.column, row);
         return code == 0 || code == codec.rare() ? null : codec.labels().get(code - 1);
     }

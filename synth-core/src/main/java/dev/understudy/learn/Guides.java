@@ -49,13 +49,13 @@ final class Guides {
         int length = places.size();
         places.add(new Place(Place.HIDDEN, length(column, texts)));
         if (topics.isEmpty()) {
-            return new ColumnFill.Text(
-                    fill.column(), new GuidedRecipe(List.of(fill.recipe()), -1, length), places);
+            return new ColumnFill.Text(fill.column(), new GuidedRecipe(List.of(fill.recipe()), -1, length), places);
         }
-        places.add(new Place(Place.HIDDEN, kind("<topic of " + column.name() + ">", topics.get().of())));
+        places.add(new Place(
+                Place.HIDDEN,
+                kind("<topic of " + column.name() + ">", topics.get().of())));
         List<TextRecipe> kinds = topics.get().tilts().stream()
-                .map(tilt -> texts.observer()
-                        .recipe(fill.recipe(), context, word -> tilt.getOrDefault(word, 1.0)))
+                .map(tilt -> texts.observer().recipe(fill.recipe(), context, word -> tilt.getOrDefault(word, 1.0)))
                 .toList();
         return new ColumnFill.Text(fill.column(), new GuidedRecipe(kinds, length + 1, length), places);
     }
@@ -115,8 +115,8 @@ final class Guides {
     /** @param kinds of each row from 0; -1 for none */
     private String kind(String name, int[] kinds) {
         int count = 1 + IntStream.of(kinds).max().orElse(0);
-        LabelCodec codec =
-                new LabelCodec(IntStream.range(0, count).mapToObj(String::valueOf).toList());
+        LabelCodec codec = new LabelCodec(
+                IntStream.range(0, count).mapToObj(String::valueOf).toList());
         short[] codes = new short[kinds.length];
         for (int row = 0; row < codes.length; row++) {
             codes[row] = (short) (kinds[row] + 1);

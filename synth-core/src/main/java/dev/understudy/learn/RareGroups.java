@@ -158,9 +158,8 @@ record RareGroups(int[] of, int count) {
         for (int c = 0; c < CLASSES; c++) {
             number[c] = families[c].full() ? count++ : 0;
         }
-        int[] of = Arrays.stream(value)
-                .map(v -> v < 0 ? -1 : number[classOf[v]])
-                .toArray();
+        int[] of =
+                Arrays.stream(value).map(v -> v < 0 ? -1 : number[classOf[v]]).toArray();
         return count < 2 ? Optional.empty() : Optional.of(new RareGroups(of, count));
     }
 }

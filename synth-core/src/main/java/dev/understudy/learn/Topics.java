@@ -59,8 +59,8 @@ record Topics(int[] of, List<Map<String, Double>> tilts) {
         if (large.size() < 2) {
             return Optional.empty();
         }
-        int[] of = assigned(
-                words, weights, rows, large.stream().map(centres::get).toList(), family.length);
+        int[] of =
+                assigned(words, weights, rows, large.stream().map(centres::get).toList(), family.length);
         return Optional.of(new Topics(of, tilts(words, rows, of, large.size(), family, k)));
     }
 
@@ -135,8 +135,7 @@ record Topics(int[] of, List<Map<String, Double>> tilts) {
         return both == 0 ? 0 : both * Math.log(both * rows / (one * other));
     }
 
-    private static int[] assigned(
-            RowWords words, double[] weights, int[] rows, List<float[]> centres, int all) {
+    private static int[] assigned(RowWords words, double[] weights, int[] rows, List<float[]> centres, int all) {
         int[] topic = new int[all];
         Arrays.fill(topic, -1);
         for (int row : rows) {
@@ -258,7 +257,8 @@ record Topics(int[] of, List<Map<String, Double>> tilts) {
             for (char word : words.at(row)) {
                 count[word]++;
                 within[of[row]][word]++;
-                families.computeIfAbsent(word * topics + of[row], w -> new FamilyCount(k)).add(family[row]);
+                families.computeIfAbsent(word * topics + of[row], w -> new FamilyCount(k))
+                        .add(family[row]);
             }
         }
         List<Map<String, Double>> tilts = new ArrayList<>();
