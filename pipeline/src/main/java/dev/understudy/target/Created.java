@@ -1,5 +1,6 @@
 package dev.understudy.target;
 
+import dev.understudy.connect.Answers;
 import dev.understudy.schema.Vendor;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -38,7 +38,7 @@ public final class RowStatements {
                 .formatted(downwards ? "min" : "max", Identifiers.quote(vendor, column), quote(table));
     }
 
-    /** Takes all rows out, in a way that the transaction can undo. */
+    /** Takes all rows out, in a way that the transaction can undo. PostgreSQL's open snapshots see empty tables afterwards. */
     public List<String> clear(List<TableName> parentsFirst) {
         if (parentsFirst.isEmpty()) {
             return List.of();
@@ -46,6 +46,11 @@ public final class RowStatements {
         if (vendor == Vendor.POSTGRESQL) {
             return List.of(parentsFirst.stream().map(this::quote).collect(Collectors.joining(", ", "TRUNCATE ", "")));
         }
+        return delete(parentsFirst);
+    }
+
+    /** Takes all rows out; snapshots that are open go on seeing them. */
+    public List<String> delete(List<TableName> parentsFirst) {
         List<TableName> childrenFirst = new ArrayList<>(parentsFirst);
         Collections.reverse(childrenFirst);
         return childrenFirst.stream()
