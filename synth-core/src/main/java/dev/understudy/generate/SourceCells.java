@@ -1,6 +1,5 @@
 package dev.understudy.generate;
 
-import dev.understudy.encode.LabelCodec;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.ColumnFill.Place;
 import dev.understudy.schema.Column;
@@ -72,23 +71,15 @@ final class SourceCells {
         @Override
         public long number(int source) {
             int column = cells.sources[source].column;
-            return block.isNull(column, row) ? NO_NUMBER : block.values[column][row];
+            if (block.isNull(column, row)) {
+                return NO_NUMBER;
+            }
+            return block.values[column] == null ? block.code(column, row) - 1L : block.values[column][row];
         }
-    }
-
-    /** The label that was drawn; null for none, and for a rare one. */
-    private static String label(Source source, Block block, int row) {
-        LabelCodec codec =
-                (LabelCodec) source.of.model().cascade().get(source.column).codec();
-        int code = block.code(source.column, row);
-        return code == 0 || code == codec.rare() ? null : codec.labels().get(code - 1);
     }
 
     private String text(int number, Block block, int row) {
         Source source = sources[number];
-        if (source.place.step() == Place.HIDDEN) {
-            return label(source, block, row);
-        }
         if (source.place.step() == Place.OWN) {
             return text(source, block, row);
         }

@@ -5,6 +5,7 @@ import dev.understudy.model.ColumnFill;
 import dev.understudy.model.ColumnFill.Place;
 import dev.understudy.schema.Column;
 import dev.understudy.semantic.ColumnContext;
+import dev.understudy.semantic.DocumentRecipe;
 import dev.understudy.semantic.TextObserver;
 import dev.understudy.semantic.TextRecipe;
 import dev.understudy.semantic.TextRecipe.GuidedRecipe;
@@ -37,6 +38,12 @@ final class Guides {
     ColumnFill.Text guided(Column column, ColumnFill.Text fill, TextSample texts, ColumnContext context) {
         if (fill.recipe() instanceof PooledRecipe pooled) {
             return grouped(column, fill, pooled, texts, context);
+        }
+        if (fill.recipe() instanceof DocumentRecipe documents) {
+            List<Place> places = new ArrayList<>(fill.sources());
+            DocumentRecipe recipe =
+                    new DocumentGuides(column.name(), texts, sample, columns, places, context, k).guided(documents);
+            return new ColumnFill.Text(fill.column(), recipe, places);
         }
         boolean words = fill.recipe() instanceof TextRecipe.PhraseRecipe
                 || fill.recipe() instanceof TextRecipe.ProseRecipe prose && !prose.unique();
@@ -112,8 +119,13 @@ final class Guides {
         return name;
     }
 
-    /** @param kinds of each row from 0; -1 for none */
     private String kind(String name, int[] kinds) {
+        columns.add(numbered(name, kinds));
+        return name;
+    }
+
+    /** A hidden column of numbered kinds. @param kinds of each row from 0; -1 for none */
+    static EncodedColumn numbered(String name, int[] kinds) {
         int count = 1 + IntStream.of(kinds).max().orElse(0);
         LabelCodec codec = new LabelCodec(
                 IntStream.range(0, count).mapToObj(String::valueOf).toList());
@@ -121,7 +133,6 @@ final class Guides {
         for (int row = 0; row < codes.length; row++) {
             codes[row] = (short) (kinds[row] + 1);
         }
-        columns.add(EncodedColumn.of(name, codec, codes));
-        return name;
+        return EncodedColumn.of(name, codec, codes);
     }
 }

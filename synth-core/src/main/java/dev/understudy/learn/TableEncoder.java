@@ -213,7 +213,9 @@ final class TableEncoder {
         TextSample texts = (TextSample) sample.column(column.name());
         Meaning meaning = meaning(column, texts);
         List<String> allowed = context.request().labels(new ColumnName(table.name(), column.name()), column);
-        boolean free = TextEncoding.isFreeText(column) || column.type().family() == TypeFamily.JSON;
+        boolean free = TextEncoding.isFreeText(column)
+                || column.type().family() == TypeFamily.JSON
+                || column.type().family() == TypeFamily.XML;
         boolean lone = free && allowed.isEmpty() && (chooser.isLoneKey(column) || isListOfLabels(texts));
         if (lone) {
             TextRecipe recipe = composed.recipe(column, meaning, recipe(column, texts, meaning, true), true);

@@ -30,8 +30,8 @@ final class GuidedMaker implements TextMaker {
 
     @Override
     public String make(long row, long persona, long serial, Surroundings around) {
-        String kind = recipe.kind() < 0 ? null : around.text(recipe.kind());
-        TextMaker maker = kinds[kind == null ? own.below(kinds.length, row) : Integer.parseInt(kind)];
+        long kind = recipe.kind() < 0 ? Surroundings.NO_NUMBER : around.number(recipe.kind());
+        TextMaker maker = kinds[kind < 0 || kind >= kinds.length ? own.below(kinds.length, row) : (int) kind];
         long length = recipe.length() < 0 ? Surroundings.NO_NUMBER : around.number(recipe.length());
         return maker instanceof SizedMaker sized && length > 0
                 ? sized.make(row, serial, (int) Math.min(length, Integer.MAX_VALUE))

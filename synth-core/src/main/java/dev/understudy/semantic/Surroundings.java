@@ -13,7 +13,7 @@ public interface Surroundings {
     String text(int source);
 
     /**
-     * The number of a hidden column of the row.
+     * The number of a hidden column of the row; of one with labels, the number of the label, behind them for a rare one.
      *
      * @return {@link #NO_NUMBER} where there is none
      */

@@ -18,6 +18,7 @@ import java.util.function.ToDoubleFunction;
 public final class TextObserver {
     private final int k;
     private final Sample sample = new Sample();
+    private final DocumentReader reader = new DocumentReader();
     private final Lengths characters = new Lengths();
     private final Lengths words = new Lengths();
     private final Shapes shapes;
@@ -28,6 +29,7 @@ public final class TextObserver {
     private long withLetters;
     private long withoutLower;
     private long withoutUpper;
+    private long withProlog;
 
     /** @param k how many families must share what a recipe keeps; at least 1 */
     public TextObserver(int k) {
@@ -39,6 +41,11 @@ public final class TextObserver {
 
     /** @param family a hash of the family that the row belongs to */
     public void observe(String value, long family) {
+        observe(value, family, reader.read(value));
+    }
+
+    /** @param document what a {@link DocumentReader} of the column gives for the value */
+    public void observe(String value, long family, Optional<JsonNode> document) {
         count++;
         families.add(family);
         characters.add(value.length());
@@ -50,9 +57,12 @@ public final class TextObserver {
         if (length >= Phrases.FEWEST_WORDS) {
             phrases.add(value, family);
         }
-        if (!value.isEmpty() && (value.charAt(0) == '{' || value.charAt(0) == '[')) {
-            TechnicalForms.document(value).ifPresent(document -> observeDocument(document, family));
-        }
+        document.ifPresent(tree -> observeDocument(tree, family));
+        withProlog += document.isPresent() && value.startsWith("<?xml") ? 1 : 0;
+    }
+
+    boolean mostlyWithProlog() {
+        return 2 * withProlog > count;
     }
 
     private void observeDocument(JsonNode document, long family) {
@@ -84,6 +94,7 @@ public final class TextObserver {
         withLetters += other.withLetters;
         withoutLower += other.withoutLower;
         withoutUpper += other.withoutUpper;
+        withProlog += other.withProlog;
         shapes.addAll(other.shapes);
         sample.addAll(other.sample);
         // Of documents the larger part stands for both: shapes are no sums.
