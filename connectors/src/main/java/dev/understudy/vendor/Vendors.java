@@ -18,8 +18,12 @@ import dev.understudy.read.postgresql.PostgresSnapshot;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.SchemaNames;
+import dev.understudy.swap.Swap;
+import dev.understudy.swap.mariadb.MariaDbSwap;
+import dev.understudy.swap.postgresql.PostgresSwap;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 
 /** How each vendor is read and loaded. */
 public final class Vendors {
@@ -59,6 +63,25 @@ public final class Vendors {
     public static RowSink sinkWithin(
             Database target, Connection connection, SchemaNames names, BeforeCommit beforeCommit) {
         return sink(target.vendor(), new OneTransaction(connection), names, beforeCommit);
+    }
+
+    /**
+     * Like {@link #sink}, for tables that nobody else sees yet: rows are written so that snapshots older than they are see
+     * them too, where the vendor can do that.
+     */
+    public static RowSink sinkBeside(Database target, SchemaNames names, BeforeCommit beforeCommit) {
+        return target.vendor() == Vendor.POSTGRESQL
+                ? PostgresSink.frozen(target::connect, names, beforeCommit)
+                : sink(target, names, beforeCommit);
+    }
+
+    /** How tables of a target are exchanged; empty where that cannot be done in one step. */
+    public static Optional<Swap> swap(Database target) {
+        return switch (target.vendor()) {
+            case POSTGRESQL -> Optional.of(new PostgresSwap());
+            case MARIADB -> Optional.of(new MariaDbSwap());
+            case H2, GENERIC -> Optional.empty();
+        };
     }
 
     private static RowSink sink(Vendor vendor, Connections connections, SchemaNames names, BeforeCommit beforeCommit) {

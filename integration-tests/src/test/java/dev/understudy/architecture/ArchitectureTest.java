@@ -84,7 +84,7 @@ class ArchitectureTest {
 
     @Test
     void aVendorIsALeafThatOnlyTheListOfVendorsNames() {
-        for (String home : new String[] {"introspect", "sql.ddl", "read", "load"}) {
+        for (String home : new String[] {"introspect", "sql.ddl", "read", "load", "swap"}) {
             for (String vendor : new String[] {"postgresql", "mariadb", "h2", "generic", "crossvendor"}) {
                 String leaf = "dev.understudy." + home + "." + vendor;
                 classes()

@@ -10,14 +10,17 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which tables are cut by families of one subject, which belong to both halves, and the halves themselves. */
-final class FamilySplit {
+public final class FamilySplit {
     private final BenchmarkSet set;
     private final List<TableName> cut;
     private final List<TableName> tables;
@@ -30,9 +33,22 @@ final class FamilySplit {
 
     /** Families of a subject, with all that its tables refer to. */
     static FamilySplit of(BenchmarkSet set, TableName subject) {
+        return of(set, subject, table -> true);
+    }
+
+    /** The same with some tables only, their owners, and all that these refer to. */
+    public static FamilySplit of(BenchmarkSet set, TableName subject, Predicate<TableName> wanted) {
         SchemaGraph graph = set.request().graph();
+        Set<TableName> chosen = new HashSet<>();
+        for (TableName table : set.columns().keySet()) {
+            for (Optional<TableName> at = Optional.of(table).filter(wanted); at.isPresent(); ) {
+                chosen.add(at.get());
+                at = graph.owningLink(at.get()).map(ForeignKey::parent);
+            }
+        }
         List<TableName> cut = graph.order().stream()
-                .filter(table -> set.columns().containsKey(table)
+                .filter(table -> chosen.contains(table)
+                        && set.columns().containsKey(table)
                         && graph.subjectOf(table).equals(subject)
                         && set.request().modes().get(table) == TableMode.SYNTHESIZE)
                 .toList();
@@ -50,17 +66,17 @@ final class FamilySplit {
     }
 
     /** Tables that are cut, parents first. */
-    List<TableName> cut() {
+    public List<TableName> cut() {
         return cut;
     }
 
     /** Tables that are read, parents first. */
-    List<TableName> tables() {
+    public List<TableName> tables() {
         return tables;
     }
 
     /** Rows of one half, per table that is cut. @param whole the same tables, whole */
-    Map<TableName, BitSet> half(SideRows whole, int split, boolean first) {
+    public Map<TableName, BitSet> half(SideRows whole, int split, boolean first) {
         Draws draws = Draws.seeded(20).at("halves").at(split);
         Map<TableName, BitSet> rows = new LinkedHashMap<>();
         for (TableName table : cut) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One command in a process of its own, as a shell starts it: with an environment, and with signals. */
-final class CommandProcess implements AutoCloseable {
+public final class CommandProcess implements AutoCloseable {
     private static final int SECONDS = 120;
 
     private final Process process;
@@ -27,7 +27,8 @@ final class CommandProcess implements AutoCloseable {
     }
 
     /** @param folder where the command works */
-    static CommandProcess start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+    public static CommandProcess start(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException {
         Path out = Files.createTempFile("understudy-out", ".txt");
         List<String> command = new ArrayList<>();
         // A run of the tests in the background ignores ctrl-C, and so would every process that it starts.
@@ -56,7 +57,7 @@ final class CommandProcess implements AutoCloseable {
     }
 
     /** Waits until standard error holds a line that begins so. */
-    void awaitLine(String beginning) throws IOException {
+    public void awaitLine(String beginning) throws IOException {
         for (String line = err.readLine(); line != null; line = err.readLine()) {
             told.append(line).append(System.lineSeparator());
             if (line.startsWith(beginning)) {
@@ -67,12 +68,12 @@ final class CommandProcess implements AutoCloseable {
     }
 
     /** Ends the process without any chance to tidy up. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** What ctrl-C sends. */
-    void interrupt() throws IOException, InterruptedException {
+    public void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
                 .inheritIO()
                 .start()
@@ -80,7 +81,7 @@ final class CommandProcess implements AutoCloseable {
     }
 
     /** Waits for the end. */
-    CommandLineRun await() throws IOException, InterruptedException {
+    public CommandLineRun await() throws IOException, InterruptedException {
         for (String line = err.readLine(); line != null; line = err.readLine()) {
             told.append(line).append(System.lineSeparator());
         }

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a database holds, read without any class of the product. Table names are in lower case. */
-final class Contents {
+public final class Contents {
     private Contents() {}
 
     /** All tables of users, Understudy's own among them, each with its sorted rows. */
-    static Map<String, List<String>> of(String url) throws SQLException {
+    public static Map<String, List<String>> of(String url) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url)) {
             Map<String, List<String>> contents = new TreeMap<>();
             for (String table : tables(connection)) {
@@ -27,13 +27,13 @@ final class Contents {
     }
 
     /** The same without Understudy's own tables. */
-    static Map<String, List<String>> ofUsers(String url) throws SQLException {
+    public static Map<String, List<String>> ofUsers(String url) throws SQLException {
         Map<String, List<String>> contents = of(url);
         contents.keySet().removeIf(table -> table.startsWith("understudy_"));
         return contents;
     }
 
-    static void execute(String url, String... statements) throws SQLException {
+    public static void execute(String url, String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {

@@ -11,22 +11,22 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The vendors that the command line is tested with, and how each gives databases. */
-enum DatabaseCase {
+public enum DatabaseCase {
     POSTGRESQL {
         @Override
-        String empty(String name) {
+        public String empty(String name) {
             return PostgresServer.shared().createDatabase("line_" + name);
         }
     },
     MARIADB {
         @Override
-        String empty(String name) {
+        public String empty(String name) {
             return MariaDbServer.shared().createDatabase("line_" + name);
         }
     },
     H2 {
         @Override
-        String empty(String name) {
+        public String empty(String name) {
             try {
                 // In a folder of its own, so that a second call gives a second database.
                 Path folder = Files.createTempDirectory("understudy-line");
@@ -42,17 +42,17 @@ enum DatabaseCase {
     private static final Map<DatabaseCase, String> SOURCES = new EnumMap<>(DatabaseCase.class);
 
     /** Makes an empty database and gives its URL, which carries user and password. */
-    abstract String empty(String name);
+    public abstract String empty(String name);
 
     /** {@link SmallOrders}, made once and never written again. */
-    String source() {
+    public String source() {
         synchronized (SOURCES) {
             return SOURCES.computeIfAbsent(this, vendor -> vendor.freshSource("orders"));
         }
     }
 
     /** {@link SmallOrders} in a database of its own. */
-    String freshSource(String name) {
+    public String freshSource(String name) {
         String url = empty(name);
         try {
             SmallOrders.fill(url);

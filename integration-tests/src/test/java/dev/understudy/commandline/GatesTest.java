@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,13 +94,19 @@ class GatesTest {
     }
 
     @Test
-    @Tag("acceptance")
     void anEarlierCopyOutlivesAFailedGate() throws Exception {
         String target = DatabaseCase.H2.empty("earlier");
         clone(target, "{fidelity: 0.5}").done();
         List<String> before = Contents.ofUsers(target).get("customer");
         assertThat(clone(target, "{fidelity: 1.0}", "--seed", "9").status()).isEqualTo(6);
         assertThat(Contents.ofUsers(target).get("customer")).isEqualTo(before);
+        JsonNode runs = CommandLineRun.of("runs", "--target", target, "--output", "json")
+                .done()
+                .json();
+        assertThat(runs.path("runs").get(0).path("state").asText()).isEqualTo("failed");
+        assertThat(runs.path("runs").get(0).path("reason").asText())
+                .startsWith("A gate failed (fidelity: 0.")
+                .endsWith("asked for 1.000); nothing was written.");
     }
 
     @Test

@@ -14,14 +14,14 @@ import java.util.Random;
  * A source of five tables in a dialect that all vendors share. Every text that tells something of a person holds
  * {@link #SECRET}, so that a message can be searched for values.
  */
-final class SmallOrders {
-    static final String SECRET = "Quackenbush";
-    static final int CUSTOMERS = 300;
-    static final int ORDERS = 900;
-    static final int LINES = 2_000;
-    static final int AUDITS = 25;
+public final class SmallOrders {
+    public static final String SECRET = "Quackenbush";
+    public static final int CUSTOMERS = 300;
+    public static final int ORDERS = 900;
+    public static final int LINES = 2_000;
+    public static final int AUDITS = 25;
     /** Parents before children. */
-    static final List<String> TABLES = List.of("country", "customer", "orders", "line", "audit_log");
+    public static final List<String> TABLES = List.of("country", "customer", "orders", "line", "audit_log");
 
     private static final List<String> DEFINITIONS = List.of(
             "CREATE TABLE country (id int NOT NULL, name varchar(40) NOT NULL,"
@@ -43,7 +43,7 @@ final class SmallOrders {
     private SmallOrders() {}
 
     /** Makes the tables and fills them; the same rows every time. */
-    static void fill(String url) throws SQLException {
+    public static void fill(String url) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url)) {
             try (Statement statement = connection.createStatement()) {
                 for (String definition : DEFINITIONS) {

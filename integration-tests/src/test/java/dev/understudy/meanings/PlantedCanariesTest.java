@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.commandline.CommandLineRun;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -38,6 +41,9 @@ class PlantedCanariesTest {
 
     @TempDir
     private static Path folder;
+
+    /** What libraries say past the command. */
+    private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
 
     private static CommandLineRun run;
     private static String target;
@@ -62,7 +68,7 @@ class PlantedCanariesTest {
         canaries.put("note", "the purple canary sings every night beside the broken submarine");
         canaries.put("document", "canaryDocumentValue");
         canaries.put("path_of_document", "canaryDocumentPath");
-        canaries.put("salary", "123456789");
+        canaries.put("salary", "918273645");
         canaries.put("nickname", "canary-nick-000");
         canaries.put("comment", "her canary told the whole secret of the silver mine to nobody");
         canaries.put("colour", "canaryyellowish");
@@ -76,17 +82,26 @@ class PlantedCanariesTest {
         try (Connection connection = DriverManager.getConnection(source)) {
             plant(connection);
         }
-        run = CommandLineRun.of(
-                "clone",
-                "--source",
-                source,
-                "--target",
-                target,
-                "--model",
-                folder.resolve("canary.understudy").toString(),
-                "--report",
-                folder.resolve("report").toString(),
-                "--yes");
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        try (PrintStream captured = new PrintStream(LOG, true, StandardCharsets.UTF_8)) {
+            System.setOut(captured);
+            System.setErr(captured);
+            run = CommandLineRun.of(
+                    "clone",
+                    "--source",
+                    source,
+                    "--target",
+                    target,
+                    "--model",
+                    folder.resolve("canary.understudy").toString(),
+                    "--report",
+                    folder.resolve("report").toString(),
+                    "--yes");
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
     }
 
     private static void plant(Connection connection) throws SQLException {
@@ -162,9 +177,12 @@ class PlantedCanariesTest {
     }
 
     private static void assertSilent(String where, String text) {
-        CANARIES.forEach((place, canary) -> assertThat(text.toLowerCase())
-                .as("%s holds what was planted in %s", where, place)
-                .doesNotContain(canary.toLowerCase()));
+        String lower = text.toLowerCase(Locale.ROOT);
+        assertThat(CANARIES.keySet().stream()
+                        .filter(place -> lower.contains(CANARIES.get(place).toLowerCase(Locale.ROOT)))
+                        .toList())
+                .as("places whose canary is in %s", where)
+                .isEmpty();
     }
 
     @Test
@@ -208,7 +226,9 @@ class PlantedCanariesTest {
 
     @Test
     void noneStandsInTheReportOrInWhatWasPrinted() throws IOException {
+        assertThat(run.out() + run.err()).as("what was printed").contains("PERSON");
         assertSilent("the output", run.out() + run.err());
+        assertSilent("the log", LOG.toString(StandardCharsets.UTF_8));
         List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder.resolve("report"))) {
             all.filter(Files::isRegularFile).forEach(files::add);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.connect.Access;
+import dev.understudy.connect.Answers;
 import dev.understudy.connect.Database;
 import dev.understudy.data.RowSink;
 import dev.understudy.problem.Problem;

@@ -7,11 +7,15 @@ import dev.understudy.plan.PlanSettings;
 import dev.understudy.plan.Planner;
 import dev.understudy.plan.Warning;
 import dev.understudy.read.SnapshotSource;
+import dev.understudy.report.Gate;
 import dev.understudy.report.ReleaseCard;
 import dev.understudy.report.ReportJson;
+import dev.understudy.target.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Source → model → target, verified. */
 public final class CloneJob {
@@ -50,6 +54,16 @@ public final class CloneJob {
             SavedModel saved = SavedModel.write(learned.model(), settings, runId);
             learned.judged().ifPresent(told -> warn(told, warnings));
             if (learned.judged().filter(told -> told.report().isStopped()).isPresent()) {
+                filled.refuse(
+                        new RunRecord(
+                                runId,
+                                Version.TEXT,
+                                saved.digest(),
+                                settings.seed(),
+                                "",
+                                filled.runBy(),
+                                source.place()),
+                        reason(learned.judged().orElseThrow()));
                 return stopped(runId, saved, learned, settings, warnings, watch);
             }
             GenerateSettings how =
@@ -64,6 +78,16 @@ public final class CloneJob {
                                     .publicPart()))
                             .orElse(""));
         }
+    }
+
+    private static String reason(Judged judged) {
+        return judged.report().gates().stream()
+                .filter(Gate::stops)
+                .map(gate -> Double.isNaN(gate.threshold())
+                        ? "%s: %s".formatted(gate.name(), gate.verdict())
+                        : String.format(
+                                Locale.ROOT, "%s: %.3f, asked for %.3f", gate.name(), gate.value(), gate.threshold()))
+                .collect(Collectors.joining("; ", "A gate failed (", "); nothing was written."));
     }
 
     private record Learned(Plan plan, DatabaseModel model, Optional<Judged> judged) {}

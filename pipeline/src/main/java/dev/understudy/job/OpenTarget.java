@@ -93,7 +93,13 @@ final class OpenTarget implements AutoCloseable {
         TargetDefinition definition =
                 Definitions.of(source.vendor(), database.vendor()).define(source, names);
         target = Target.inspect(database, source, definition, names, written, end.settings());
-        return warnings(definition);
+        List<Warning> warnings = new ArrayList<>(warnings(definition));
+        target.obstacle()
+                .ifPresent(why -> warnings.add(new Warning(
+                        "replaced-in-place",
+                        "",
+                        "Rows are replaced inside the tables that serve, in one transaction: " + why + ".")));
+        return warnings;
     }
 
     /** What the schemas of {@code source} are called in {@code target}. */
@@ -139,6 +145,11 @@ final class OpenTarget implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** Leaves a trace of a run that stopped before it wrote anything. */
+    void refuse(RunRecord record, String reason) {
+        target.refuse(record, reason);
     }
 
     /** Conditions are texts of the source's vendor, which another one cannot be asked. */

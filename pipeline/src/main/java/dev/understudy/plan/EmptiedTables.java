@@ -3,7 +3,10 @@ package dev.understudy.plan;
 import dev.understudy.model.TableMode;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TableKind;
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.Vendor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ final class EmptiedTables {
      * @param modes mode of every table; changed
      */
     static List<Warning> apply(Schema schema, Map<TableName, TableMode> modes) {
-        List<Warning> warnings = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>(withoutPartitions(schema, modes));
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -39,6 +42,33 @@ final class EmptiedTables {
             }
         }
         return warnings;
+    }
+
+    /** A partitioned table has no place for rows before it has a partition. */
+    private static List<Warning> withoutPartitions(Schema schema, Map<TableName, TableMode> modes) {
+        List<Warning> warnings = new ArrayList<>();
+        for (Table table : schema.rowTables()) {
+            boolean rows =
+                    modes.containsKey(table.name()) && modes.get(table.name()).hasRows();
+            // MariaDB tells of partitions only in the definition of their table.
+            boolean apart = schema.vendor() == Vendor.POSTGRESQL && table.kind() == TableKind.PARTITIONED;
+            if (rows && apart && !hasPartition(schema, table.name())) {
+                modes.put(table.name(), TableMode.EMPTY);
+                warnings.add(new Warning(
+                        "no-partition",
+                        table.name().toString(),
+                        "stays empty, because it has no partition that could take a row."));
+            }
+        }
+        return warnings;
+    }
+
+    private static boolean hasPartition(Schema schema, TableName name) {
+        return schema.tables().stream()
+                .filter(table ->
+                        table.kind() == TableKind.PARTITION && table.inherits().contains(name))
+                .anyMatch(
+                        table -> !table.partitioning().contains("PARTITION BY") || hasPartition(schema, table.name()));
     }
 
     /** True if rows of another type have a parent. */

@@ -52,7 +52,9 @@ final class TriedLiterals {
      */
     Optional<List<String>> of(Table table, Column column, boolean learned, long rows) {
         TypeFamily family = column.type().family();
-        List<Check> opaque = isLiteral(family) ? TriedTexts.about(table, column) : List.of();
+        // Learned documents are made by path and judged row by row.
+        boolean document = family == TypeFamily.JSON || family == TypeFamily.XML;
+        List<Check> opaque = isLiteral(family) && !(learned && document) ? TriedTexts.about(table, column) : List.of();
         boolean strange = family == TypeFamily.COMPOSITE
                 || family == TypeFamily.OTHER
                 || family == TypeFamily.GEOMETRY && LiteralForms.isSpatial(column.type());

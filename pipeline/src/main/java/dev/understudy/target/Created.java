@@ -1,5 +1,6 @@
 package dev.understudy.target;
 
+import dev.understudy.connect.Answers;
 import dev.understudy.schema.Vendor;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +23,8 @@ record Created(String kind, String name) {
             "^\\s*CREATE\\s+"
                     + "(?:(?:OR|REPLACE|UNLOGGED|FORCE|CACHED|MEMORY|RECURSIVE|SQL|SECURITY|INVOKER|DEFINER|"
                     + "(?:ALGORITHM|DEFINER)\\s*=\\s*\\S+)\\s+)*"
-                    + "(TABLE|SEQUENCE|TYPE|DOMAIN|MATERIALIZED\\s+VIEW|VIEW|FUNCTION|PROCEDURE|AGGREGATE|COLLATION|ALIAS)\\s+"
+                    + "(TABLE|SEQUENCE|TYPE|DOMAIN|MATERIALIZED\\s+VIEW|VIEW|FUNCTION|PROCEDURE|AGGREGATE|COLLATION|ALIAS|"
+                    + "TEXT\\s+SEARCH\\s+(?:CONFIGURATION|DICTIONARY))\\s+"
                     + "(?:IF\\s+NOT\\s+EXISTS\\s+)?(" + PART + "(?:\\s*\\.\\s*" + PART + ")?)",
             Pattern.CASE_INSENSITIVE);
 

@@ -1,5 +1,6 @@
 package dev.understudy.target;
 
+import dev.understudy.connect.Answers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

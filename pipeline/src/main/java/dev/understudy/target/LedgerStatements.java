@@ -1,5 +1,6 @@
 package dev.understudy.target;
 
+import dev.understudy.connect.Answers;
 import dev.understudy.sql.ddl.DdlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

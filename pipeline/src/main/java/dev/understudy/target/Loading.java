@@ -3,7 +3,7 @@ package dev.understudy.target;
 import dev.understudy.data.RowSink;
 
 /** One way to get rows into a target and to undo it. */
-sealed interface Loading permits FreshLoading, EmptyLoading, ReplacingLoading {
+sealed interface Loading permits FreshLoading, EmptyLoading, ReplacingLoading, BesideLoading {
     void begin();
 
     RowSink sink();

@@ -102,8 +102,10 @@ final class Look {
             return Situation.EMPTY;
         }
         if (!settings.replaceForeignRows()) {
+            Set<String> ids = new HashSet<>();
+            cutOff.forEach(run -> ids.add(run.record().runId()));
             for (WrittenTable table : filled) {
-                refuseChanged(table);
+                refuseChanged(table, ids);
             }
         }
         refuseRowsThatPointHere(written);
@@ -131,25 +133,36 @@ final class Look {
         }
     }
 
-    private void refuseChanged(WrittenTable table) throws SQLException {
-        Optional<Trace> signed = ledger.isEmpty()
-                ? Optional.empty()
-                : ledger.get().traces(connection, table.target()).stream()
-                        .filter(trace -> trace.checksum().isPresent())
-                        .findFirst();
+    private void refuseChanged(WrittenTable table, Set<String> cutOff) throws SQLException {
+        List<Trace> signed = new ArrayList<>();
+        for (Trace trace : ledger.isEmpty() ? List.<Trace>of() : ledger.get().traces(connection, table.target())) {
+            if (trace.checksum().isPresent()) {
+                signed.add(trace);
+                if (!cutOff.contains(trace.runId())) {
+                    break;
+                }
+            }
+        }
         if (signed.isEmpty()) {
             throw new UnderstudyException(
                     Problem.UNSAFE,
                     "%s in the target holds rows that Understudy did not write. Empty it, name another target, or set target.existing-rows: replace."
                             .formatted(table.target()));
         }
-        Trace trace = signed.get();
-        if (Contents.count(connection, vendor, table.target()) != trace.rows()
-                || !Contents.of(connection, vendor, table.source(), table.target())
-                        .checksum()
-                        .equals(trace.checksum().orElseThrow())) {
-            throw ofOthers(table.target(), "since run " + trace.runId());
+        // A run that died around its last step left its own rows or those before.
+        long rows = Contents.count(connection, vendor, table.target());
+        if (signed.stream().noneMatch(trace -> trace.rows() == rows) || !matches(signed, table, rows)) {
+            throw ofOthers(
+                    table.target(), "since run " + signed.get(signed.size() - 1).runId());
         }
+    }
+
+    private boolean matches(List<Trace> signed, WrittenTable table, long rows) throws SQLException {
+        String checksum =
+                Contents.of(connection, vendor, table.source(), table.target()).checksum();
+        return signed.stream()
+                .anyMatch(trace ->
+                        trace.rows() == rows && checksum.equals(trace.checksum().orElseThrow()));
     }
 
     private static UnderstudyException ofOthers(TableName table, String since) {

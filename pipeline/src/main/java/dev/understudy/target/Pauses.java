@@ -1,5 +1,6 @@
 package dev.understudy.target;
 
+import dev.understudy.connect.Answers;
 import dev.understudy.connect.SqlFailure;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;

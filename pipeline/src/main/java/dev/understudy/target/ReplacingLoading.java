@@ -1,5 +1,6 @@
 package dev.understudy.target;
 
+import dev.understudy.connect.Answers;
 import dev.understudy.connect.SqlFailure;
 import dev.understudy.data.RowSink;
 import dev.understudy.schema.Vendor;
@@ -15,9 +16,9 @@ import java.util.List;
  * Replaces rows in one transaction: whoever reads the target sees the old rows or the new ones, and whatever fails leaves
  * the old ones.
  *
- * <p>Keys and indexes stay in place, so this is slower than loading fresh tables. PostgreSQL takes links and triggers away
- * inside the transaction; MariaDB's session does not check links, and its triggers go before the transaction, like H2's
- * triggers and H2's checking of links.
+ * <p>Keys and indexes stay in place, so this is slower than loading fresh tables. PostgreSQL's session does not fire links and
+ * triggers where its user may say so; else they go inside the transaction, and readers wait for its end. MariaDB's session does
+ * not check links, and its triggers go before the transaction, like H2's triggers and H2's checking of links.
  */
 final class ReplacingLoading implements Loading {
     private final Run run;
@@ -55,10 +56,13 @@ final class ReplacingLoading implements Loading {
         transaction = run.target().connect();
         try {
             transaction.setAutoCommit(false);
+            if (run.vendor() == Vendor.POSTGRESQL && QuietSession.begin(transaction, run.targetSet())) {
+                inside.clear();
+            }
             for (Pause pause : inside) {
                 Answers.execute(transaction, pause.pause());
             }
-            run.clear(transaction);
+            run.delete(transaction);
             run.expectTables(transaction);
         } catch (SQLException e) {
             throw SqlFailure.translateDefinition("Clearing the old rows", e);

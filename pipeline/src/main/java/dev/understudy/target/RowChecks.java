@@ -1,5 +1,6 @@
 package dev.understudy.target;
 
+import dev.understudy.connect.Answers;
 import dev.understudy.schema.Check;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;

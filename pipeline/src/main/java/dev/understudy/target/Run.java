@@ -1,5 +1,6 @@
 package dev.understudy.target;
 
+import dev.understudy.connect.Answers;
 import dev.understudy.connect.Database;
 import dev.understudy.load.BeforeCommit;
 import dev.understudy.schema.Schema;
@@ -46,6 +47,11 @@ record Run(
         return tables.stream().map(WrittenTable::target).collect(Collectors.toSet());
     }
 
+    /** The same run in tables elsewhere. */
+    Run at(SchemaNames elsewhere, List<WrittenTable> written) {
+        return new Run(target, source, definition, elsewhere, written, ledger, record, cutOff);
+    }
+
     Standing standing(Connection connection) throws SQLException {
         return Standing.read(connection, vendor(), targets());
     }
@@ -80,11 +86,24 @@ record Run(
         if (vendor() == Vendor.MARIADB) {
             Answers.execute(connection, "SET foreign_key_checks = 0");
         }
-        for (String statement : new RowStatements(vendor()).clear(targets())) {
-            Answers.execute(connection, statement);
-        }
+        clear(connection, new RowStatements(vendor()).clear(targets()));
         if (vendor() == Vendor.MARIADB) {
             Answers.execute(connection, "SET foreign_key_checks = 1");
+        }
+    }
+
+    private static void clear(Connection connection, List<String> statements) throws SQLException {
+        for (String statement : statements) {
+            Answers.execute(connection, statement);
+        }
+    }
+
+    /** As {@link #clear}, but so that snapshots that are open still see the rows. Slower where the two differ. */
+    void delete(Connection connection) throws SQLException {
+        if (vendor() == Vendor.POSTGRESQL) {
+            clear(connection, new RowStatements(vendor()).delete(targets()));
+        } else {
+            clear(connection);
         }
     }
 
@@ -102,6 +121,15 @@ record Run(
 
     void moveCounters(Connection connection) throws SQLException {
         new Counters(connection, vendor()).moveOn(standing(connection), source, names, tables);
+    }
+
+    /** Moves counters past the rows of tables that stand elsewhere; counters of their own stand where they always do. */
+    void moveCountersPast(Connection connection, List<WrittenTable> elsewhere) throws SQLException {
+        Standing there = Standing.read(
+                connection,
+                vendor(),
+                elsewhere.stream().map(WrittenTable::target).toList());
+        new Counters(connection, vendor()).moveOn(there, source, names, elsewhere);
     }
 
     void sign(Connection connection) throws SQLException {

@@ -9,9 +9,12 @@ import dev.understudy.schema.TableName;
 import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.sql.ddl.TargetDefinition;
 import dev.understudy.sql.migrate.UserMigrations;
+import dev.understudy.swap.Swap;
+import dev.understudy.vendor.Vendors;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,6 +33,8 @@ public final class Target implements AutoCloseable {
     private final TargetSettings settings;
     private final Standing before;
     private final Finding finding;
+    private Optional<Swap> exchange = Optional.empty();
+    private Optional<String> obstacle = Optional.empty();
     private RunLock lock;
     private Loading loading;
 
@@ -84,8 +89,41 @@ public final class Target implements AutoCloseable {
                     : Set.of();
             requireGrants(access, standing, written);
             Finding finding = new Look(connection, target.vendor(), standing, settings).judge(written, made);
-            return new Target(target, source, definition, names, written, settings, standing, finding);
+            Target looked = new Target(target, source, definition, names, written, settings, standing, finding);
+            looked.chooseExchange(connection);
+            return looked;
         });
+    }
+
+    /** Rows that are replaced come in beside the tables that serve, unless the operator or the target says otherwise. */
+    private void chooseExchange(Connection connection) throws SQLException {
+        if (finding.situation() != Situation.REPLACED || settings.inPlace()) {
+            return;
+        }
+        Optional<Swap> possible = Vendors.swap(database);
+        if (possible.isEmpty()) {
+            return;
+        }
+        boolean paused = Ledger.find(database.vendor(), before).isPresent()
+                && !Ledger.find(database.vendor(), before)
+                        .get()
+                        .pauses()
+                        .leftOver(connection)
+                        .isEmpty();
+        obstacle = paused
+                ? Optional.of("an earlier run left links or triggers out of the way")
+                : possible.get()
+                        .obstacle(
+                                connection,
+                                tables.stream().map(WrittenTable::target).toList());
+        if (obstacle.isEmpty()) {
+            exchange = possible;
+        }
+    }
+
+    /** Why rows are replaced in place, though the operator did not ask for it; empty if they are not. */
+    public Optional<String> obstacle() {
+        return obstacle;
     }
 
     private static void requireGrants(WriteAccess access, Standing standing, List<WrittenTable> tables)
@@ -116,14 +154,32 @@ public final class Target implements AutoCloseable {
             migrate();
         }
         Ledger ledger = Ledger.make(database, before.defaultSchema());
+        clearAway();
         Run run = new Run(database, source, definition, names, tables, ledger, record, finding.cutOff());
         loading = loading(run);
         loading.begin();
     }
 
+    /** What a run that died left beside the tables, whatever this one does. */
+    private void clearAway() {
+        Optional<Swap> swap = Vendors.swap(database);
+        if (swap.isPresent()) {
+            LockWait.with(database, "Clearing away what a cut-off run left", connection -> {
+                swap.get()
+                        .clearAway(
+                                connection,
+                                tables.stream().map(WrittenTable::target).toList());
+                return null;
+            });
+        }
+    }
+
     private Loading loading(Run run) {
         if (finding.fresh()) {
             return new FreshLoading(run);
+        }
+        if (exchange.isPresent()) {
+            return new BesideLoading(run, exchange.get());
         }
         return finding.situation() == Situation.REPLACED ? new ReplacingLoading(run) : new EmptyLoading(run);
     }
@@ -154,6 +210,22 @@ public final class Target implements AutoCloseable {
                         "The migrations do not make %s, which the source has.".formatted(table.target()));
             }
             Fit.check(standing, table.source(), table.target());
+        }
+    }
+
+    /**
+     * Leaves a trace of a run that was stopped before it wrote anything. A target that has no ledger is left as it is.
+     *
+     * @param reason one line without values
+     */
+    public void refuse(RunRecord record, String reason) {
+        if (Ledger.find(database.vendor(), before).isPresent()) {
+            Ledger ledger = Ledger.make(database, before.defaultSchema());
+            database.with("Recording the run in " + database.access(), connection -> {
+                ledger.begin(connection, record, finding.situation());
+                ledger.end(connection, record.runId(), RunState.FAILED, reason);
+                return null;
+            });
         }
     }
 

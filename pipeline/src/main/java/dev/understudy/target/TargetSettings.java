@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param protectedPatterns   globs ({@code *}, {@code ?}) over URL, host or database name that must never be written to
  * @param sameOriginConfirmed true if the target may be a restored copy of the source's storage
  * @param keepsComments       true if no table's comment may say that its rows are synthetic
+ * @param inPlace             true if rows are replaced in the tables that serve, not by exchanging tables
  */
 public record TargetSettings(
         SchemaSource schema,
@@ -21,7 +22,8 @@ public record TargetSettings(
         boolean replaceForeignRows,
         List<String> protectedPatterns,
         boolean sameOriginConfirmed,
-        boolean keepsComments) {
+        boolean keepsComments,
+        boolean inPlace) {
 
     /** Creates the tables, replaces nothing of others, protects nothing by name. */
     public static final TargetSettings DEFAULT =
@@ -34,7 +36,7 @@ public record TargetSettings(
             boolean replaceForeignRows,
             List<String> protectedPatterns,
             boolean sameOriginConfirmed) {
-        this(schema, migrations, replaceForeignRows, protectedPatterns, sameOriginConfirmed, false);
+        this(schema, migrations, replaceForeignRows, protectedPatterns, sameOriginConfirmed, false, false);
     }
 
     public TargetSettings {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param family    kind of values; a domain has the family of its base type
  * @param sqlName   the vendor's full spelling, as it stands in a column definition: {@code numeric(10,2)},
  *                  {@code "Mood"[]}, {@code int(10) unsigned}; for a domain the domain's quoted name; with a COLLATE
- *                  clause (PostgreSQL) where the column has another collation than its type
+ *                  clause where the column has another collation than its type (PostgreSQL), or one that
+ *                  ignores case (MariaDB)
  * @param baseName  like {@code sqlName}, but without COLLATE, and for a domain the spelling of its base type; this one
  *                  can stand in a CAST
  * @param length    most characters, bytes or bits that a value may have; 0 for no limit or no meaning
@@ -34,6 +35,8 @@ public record ColumnType(
     private static final Pattern CASELESS =
             Pattern.compile("(^|[.\\W])(citext|varchar_ignorecase)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CASELESS_COLLATION = Pattern.compile(" COLLATE \\w+_ci$", Pattern.CASE_INSENSITIVE);
+
     public ColumnType {
         Objects.requireNonNull(family);
         Objects.requireNonNull(sqlName);
@@ -46,9 +49,11 @@ public record ColumnType(
         return new ColumnType(family, sqlName, sqlName, 0, 0, family == TypeFamily.DECIMAL ? -1 : 0, false, List.of());
     }
 
-    /** True if texts that differ in case alone are equal by the type itself. */
+    /** True if texts that differ in case alone are equal by the type or the collation itself. */
     public boolean ignoresCase() {
-        return family == TypeFamily.TEXT && CASELESS.matcher(baseName).find();
+        return family == TypeFamily.TEXT
+                && (CASELESS.matcher(baseName).find()
+                        || CASELESS_COLLATION.matcher(sqlName).find());
     }
 
     public ColumnType withLength(int newLength) {

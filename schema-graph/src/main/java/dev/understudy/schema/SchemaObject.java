@@ -23,6 +23,8 @@ public record SchemaObject(
         SCHEMA,
         EXTENSION,
         COLLATION,
+        /** A dictionary or a configuration of text search, with its mappings. */
+        TEXT_SEARCH,
         ENUM_TYPE,
         COMPOSITE_TYPE,
         RANGE_TYPE,

@@ -48,13 +48,15 @@ final class BlockMaker {
         this.guards = guards;
         this.rules = rules;
         this.kept = new KeptLinks(table, targets.references());
-        this.otherOwners = new OtherOwners(table, owner != null && !hasOneChild(table, tables));
+        this.otherOwners = new OtherOwners(table, owner != null && !isTied(table, tables, targets));
         this.samplers = samplers(table);
     }
 
-    private static boolean hasOneChild(GeneratedTable table, Tables tables) {
-        return UniqueGuard.allowsOneChild(
-                table, tables.link(table.model().name(), table.model().owningLink()));
+    /** True if a row cannot go to another owner: each has one at most, or links have been chosen to agree with it. */
+    private static boolean isTied(GeneratedTable table, Tables tables, TargetAssigner targets) {
+        return targets.references().stream().anyMatch(Reference::isFixed)
+                || UniqueGuard.allowsOneChild(
+                        table, tables.link(table.model().name(), table.model().owningLink()));
     }
 
     private static ColumnSampler[] samplers(GeneratedTable table) {

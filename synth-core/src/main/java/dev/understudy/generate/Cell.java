@@ -1,5 +1,7 @@
 package dev.understudy.generate;
 
+import dev.understudy.random.Draws;
+
 /** Values of one output column, row by row. Immutable; serves all threads. */
 interface Cell {
     boolean isNull(Block block, int row);
@@ -27,7 +29,7 @@ interface Cell {
     interface OfText extends Cell {
         @Override
         default long hash(Block block, int row) {
-            return text(block, row).hashCode() * 0x9E3779B97F4A7C15L;
+            return Draws.hash(text(block, row));
         }
     }
 }

@@ -187,19 +187,32 @@ final class Cells {
                 FittingText.about(table.model().rules(), table.schema().columnIndex(column.name()));
         SourceCells around = sources.isEmpty() ? null : SourceCells.of(table, tables, sources);
         PersonaCells person = PersonaCells.of(table, tables, recipe);
+        int longest =
+                column.type().length() == 0 ? Integer.MAX_VALUE : column.type().length();
         if (rules.isEmpty()) {
             return (block, row) -> {
                 long serial = numbers.of(block, row);
-                return maker.make(serial, person.of(serial, block, row), serial, SourceCells.at(around, block, row));
+                return cut(
+                        maker.make(serial, person.of(serial, block, row), serial, SourceCells.at(around, block, row)),
+                        longest);
             };
         }
         FittingText fitting = new FittingText(rules, column.type().length(), draws.at("fitting"));
         return (block, row) -> fitting.make(
                 attempt -> {
                     long other = numbers.of(block, row) + attempt * FAR;
-                    return maker.make(other, person.of(other, block, row), other, SourceCells.at(around, block, row));
+                    return cut(
+                            maker.make(other, person.of(other, block, row), other, SourceCells.at(around, block, row)),
+                            longest);
                 },
                 block.place(row));
+    }
+
+    /** A text of some meaning may be longer than its column, whatever made it; no run is to fail on that. */
+    private static String cut(String text, int longest) {
+        return text == null || text.length() <= longest || text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest));
     }
 
     private String make(TextMaker maker, Block block, int row) {

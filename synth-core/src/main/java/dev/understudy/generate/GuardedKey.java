@@ -5,9 +5,11 @@ import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.rule.ColumnReference;
 import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.RowKey;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A unique key over rows of blocks. Immutable; serves several threads. */
@@ -51,9 +53,21 @@ sealed interface GuardedKey {
             long hash = 17;
             for (int column : columns) {
                 Cell cell = table.cell(column);
-                hash = Draws.mix(hash ^ (cell.isNull(block, row) ? 0x7F4A7C15L : cell.hash(block, row)));
+                hash = Draws.mix(hash ^ (cell.isNull(block, row) ? 0x7F4A7C15L : hash(column, cell, block, row)));
             }
             return hash;
+        }
+
+        /** Texts are equal as their type or collation has it. */
+        private long hash(int column, Cell cell, Block block, int row) {
+            boolean folded = table.schema().columns().get(column).type().ignoresCase();
+            return folded ? Draws.hash(folded(cell.text(block, row))) : cell.hash(block, row);
+        }
+
+        /** Collations that ignore case ignore accents and blanks at the end, too. */
+        private static String folded(String text) {
+            String parts = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+            return parts.toLowerCase(Locale.ROOT).stripTrailing();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.understudy.generate;
 
 import dev.understudy.model.KeptRows;
+import dev.understudy.random.Draws;
 import dev.understudy.schema.Column;
 
 /** A column of a table of which some rows stay as they are. */
@@ -52,6 +53,6 @@ final class KeptCell implements Cell {
 
     @Override
     public long hash(Block block, int row) {
-        return text ? text(block, row).hashCode() * 0x9E3779B97F4A7C15L : number(block, row);
+        return text ? Draws.hash(text(block, row)) : number(block, row);
     }
 }

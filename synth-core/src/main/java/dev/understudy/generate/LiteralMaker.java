@@ -3,6 +3,8 @@ package dev.understudy.generate;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.ColumnType;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 
 /** Fresh values of types that are neither numbers nor plain text, in the text form that databases read. */
 final class LiteralMaker {
@@ -27,9 +29,10 @@ final class LiteralMaker {
                 type.labels().isEmpty()
                         ? ""
                         : type.labels().get(draws.below(type.labels().size(), place));
-            case ARRAY -> "{}";
+            // An empty array in the words of either vendor that has arrays.
+            case ARRAY -> type.baseName().contains(" ARRAY") ? "[]" : "{}";
             case NETWORK -> network(place);
-            case INTERVAL -> (1 + draws.below(30, place)) + " days";
+            case INTERVAL -> interval(1 + draws.below(30, place));
             case RANGE -> type.baseName().contains("multirange") ? "{}" : "empty";
             case GEOMETRY -> geometry(place);
             default -> "";
@@ -43,6 +46,30 @@ final class LiteralMaker {
             value[i] = (byte) draws.bits(place, i);
         }
         return HexFormat.of().formatHex(value);
+    }
+
+    /** A type that names its fields (H2: DAY TO SECOND) reads no other ones. */
+    private String interval(int count) {
+        String fields = type.baseName().toUpperCase(Locale.ROOT).replaceFirst("^INTERVAL\\s*", "");
+        String last =
+                fields.replaceFirst("^.* TO ", "").replaceFirst("\\(.*", "").strip();
+        if (fields.isEmpty() || !fields.matches("(YEAR|MONTH|DAY|HOUR|MINUTE|SECOND).*")) {
+            return count + " days";
+        }
+        if (!fields.contains(" TO ")) {
+            return String.valueOf(count);
+        }
+        String first = fields.replaceFirst("\\W.*", "");
+        if (first.equals("YEAR")) {
+            return count + "-0";
+        }
+        List<String> order = List.of("DAY", "HOUR", "MINUTE", "SECOND");
+        int from = order.indexOf(first);
+        StringBuilder text = new StringBuilder().append(count);
+        for (int i = from + 1; i <= order.indexOf(last); i++) {
+            text.append(i == 1 ? " " : ":").append("00");
+        }
+        return text.toString();
     }
 
     private String bits(long place) {
@@ -61,6 +88,9 @@ final class LiteralMaker {
                 (byte) bits, (byte) (bits >> 8), (byte) (bits >> 16), (byte) (bits >> 24), (byte) (bits >> 32)
             });
             return type.baseName().equals("macaddr8") ? "02:00:00:" + tail : "02:" + tail;
+        }
+        if (type.baseName().equals("inet6")) {
+            return "fd00::" + Long.toHexString(bits & 0xffff) + ":" + Long.toHexString(bits >> 16 & 0xffff);
         }
         String address = "10." + (bits & 255) + "." + (bits >> 8 & 255) + ".";
         return type.baseName().equals("cidr") ? address + "0/24" : address + (bits >> 16 & 255);

@@ -13,7 +13,7 @@ final class OtherOwners {
     private final boolean allowed;
     private final Draws draws;
 
-    /** @param allowed false for a table whose owners have one row each at most */
+    /** @param allowed false if rows are tied to their owners */
     OtherOwners(GeneratedTable table, boolean allowed) {
         this.table = table;
         this.allowed = allowed;

@@ -1,5 +1,6 @@
 package dev.understudy.generate;
 
+import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.ColumnFill.Place;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
@@ -15,6 +16,7 @@ final class SourceCells {
 
     private final Source[] sources;
 
+    /** @param column of the table; of a hidden one, of the cascade */
     private record Source(Place place, GeneratedTable of, int column, TypeFamily family) {}
 
     private SourceCells(Source[] sources) {
@@ -25,12 +27,26 @@ final class SourceCells {
         Source[] sources = new Source[places.size()];
         for (int i = 0; i < sources.length; i++) {
             Place place = places.get(i);
+            if (place.step() == Place.HIDDEN) {
+                sources[i] = new Source(place, table, hidden(table, place.column()), TypeFamily.TEXT);
+                continue;
+            }
             GeneratedTable of = place.step() == Place.OWN ? table : target(table, tables, place.step());
             Column column = of.schema().column(place.column()).orElseThrow();
             sources[i] = new Source(
                     place, of, of.column(place.column()), column.type().family());
         }
         return new SourceCells(sources);
+    }
+
+    private static int hidden(GeneratedTable table, String name) {
+        List<CascadeColumn> cascade = table.model().cascade();
+        for (int c = 0; c < cascade.size(); c++) {
+            if (cascade.get(c).name().equals(name)) {
+                return c;
+            }
+        }
+        throw new IllegalStateException("The model has no column %s.".formatted(name));
     }
 
     private static GeneratedTable target(GeneratedTable table, Tables tables, int step) {
@@ -43,7 +59,23 @@ final class SourceCells {
 
     /** @param cells null for none */
     static Surroundings at(SourceCells cells, Block block, int row) {
-        return cells == null ? Surroundings.NONE : source -> cells.text(source, block, row);
+        return cells == null ? Surroundings.NONE : new Around(cells, block, row);
+    }
+
+    private record Around(SourceCells cells, Block block, int row) implements Surroundings {
+        @Override
+        public String text(int source) {
+            return cells.text(source, block, row);
+        }
+
+        @Override
+        public long number(int source) {
+            int column = cells.sources[source].column;
+            if (block.isNull(column, row)) {
+                return NO_NUMBER;
+            }
+            return block.values[column] == null ? block.code(column, row) - 1L : block.values[column][row];
+        }
     }
 
     private String text(int number, Block block, int row) {

@@ -6,9 +6,12 @@ import dev.understudy.semantic.TextRecipe;
 import dev.understudy.semantic.TextRecipe.PooledRecipe;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * How often values come back that too few families share to be kept: article numbers, companies, addresses of the net. New
@@ -22,6 +25,7 @@ final class RareValues {
     private static final double MOSTLY_DISTINCT = 0.8;
 
     private static final int FEWEST_ROWS = 50;
+    private static final int MOST_FOR_ONE = 8;
 
     private RareValues() {}
 
@@ -31,29 +35,59 @@ final class RareValues {
             return recipe;
         }
         int rare = ((LabelCodec) coded.codec()).rare();
+        return pool(recipe, texts, row -> (coded.codes()[row] & 0xFFFF) == rare)
+                .map(TextRecipe.class::cast)
+                .orElse(recipe);
+    }
+
+    /** A pool with the frequencies that texts have in some rows; empty where too few come back. */
+    static Optional<PooledRecipe> pool(TextRecipe of, TextSample texts, IntPredicate some) {
         Map<Long, Integer> counts = new HashMap<>();
         int rows = 0;
-        for (int row = 0; row < coded.codes().length; row++) {
-            if ((coded.codes()[row] & 0xFFFF) == rare) {
+        for (int row = 0; row < texts.hashes().length; row++) {
+            if (some.test(row)) {
                 counts.merge(texts.hashes()[row], 1, Integer::sum);
                 rows++;
             }
         }
         if (rows < FEWEST_ROWS || counts.size() > MOSTLY_DISTINCT * rows) {
-            return recipe;
+            return Optional.empty();
         }
-        int[] ascending =
-                counts.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+        double[] expected = expected(counts.values());
         List<Integer> shares = new ArrayList<>();
         int from = 0;
         for (double rank : PooledRecipe.RANKS) {
-            int to = Math.max(from, (int) Math.round(rank * ascending.length));
-            int sum = Arrays.stream(ascending, ascending.length - to, ascending.length - from)
-                    .sum();
-            shares.add((int) Math.round((double) sum * TextRecipe.WEIGHT_PARTS / rows));
+            int to = Math.max(from, (int) Math.round(rank * expected.length));
+            double sum = Arrays.stream(expected, from, to).sum();
+            shares.add((int) Math.round(sum * TextRecipe.WEIGHT_PARTS / rows));
             from = to;
         }
-        return new PooledRecipe(recipe, rounded(counts.size()), shares);
+        return Optional.of(new PooledRecipe(of, rounded(expected.length), shares));
+    }
+
+    /**
+     * How often each member of a pool is to be drawn, in the mean, most frequent first, so that about as many different ones
+     * come out as there are counts: rows draw independently, and miss many a member that has one row. In the place of values
+     * with one row there are more with less.
+     */
+    private static double[] expected(Collection<Integer> counts) {
+        double[] several = counts.stream()
+                .filter(count -> count > 1)
+                .mapToDouble(Integer::doubleValue)
+                .map(count -> -count)
+                .sorted()
+                .map(count -> -count)
+                .toArray();
+        int single = counts.size() - several.length;
+        double drawn = Arrays.stream(several).map(count -> 1 - Math.exp(-count)).sum();
+        int members = single;
+        while (members < MOST_FOR_ONE * single
+                && drawn + members * (1 - Math.exp(-(double) single / members)) < counts.size()) {
+            members += Math.max(1, single / 8);
+        }
+        double[] expected = Arrays.copyOf(several, several.length + members);
+        Arrays.fill(expected, several.length, expected.length, single / (double) Math.max(1, members));
+        return expected;
     }
 
     private static int rounded(int number) {

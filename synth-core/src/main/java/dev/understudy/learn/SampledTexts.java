@@ -13,6 +13,7 @@ import java.util.TreeMap;
 final class SampledTexts {
     private static final int MOST_ROWS = 4_000;
     private static final int MOST_CHARACTERS = 200;
+    private static final int MOST_OF_A_DOCUMENT = 4_000;
 
     private Map<Integer, String> texts = new TreeMap<>();
     private Map<Integer, Long> families = new TreeMap<>();
@@ -20,7 +21,7 @@ final class SampledTexts {
 
     void add(int row, long family, String text) {
         long mixed = Draws.mix(family);
-        if (text.length() > MOST_CHARACTERS || !isChosen(mixed)) {
+        if (text.length() > (isDocument(text) ? MOST_OF_A_DOCUMENT : MOST_CHARACTERS) || !isChosen(mixed)) {
             return;
         }
         texts.put(row, text);
@@ -30,6 +31,10 @@ final class SampledTexts {
             families.values().removeIf(one -> !isChosen(one));
             texts.keySet().retainAll(families.keySet());
         }
+    }
+
+    private static boolean isDocument(String text) {
+        return !text.isEmpty() && "{[<".indexOf(text.charAt(0)) >= 0;
     }
 
     private boolean isChosen(long mixed) {

@@ -190,7 +190,19 @@ final class TableEncoder {
                             ? new ColumnFill.Number(place)
                             : new ColumnFill.Literal(place);
         }
+        guide(fills);
         return List.of(fills);
+    }
+
+    /** Texts of words follow the rest of their row. */
+    private void guide(ColumnFill[] fills) {
+        Guides guides = new Guides(sample, columns, context.k());
+        for (int c = 0; c < fills.length; c++) {
+            Column column = table.columns().get(c);
+            if (fills[c] instanceof ColumnFill.Text text && sample.column(column.name()) instanceof TextSample texts) {
+                fills[c] = guides.guided(column, text, texts, about(column, texts, meaning(column, texts), false));
+            }
+        }
     }
 
     /** Parts of dates stand right before their dates. */
@@ -211,7 +223,9 @@ final class TableEncoder {
         TextSample texts = (TextSample) sample.column(column.name());
         Meaning meaning = meaning(column, texts);
         List<String> allowed = context.request().labels(new ColumnName(table.name(), column.name()), column);
-        boolean free = TextEncoding.isFreeText(column) || column.type().family() == TypeFamily.JSON;
+        boolean free = TextEncoding.isFreeText(column)
+                || column.type().family() == TypeFamily.JSON
+                || column.type().family() == TypeFamily.XML;
         boolean lone = free && allowed.isEmpty() && (chooser.isLoneKey(column) || isListOfLabels(texts));
         if (lone) {
             TextRecipe recipe = composed.recipe(column, meaning, recipe(column, texts, meaning, true), true);
@@ -259,9 +273,11 @@ final class TableEncoder {
     }
 
     private TextRecipe recipe(Column column, TextSample texts, Meaning meaning, boolean unique) {
-        ColumnContext about =
-                new ColumnContext(table.name(), column, meaning, context.locale(), unique, texts.distinct());
-        return texts.observer().recipe(about);
+        return texts.observer().recipe(about(column, texts, meaning, unique));
+    }
+
+    private ColumnContext about(Column column, TextSample texts, Meaning meaning, boolean unique) {
+        return new ColumnContext(table.name(), column, meaning, context.locale(), unique, texts.distinct());
     }
 
     /** Counts of children over links that this table owns, and degrees of links that are dealt out to it. */

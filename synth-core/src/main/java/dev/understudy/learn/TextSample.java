@@ -1,9 +1,11 @@
 package dev.understudy.learn;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.data.ColumnVector;
 import dev.understudy.data.KeyHash;
 import dev.understudy.data.LongArray;
 import dev.understudy.data.TextVector;
+import dev.understudy.semantic.DocumentReader;
 import dev.understudy.semantic.TextObserver;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Texts of a column: a hash per row, the strings of the frequent ones, and what the observer of meanings has seen.
@@ -29,6 +32,9 @@ final class TextSample implements ColumnSample {
     private final Map<Long, Candidate> candidates = new HashMap<>();
     private long[] hashes;
     private final SampledTexts rowTexts = new SampledTexts();
+    private final RowWords words = new RowWords();
+    private final DocumentReader reader = new DocumentReader();
+    private final DocumentRows documents = new DocumentRows();
 
     private static final class Candidate {
         final String text;
@@ -50,6 +56,8 @@ final class TextSample implements ColumnSample {
         if (vector.isNull(row)) {
             missing.set(raw.size());
             raw.add(0);
+            words.add("");
+            documents.add(null);
             if (keepsAll) {
                 all.add("");
             }
@@ -59,7 +67,10 @@ final class TextSample implements ColumnSample {
         long hash = KeyHash.of(text);
         rowTexts.add(raw.size(), family, text);
         raw.add(hash);
-        observer.observe(text, family);
+        words.add(text);
+        Optional<JsonNode> document = reader.read(text);
+        documents.add(document.orElse(null));
+        observer.observe(text, family, document);
         if (keepsAll) {
             all.add(text);
         }
@@ -86,6 +97,19 @@ final class TextSample implements ColumnSample {
     /** Texts of some rows. */
     SampledTexts rowTexts() {
         return rowTexts;
+    }
+
+    DocumentReader reader() {
+        return reader;
+    }
+
+    /** What stands at the paths of the rows' documents. */
+    DocumentRows documents() {
+        return documents;
+    }
+
+    RowWords words() {
+        return words;
     }
 
     long[] hashes() {
@@ -134,6 +158,8 @@ final class TextSample implements ColumnSample {
         missing.clear();
         missing.or(movedMissing);
         rowTexts.reorder(order);
+        words.reorder(order);
+        documents.reorder(order);
     }
 
     @Override

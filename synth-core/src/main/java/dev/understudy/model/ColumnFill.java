@@ -68,12 +68,14 @@ public sealed interface ColumnFill {
     /**
      * Where another column's text stands that a recipe speaks of.
      *
-     * @param step   {@link #OWN} row, {@link #OWNER}, or the number of a reference
-     * @param column name of the column there
+     * @param step   {@link #OWN} row, {@link #OWNER}, the number of a reference, or {@link #HIDDEN}
+     * @param column name of the column there; of a hidden one, its name in the row's cascade
      */
     record Place(int step, String column) {
         public static final int OWN = -1;
         public static final int OWNER = -2;
+        /** A column of the row's cascade that is not written. */
+        public static final int HIDDEN = -3;
     }
 
     /** A fresh version-4 UUID. */

@@ -39,6 +39,15 @@ public final class Draws {
         return new Draws(bits(number));
     }
 
+    /** 64 bits of a text; unlike those of {@link String#hashCode()} they tell short codes such as "Ah" and "BI" apart. */
+    public static long hash(String text) {
+        long hash = FNV_OFFSET;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+        }
+        return mix(hash);
+    }
+
     /** 64 uniform bits for a place. */
     public long bits(long place) {
         return mix(key + GOLDEN_GAMMA * (place + 1));

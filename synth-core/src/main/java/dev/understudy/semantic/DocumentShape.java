@@ -1,17 +1,20 @@
 package dev.understudy.semantic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.semantic.DocumentRecipe.Elements;
 import dev.understudy.semantic.DocumentRecipe.Member;
 import dev.understudy.semantic.DocumentRecipe.Node;
 import dev.understudy.semantic.TextRecipe.Choice;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What stands at one path of the JSON documents of a column: which kinds of values, which members, how long arrays are.
+ * What stands at one path of the documents of a column: which kinds of values, which members, how long arrays are.
  *
  * <p>Bounded: 64 members an object, 64 different texts and 2,000 numbers a path, eight levels. Only what at least k families
  * share comes out. Not for several threads.
@@ -26,7 +29,7 @@ final class DocumentShape {
     private final int k;
     private final int depth;
     private final FamilySet families;
-    private final Map<String, DocumentShape> members = new TreeMap<>();
+    private final Map<String, DocumentShape> members = new LinkedHashMap<>();
     private final Map<String, Shared> texts = new TreeMap<>();
     private final List<Double> numbers = new ArrayList<>();
     private final List<Double> lengths = new ArrayList<>();
@@ -129,9 +132,11 @@ final class DocumentShape {
         List<Member> kept = new ArrayList<>();
         members.forEach((name, member) -> {
             if (member.isShared()) {
-                kept.add(new Member(name, parts(member.count, objects), member.node(context.named(name))));
+                kept.add(new Member(name, parts(member.count, objects), member.node(named(context, name))));
             }
         });
+        // Attributes stand in the tag, before all else.
+        kept.sort(Comparator.comparing(member -> !member.name().startsWith(XmlText.ATTRIBUTE)));
         List<Choice> labels = new ArrayList<>();
         texts.forEach((text, shared) -> {
             if (shared.families.size() >= k) {
@@ -143,7 +148,7 @@ final class DocumentShape {
             Meaning meaning = strings.meaning(context.table(), context.column())
                     .map(ColumnMeaning::meaning)
                     .orElse(Meaning.OTHER);
-            if (meaning.identifying()) {
+            if (meaning.identifying() && !context.column().name().startsWith("xmlns")) {
                 labels.clear();
             }
             recipe = meaning == Meaning.JSON
@@ -165,7 +170,19 @@ final class DocumentShape {
                 recipe,
                 kept,
                 cuts(lengths),
-                elements == null || !elements.isShared() ? null : elements.node(context));
+                elements == null || !elements.isShared() ? null : all(elements.node(context)),
+                null);
+    }
+
+    private static Elements all(Node element) {
+        return new Elements(List.of(element), List.of(List.of(TextRecipe.WEIGHT_PARTS)), -1);
+    }
+
+    /** What stands between tags is called as the element is. */
+    private static ColumnContext named(ColumnContext context, String member) {
+        return member.equals(XmlText.TEXT)
+                ? context
+                : context.named(member.startsWith(XmlText.ATTRIBUTE) ? member.substring(1) : member);
     }
 
     /** Values at equal steps of probability, without the outermost k, rounded to three digits. */

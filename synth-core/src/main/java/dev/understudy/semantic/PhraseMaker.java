@@ -14,7 +14,7 @@ import java.util.Map;
  * <p>After six such words, and wherever no pair goes on, stands a word that no text of the source holds. So no run of eight
  * words can be the source's, whatever it wrote.
  */
-final class PhraseMaker implements TextMaker {
+final class PhraseMaker implements SizedMaker {
     private static final int LONGEST_RUN = 6;
     private static final String EDGE = "";
 
@@ -39,7 +39,12 @@ final class PhraseMaker implements TextMaker {
 
     @Override
     public String make(long row, long persona, long serial) {
-        int target = ProseMaker.length(recipe.lengths(), recipe.maxLength(), own.unit(row, 0));
+        return make(row, serial, ProseMaker.length(recipe.lengths(), recipe.maxLength(), own.unit(row, 0)));
+    }
+
+    @Override
+    public String make(long row, long serial, int length) {
+        int target = recipe.maxLength() == 0 ? length : Math.min(length, recipe.maxLength());
         StringBuilder text = new StringBuilder(target + 24);
         String word = EDGE;
         int run = 0;

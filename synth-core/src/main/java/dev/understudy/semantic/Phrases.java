@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Which words follow each other in the texts of a column, as far as at least k families write so.
@@ -97,6 +98,11 @@ final class Phrases {
 
     /** Texts of shared pairs; empty where too few are shared, or every text must differ. */
     Optional<PhraseRecipe> recipe(ProseRecipe otherwise) {
+        return recipe(otherwise, word -> 1);
+    }
+
+    /** @param tilt how much more often than in all texts a word is to come; 0 for never */
+    Optional<PhraseRecipe> recipe(ProseRecipe otherwise, ToDoubleFunction<String> tilt) {
         if (otherwise.unique()) {
             return Optional.empty();
         }
@@ -109,13 +115,14 @@ final class Phrases {
                     .mapToInt(pair -> pair.count)
                     .sum();
             entry.getValue().forEach((word, pair) -> {
-                if (pair.families.size() >= k) {
-                    int weight = (int) Math.max(1, Math.round((double) pair.count * TextRecipe.WEIGHT_PARTS / sum));
-                    following.add(new Choice(word, weight));
+                double tilted = word.equals(EDGE) ? 1 : tilt.applyAsDouble(word);
+                if (pair.families.size() >= k && tilted > 0) {
+                    double share = Math.min(1, tilted * pair.count / sum);
+                    following.add(new Choice(word, (int) Math.max(1, Math.round(share * TextRecipe.WEIGHT_PARTS))));
                 }
             });
             covered += sum;
-            if (!following.isEmpty()) {
+            if (!following.isEmpty() && (entry.getKey().equals(EDGE) || tilt.applyAsDouble(entry.getKey()) > 0)) {
                 kept.put(entry.getKey(), following);
             }
         }

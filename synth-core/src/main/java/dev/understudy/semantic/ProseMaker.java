@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>If unique, the first three words spell the serial number, so the text is never shorter than these.
  */
-final class ProseMaker implements TextMaker {
+final class ProseMaker implements SizedMaker {
     private static final int SHORTEST_WORD = 5;
     private static final int WORDS_OF_NUMBER = 3;
     private static final int ROOM_FOR_MORE = 14;
@@ -43,7 +43,12 @@ final class ProseMaker implements TextMaker {
 
     @Override
     public String make(long row, long persona, long serial) {
-        int target = length(recipe.lengths(), recipe.maxLength(), own.unit(row, 0));
+        return make(row, serial, length(recipe.lengths(), recipe.maxLength(), own.unit(row, 0)));
+    }
+
+    @Override
+    public String make(long row, long serial, int length) {
+        int target = recipe.maxLength() == 0 ? length : Math.min(length, recipe.maxLength());
         StringBuilder text = new StringBuilder(target + 16);
         long place = own.bits(row, 1);
         if (recipe.unique()) {

@@ -2,6 +2,7 @@ package dev.understudy.semantic;
 
 import dev.understudy.check.CheckedNumber;
 import dev.understudy.check.CheckedNumber.Kind;
+import dev.understudy.semantic.DocumentRecipe.Syntax;
 import dev.understudy.semantic.TextRecipe.CheckedRecipe;
 import dev.understudy.semantic.TextRecipe.ConstantRecipe;
 import dev.understudy.semantic.TextRecipe.DateRecipe;
@@ -45,7 +46,7 @@ final class RecipeChoice {
     TextRecipe recipe() {
         return switch (context.meaning()) {
             case JSON -> document();
-            case XML, HTML -> new ConstantRecipe("<empty/>");
+            case XML, HTML -> markup();
             case UUID -> fits(36) ? new DigestRecipe(Glyphs.HEX_LOWER, 36, true, context.unique()) : code();
             case DATE_TEXT, BIRTH_DATE -> date();
             case CODE,
@@ -92,7 +93,19 @@ final class RecipeChoice {
         DocumentShape shape = seen.documents();
         return shape == null || !shape.isShared()
                 ? new ConstantRecipe("{}")
-                : new DocumentRecipe(shape.node(context), maxLength);
+                : new DocumentRecipe(shape.node(context), maxLength, Syntax.JSON);
+    }
+
+    /** Empty where too few families have documents, or they are not well-formed. */
+    private TextRecipe markup() {
+        DocumentShape shape = seen.documents();
+        if (shape == null || !shape.isShared()) {
+            return new ConstantRecipe("<empty/>");
+        }
+        return new DocumentRecipe(
+                shape.node(context).withoutSingles(),
+                maxLength,
+                seen.mostlyWithProlog() ? Syntax.XML_WITH_PROLOG : Syntax.XML);
     }
 
     private MeaningRecipe meaning() {
@@ -213,7 +226,8 @@ final class RecipeChoice {
         Glyphs glyphs = switch (seen.letterCase()) {
             case UPPER -> digest ? Glyphs.HEX_UPPER : Glyphs.UPPER_DIGITS;
             case LOWER -> digest ? Glyphs.HEX_LOWER : Glyphs.LOWER_DIGITS;
-            case MIXED -> digest ? Glyphs.HEX_LOWER : Glyphs.ALL;
+            case MIXED ->
+                digest ? Glyphs.HEX_LOWER : context.column().type().ignoresCase() ? Glyphs.LOWER_DIGITS : Glyphs.ALL;
         };
         return new DigestRecipe(glyphs, length, false, context.unique());
     }
@@ -224,7 +238,7 @@ final class RecipeChoice {
         return seen.phrases().recipe(plain).map(TextRecipe.class::cast).orElse(plain);
     }
 
-    private ProseRecipe prose(boolean sentences) {
+    ProseRecipe prose(boolean sentences) {
         List<Integer> lengths = sentences ? DEFAULT_PROSE : DEFAULT_TITLE;
         if (seen.isShared() && seen.count() > 0) {
             lengths = seen.characters().cuts();

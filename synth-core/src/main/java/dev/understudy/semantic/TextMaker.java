@@ -64,6 +64,9 @@ public interface TextMaker {
         if (recipe instanceof TextRecipe.PhraseRecipe phrases) {
             return new PhraseMaker(phrases, own);
         }
+        if (recipe instanceof TextRecipe.GuidedRecipe guided) {
+            return GuidedMaker.of(guided, personas, own);
+        }
         if (recipe instanceof TextRecipe.CustomRecipe custom) {
             return new CustomMaker(custom, own);
         }

@@ -5,6 +5,7 @@ import dev.understudy.schema.Column;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Watches the values of one text column and tells what they mean and how to make others like them.
@@ -17,6 +18,7 @@ import java.util.Optional;
 public final class TextObserver {
     private final int k;
     private final Sample sample = new Sample();
+    private final DocumentReader reader = new DocumentReader();
     private final Lengths characters = new Lengths();
     private final Lengths words = new Lengths();
     private final Shapes shapes;
@@ -27,6 +29,7 @@ public final class TextObserver {
     private long withLetters;
     private long withoutLower;
     private long withoutUpper;
+    private long withProlog;
 
     /** @param k how many families must share what a recipe keeps; at least 1 */
     public TextObserver(int k) {
@@ -38,6 +41,11 @@ public final class TextObserver {
 
     /** @param family a hash of the family that the row belongs to */
     public void observe(String value, long family) {
+        observe(value, family, reader.read(value));
+    }
+
+    /** @param document what a {@link DocumentReader} of the column gives for the value */
+    public void observe(String value, long family, Optional<JsonNode> document) {
         count++;
         families.add(family);
         characters.add(value.length());
@@ -49,9 +57,12 @@ public final class TextObserver {
         if (length >= Phrases.FEWEST_WORDS) {
             phrases.add(value, family);
         }
-        if (!value.isEmpty() && (value.charAt(0) == '{' || value.charAt(0) == '[')) {
-            TechnicalForms.document(value).ifPresent(document -> observeDocument(document, family));
-        }
+        document.ifPresent(tree -> observeDocument(tree, family));
+        withProlog += document.isPresent() && value.startsWith("<?xml") ? 1 : 0;
+    }
+
+    boolean mostlyWithProlog() {
+        return 2 * withProlog > count;
     }
 
     private void observeDocument(JsonNode document, long family) {
@@ -83,6 +94,7 @@ public final class TextObserver {
         withLetters += other.withLetters;
         withoutLower += other.withoutLower;
         withoutUpper += other.withoutUpper;
+        withProlog += other.withProlog;
         shapes.addAll(other.shapes);
         sample.addAll(other.sample);
         // Of documents the larger part stands for both: shapes are no sums.
@@ -114,6 +126,32 @@ public final class TextObserver {
     /** How to make such strings; holds nothing that fewer than k families share. */
     public TextRecipe recipe(ColumnContext context) {
         return new RecipeChoice(this, context).recipe();
+    }
+
+    /**
+     * How to make texts of one kind among those of the column, by what {@link #recipe} says of all of them.
+     *
+     * @param tilt how much more often than in all texts a word (letters only, lower case) is to come; 0 for never
+     * @return {@code of} itself where it is not made of phrases, or too few are left
+     */
+    public TextRecipe recipe(TextRecipe of, ColumnContext context, ToDoubleFunction<String> tilt) {
+        if (!(of instanceof TextRecipe.PhraseRecipe)) {
+            return of;
+        }
+        return phrases.recipe(new RecipeChoice(this, context).prose(true), word -> tilt.applyAsDouble(bare(word)))
+                .map(TextRecipe.class::cast)
+                .orElse(of);
+    }
+
+    /** The letters of a word, in lower case. */
+    public static String bare(String word) {
+        StringBuilder letters = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isLetter(word.charAt(i))) {
+                letters.append(Character.toLowerCase(word.charAt(i)));
+            }
+        }
+        return letters.toString();
     }
 
     /** How to make strings for a column without any value. */
@@ -151,7 +189,7 @@ public final class TextObserver {
     }
 
     /** True if at least k families stand behind the column as a whole. */
-    boolean isShared() {
+    public boolean isShared() {
         return families.size() >= k;
     }
 

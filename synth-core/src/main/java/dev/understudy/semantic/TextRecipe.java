@@ -23,6 +23,7 @@ import java.util.Map;
     @JsonSubTypes.Type(value = TextRecipe.ComposedRecipe.class, name = "composed"),
     @JsonSubTypes.Type(value = DocumentRecipe.class, name = "document"),
     @JsonSubTypes.Type(value = TextRecipe.PhraseRecipe.class, name = "phrases"),
+    @JsonSubTypes.Type(value = TextRecipe.GuidedRecipe.class, name = "guided"),
     @JsonSubTypes.Type(value = TextRecipe.CustomRecipe.class, name = "custom"),
     @JsonSubTypes.Type(value = TextRecipe.PooledRecipe.class, name = "pooled"),
     @JsonSubTypes.Type(value = TextRecipe.DateRecipe.class, name = "date"),
@@ -37,6 +38,7 @@ public sealed interface TextRecipe
                 TextRecipe.CheckedRecipe,
                 TextRecipe.ComposedRecipe,
                 TextRecipe.PooledRecipe,
+                TextRecipe.GuidedRecipe,
                 TextRecipe.CustomRecipe,
                 TextRecipe.PhraseRecipe,
                 TextRecipe.DateRecipe,
@@ -220,6 +222,22 @@ public sealed interface TextRecipe
         public PhraseRecipe {
             fillers = List.copyOf(fillers);
             lengths = List.copyOf(lengths);
+        }
+    }
+
+    /**
+     * Texts that follow hidden columns of the row, which are drawn as the others are: what kind of text it is, and how long.
+     *
+     * @param kinds  how texts of each kind are made; at least one
+     * @param kind   place of the hidden column that numbers the kind from 0, as a label; -1 for none
+     * @param length place of the hidden column with the characters; -1 for none
+     */
+    record GuidedRecipe(List<TextRecipe> kinds, int kind, int length) implements TextRecipe {
+        public GuidedRecipe {
+            kinds = List.copyOf(kinds);
+            if (kinds.isEmpty()) {
+                throw new IllegalArgumentException("A guided text of no kind.");
+            }
         }
     }
 

@@ -126,7 +126,8 @@ public final class Traits {
         if (country != null) {
             int[] inCountry = BY_COUNTRY.getOrDefault(key(country), NOWHERE);
             int[] both = common(places, inCountry);
-            places = both.length > 0 ? both : inCountry;
+            // In a country that the gazetteer does not have the city alone decides, so that its postcode still fits.
+            places = both.length > 0 ? both : inCountry.length > 0 ? inCountry : places;
         }
         if (state != null && (country != null || city != null || places.length == 0)) {
             int[] inState = BY_STATE.getOrDefault(key(state), NOWHERE);

@@ -54,6 +54,7 @@ public record Configuration(
      * @param protect      patterns of URLs that are never written to
      * @param sameOrigin   {@code confirmed} if a target with the identity of the source is a restored copy
      * @param tableComments {@code mark} where rows are synthetic, or {@code keep} comments as they are
+     * @param refresh      {@code beside}: rows come in beside the old ones, then tables are exchanged; or {@code in-place}
      */
     public record Target(
             String url,
@@ -64,7 +65,8 @@ public record Configuration(
             String existingRows,
             List<String> protect,
             String sameOrigin,
-            String tableComments) {}
+            String tableComments,
+            String refresh) {}
 
     /**
      * @param mode {@code auto}, {@code synthesize}, {@code copy}, {@code empty} or {@code skip}
@@ -137,7 +139,8 @@ public record Configuration(
 
     public Configuration {
         source = Objects.requireNonNullElse(source, new Source(null, null, null, null));
-        target = Objects.requireNonNullElse(target, new Target(null, null, null, null, null, null, null, null, null));
+        target = Objects.requireNonNullElse(
+                target, new Target(null, null, null, null, null, null, null, null, null, null));
         tables = tables == null ? Map.of() : tables;
         columns = columns == null ? Map.of() : columns;
         links = links == null ? List.of() : links;

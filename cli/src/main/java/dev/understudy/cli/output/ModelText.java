@@ -111,6 +111,7 @@ public final class ModelText {
     private static String place(ColumnFill.Place place) {
         return switch (place.step()) {
             case ColumnFill.Place.OWN -> place.column();
+            case ColumnFill.Place.HIDDEN -> place.column();
             case ColumnFill.Place.OWNER -> "the owner's " + place.column();
             default -> "the linked row's " + place.column();
         };
@@ -138,6 +139,10 @@ public final class ModelText {
         }
         if (recipe instanceof TextRecipe.PhraseRecipe) {
             return "new texts of word pairs that enough families write";
+        }
+        if (recipe instanceof TextRecipe.GuidedRecipe guided) {
+            String kinds = guided.kinds().size() > 1 ? " of " + guided.kinds().size() + " kinds" : "";
+            return recipe(guided.kinds().get(0)) + kinds + ", by";
         }
         if (recipe instanceof TextRecipe.CustomRecipe custom) {
             return "the generator " + custom.generator();

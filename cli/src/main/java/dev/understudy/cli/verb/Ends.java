@@ -201,6 +201,9 @@ final class Ends {
         boolean keepsComments = told.tableComments() != null
                 && Words.oneOf(told.tableComments(), List.of("mark", "keep"), "target.table-comments")
                         .equals("keep");
+        boolean inPlace = told.refresh() != null
+                && Words.oneOf(told.refresh(), List.of("beside", "in-place"), "target.refresh")
+                        .equals("in-place");
         return new TargetEnd(
                 access,
                 new TargetSettings(
@@ -209,7 +212,8 @@ final class Ends {
                         replaces && flags.yes,
                         told.protect() == null ? List.of() : told.protect(),
                         confirmed,
-                        keepsComments),
+                        keepsComments,
+                        inPlace),
                 HookEntries.hooks(configuration.hooks()));
     }
 

@@ -20,7 +20,8 @@ import java.util.Optional;
  */
 record CopyPlan(String statement, boolean binary, int[] columns, FieldEncoder[] encoders) {
 
-    static CopyPlan of(TableName table, List<Column> columns, Map<String, TargetColumn> target) {
+    /** @param frozen true if the table was emptied in the same transaction */
+    static CopyPlan of(TableName table, List<Column> columns, Map<String, TargetColumn> target, boolean frozen) {
         List<Integer> written = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
@@ -41,13 +42,14 @@ record CopyPlan(String statement, boolean binary, int[] columns, FieldEncoder[] 
                     : TextEncoders.of(
                             typeOf(columns, at), target.get(columns.get(at).name()));
         }
-        String statement = "COPY %s (%s) FROM STDIN (FORMAT %s)"
+        String statement = "COPY %s (%s) FROM STDIN (FORMAT %s%s)"
                 .formatted(
                         Identifiers.quote(Vendor.POSTGRESQL, table),
                         Identifiers.list(
                                 Vendor.POSTGRESQL,
                                 written.stream().map(i -> columns.get(i).name()).toList()),
-                        allBinary ? "binary" : "text");
+                        allBinary ? "binary" : "text",
+                        frozen ? ", FREEZE" : "");
         return new CopyPlan(
                 statement, allBinary, written.stream().mapToInt(i -> i).toArray(), encoders);
     }

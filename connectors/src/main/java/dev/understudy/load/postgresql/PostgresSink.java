@@ -8,9 +8,12 @@ import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.SchemaNames;
+import dev.understudy.sql.statement.Identifiers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
@@ -19,11 +22,22 @@ public final class PostgresSink implements RowSink {
     private final Connections connections;
     private final SchemaNames names;
     private final BeforeCommit beforeCommit;
+    private final boolean frozen;
 
     public PostgresSink(Connections connections, SchemaNames names, BeforeCommit beforeCommit) {
+        this(connections, names, beforeCommit, false);
+    }
+
+    private PostgresSink(Connections connections, SchemaNames names, BeforeCommit beforeCommit, boolean frozen) {
         this.connections = connections;
         this.names = names;
         this.beforeCommit = beforeCommit;
+        this.frozen = frozen;
+    }
+
+    /** Rows are frozen as they come, so every snapshot sees them once they are committed. For tables nobody else looks at. */
+    public static PostgresSink frozen(Connections connections, SchemaNames names, BeforeCommit beforeCommit) {
+        return new PostgresSink(connections, names, beforeCommit, true);
     }
 
     @Override
@@ -33,7 +47,11 @@ public final class PostgresSink implements RowSink {
         Connection connection = connections.take();
         try {
             connection.setAutoCommit(false);
-            CopyPlan plan = CopyPlan.of(targetTable, columns, columnsOf(connection, targetTable, columns));
+            CopyPlan plan = CopyPlan.of(targetTable, columns, columnsOf(connection, targetTable, columns), frozen);
+            if (frozen) {
+                // Only a table that was emptied in the same transaction takes frozen rows.
+                truncate(connection, targetTable);
+            }
             return new CopyWriter(connection, plan, doing, (last, rows) -> beforeCommit.add(last, table, rows));
         } catch (SQLException e) {
             giveBack(connection);
@@ -41,6 +59,12 @@ public final class PostgresSink implements RowSink {
         } catch (RuntimeException e) {
             giveBack(connection);
             throw e;
+        }
+    }
+
+    private static void truncate(Connection connection, TableName table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("TRUNCATE " + Identifiers.quote(Vendor.POSTGRESQL, table));
         }
     }
 

@@ -6,6 +6,12 @@ CREATE FUNCTION page_search() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.s
 CREATE TRIGGER page_search BEFORE INSERT OR UPDATE OF title ON page FOR EACH ROW EXECUTE FUNCTION page_search();
 CREATE TABLE note (id int PRIMARY KEY, body text NOT NULL, search tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, body)) STORED);
 CREATE TABLE query (id int PRIMARY KEY, words tsvector NOT NULL, asked tsquery);
+-- A dictionary and a configuration of the schema's own, of the same name as a table that needs it.
+CREATE TEXT SEARCH DICTIONARY stem (TEMPLATE = snowball, language = 'english', stopwords = 'english');
+CREATE TEXT SEARCH CONFIGURATION leaf (COPY = pg_catalog.simple);
+ALTER TEXT SEARCH CONFIGURATION leaf ALTER MAPPING FOR asciiword, word WITH stem;
+CREATE TABLE leaf (id int PRIMARY KEY, body text NOT NULL, search tsvector GENERATED ALWAYS AS (to_tsvector('leaf'::regconfig, body)) STORED);
+INSERT INTO leaf SELECT i, 'Leaf ' || i FROM generate_series(1, 120) i;
 CREATE INDEX article_gin ON article USING gin (search);
 INSERT INTO article (id, title, body) SELECT i, 'Title number ' || i, 'The body of article ' || i FROM generate_series(1, 150) i;
 INSERT INTO page (id, title) SELECT i, 'Page ' || i FROM generate_series(1, 150) i;

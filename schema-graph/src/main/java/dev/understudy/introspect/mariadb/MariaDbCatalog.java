@@ -3,12 +3,14 @@ package dev.understudy.introspect.mariadb;
 import dev.understudy.introspect.catalog.CatalogQuery;
 import dev.understudy.introspect.catalog.VendorCatalog;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.Filling;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.SchemaObject;
 import dev.understudy.schema.Sequence;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableKind;
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.Vendor;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** MariaDB and MySQL, where a schema is a database. */
 public final class MariaDbCatalog implements VendorCatalog {
@@ -130,7 +133,7 @@ public final class MariaDbCatalog implements VendorCatalog {
                 name,
                 kind,
                 columns,
-                texts.keys(name),
+                kind == TableKind.VERSIONED ? versioned(texts.keys(name), columns) : texts.keys(name),
                 texts.checks(name),
                 texts.indexes(name),
                 List.of(),
@@ -138,6 +141,27 @@ public final class MariaDbCatalog implements VendorCatalog {
                 head.rows(),
                 head.comment(),
                 texts.definition(name));
+    }
+
+    /** The server adds the end of a row's time to each key; among rows that are valid now it makes no difference. */
+    private static List<UniqueKey> versioned(List<UniqueKey> keys, List<Column> columns) {
+        Set<String> times = columns.stream()
+                .filter(column -> column.filling() == Filling.SYSTEM_TIME)
+                .map(Column::name)
+                .collect(Collectors.toSet());
+        return keys.stream()
+                .map(key -> new UniqueKey(
+                        key.name(),
+                        key.columns().stream()
+                                .filter(column -> !times.contains(column))
+                                .toList(),
+                        key.primary(),
+                        key.nullsDistinct(),
+                        key.predicate(),
+                        key.expressions(),
+                        key.constraint(),
+                        key.definition()))
+                .toList();
     }
 
     private static List<Sequence> sequences(CatalogQuery query, Map<TableName, List<Column>> columns)

@@ -22,7 +22,7 @@ final class MariaDbColumns {
               character_maximum_length AS character_maximum_length, numeric_precision AS numeric_precision,
               numeric_scale AS numeric_scale, datetime_precision AS datetime_precision,
               column_default AS column_default, extra AS extra, generation_expression AS generation_expression,
-              column_comment AS column_comment
+              column_comment AS column_comment, collation_name AS collation_name
             FROM information_schema.columns WHERE table_schema IN (:schemas)
             ORDER BY table_schema, table_name, ordinal_position""";
 

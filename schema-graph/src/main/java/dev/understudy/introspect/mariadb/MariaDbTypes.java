@@ -21,7 +21,7 @@ final class MariaDbTypes {
         TypeFamily family = json ? TypeFamily.JSON : family(dataType, columnType);
         return new ColumnType(
                 family,
-                columnType,
+                columnType + collation(row, family),
                 columnType,
                 length(row, family),
                 precision(row, family, dataType),
@@ -30,6 +30,14 @@ final class MariaDbTypes {
                 family == TypeFamily.ENUM || family == TypeFamily.SET
                         ? QualifiedNames.backticks(columnType).strings()
                         : List.of());
+    }
+
+    /** Told where texts that differ in case alone are equal, since keys then hold fewer of them. */
+    private static String collation(ResultSet row, TypeFamily family) throws SQLException {
+        String collation = row.getString("collation_name");
+        return family == TypeFamily.TEXT && collation != null && collation.endsWith("_ci")
+                ? " COLLATE " + collation
+                : "";
     }
 
     private static int length(ResultSet row, TypeFamily family) throws SQLException {

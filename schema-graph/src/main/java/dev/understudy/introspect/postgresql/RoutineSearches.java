@@ -79,14 +79,9 @@ final class RoutineSearches {
               'operator classes are not carried over' AS reason
             FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace WHERE""" + " " + OF_USERS);
 
-    private static final Search TEXT_SEARCH = new Search(Kind.OTHER, "pg_ts_config", """
-            SELECT t.oid AS id, n.nspname AS schema, t.cfgname AS name, '' AS definition, NULL AS source, 0 AS onid,
-              'text search configurations are not carried over' AS reason
-            FROM pg_ts_config t JOIN pg_namespace n ON n.oid = t.cfgnamespace WHERE""" + " " + OF_USERS);
-
     private RoutineSearches() {}
 
     static List<Search> all() {
-        return List.of(ROUTINES, AGGREGATES, OPERATORS, CASTS, OPERATOR_CLASSES, TEXT_SEARCH);
+        return List.of(ROUTINES, AGGREGATES, OPERATORS, CASTS, OPERATOR_CLASSES);
     }
 }

@@ -28,6 +28,7 @@ final class Selected {
             Kind.SCHEMA,
             Kind.EXTENSION,
             Kind.COLLATION,
+            Kind.TEXT_SEARCH,
             Kind.ENUM_TYPE,
             Kind.COMPOSITE_TYPE,
             Kind.RANGE_TYPE,

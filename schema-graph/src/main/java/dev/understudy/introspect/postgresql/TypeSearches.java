@@ -4,7 +4,7 @@ import dev.understudy.introspect.postgresql.Found.Search;
 import dev.understudy.schema.SchemaObject.Kind;
 import java.util.List;
 
-/** Where schemas, extensions, collations and types are found. */
+/** Where schemas, extensions, collations, text searches and types are found. */
 final class TypeSearches {
     /** Objects that {@code initdb} made have smaller numbers. */
     static final String OF_USERS = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
@@ -37,6 +37,32 @@ final class TypeSearches {
                 || CASE WHEN c.collisdeterministic THEN '' ELSE ', deterministic = false' END || ')' AS definition,
               NULL AS source, 0 AS onid, NULL AS reason
             FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace WHERE""" + " " + OF_USERS);
+
+    private static final Search DICTIONARIES = new Search(Kind.TEXT_SEARCH, "pg_ts_dict", """
+            SELECT d.oid AS id, n.nspname AS schema, d.dictname AS name,
+              format('CREATE TEXT SEARCH DICTIONARY %I.%I (TEMPLATE = %I.%I', n.nspname, d.dictname, tn.nspname, t.tmplname)
+                || coalesce(', ' || d.dictinitoption, '') || ')' AS definition,
+              NULL AS source, 0 AS onid, NULL AS reason
+            FROM pg_ts_dict d JOIN pg_namespace n ON n.oid = d.dictnamespace
+            JOIN pg_ts_template t ON t.oid = d.dicttemplate JOIN pg_namespace tn ON tn.oid = t.tmplnamespace
+            WHERE""" + " " + OF_USERS);
+
+    private static final Search SEARCHES = new Search(Kind.TEXT_SEARCH, "pg_ts_config", """
+            SELECT c.oid AS id, n.nspname AS schema, c.cfgname AS name,
+              format('CREATE TEXT SEARCH CONFIGURATION %I.%I (PARSER = %I.%I)', n.nspname, c.cfgname, pn.nspname, p.prsname)
+                || coalesce((
+                   SELECT string_agg(format('; ALTER TEXT SEARCH CONFIGURATION %I.%I ADD MAPPING FOR %I WITH %s',
+                     n.nspname, c.cfgname, m.alias, m.dictionaries), '' ORDER BY m.maptokentype)
+                   FROM (
+                     SELECT k.maptokentype, w.alias,
+                       string_agg(format('%I.%I', dn.nspname, d.dictname), ', ' ORDER BY k.mapseqno) AS dictionaries
+                     FROM pg_ts_config_map k JOIN ts_token_type(c.cfgparser) w ON w.tokid = k.maptokentype
+                     JOIN pg_ts_dict d ON d.oid = k.mapdict JOIN pg_namespace dn ON dn.oid = d.dictnamespace
+                     WHERE k.mapcfg = c.oid GROUP BY 1, 2) m), '') AS definition,
+              NULL AS source, 0 AS onid, NULL AS reason
+            FROM pg_ts_config c JOIN pg_namespace n ON n.oid = c.cfgnamespace
+            JOIN pg_ts_parser p ON p.oid = c.cfgparser JOIN pg_namespace pn ON pn.oid = p.prsnamespace
+            WHERE""" + " " + OF_USERS);
 
     private static final Search ENUMS = new Search(Kind.ENUM_TYPE, "pg_type", """
             SELECT t.oid AS id, n.nspname AS schema, t.typname AS name,
@@ -102,6 +128,7 @@ final class TypeSearches {
     private TypeSearches() {}
 
     static List<Search> all() {
-        return List.of(SCHEMAS, EXTENSIONS, COLLATIONS, ENUMS, COMPOSITES, RANGES, DOMAINS, BASES);
+        return List.of(
+                SCHEMAS, EXTENSIONS, COLLATIONS, DICTIONARIES, SEARCHES, ENUMS, COMPOSITES, RANGES, DOMAINS, BASES);
     }
 }

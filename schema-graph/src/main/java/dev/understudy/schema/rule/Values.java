@@ -29,12 +29,22 @@ final class Values {
             return 0;
         }
         if (value instanceof String text) {
-            return text.hashCode() * 0x9E3779B97F4A7C15L;
+            return hash(text);
         }
         if (value instanceof Double real && !Double.isFinite(real)) {
             return real.hashCode();
         }
-        return exact(value).stripTrailingZeros().hashCode();
+        BigDecimal exact = exact(value).stripTrailingZeros();
+        return exact.hashCode() ^ Double.doubleToLongBits(exact.doubleValue()) * 0x9E3779B97F4A7C15L;
+    }
+
+    /** Those of {@link String#hashCode()} are equal for many short codes: "Ah" and "BI". */
+    private static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash ^ hash >>> 32;
     }
 
     static double real(Object value) {

@@ -3,6 +3,7 @@ package dev.understudy.sql.rules;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableKind;
+import dev.understudy.schema.Vendor;
 import dev.understudy.schema.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What rows of a partitioned table (PostgreSQL) must meet to land in a partition that exists. */
+/** What rows of a partitioned table must meet to land in a partition that exists. */
 final class PartitionBounds {
     private static final Pattern BY = Pattern.compile("PARTITION BY (\\w+) \\((.*)\\)");
     private static final Pattern RANGE = Pattern.compile("FOR VALUES FROM \\((.*)\\) TO \\((.*)\\)");
@@ -29,7 +30,8 @@ final class PartitionBounds {
         if (table.kind() != TableKind.PARTITIONED) {
             return Optional.empty();
         }
-        String text = inside(table);
+        String text =
+                schema.vendor() == Vendor.MARIADB ? MariaDbPartitions.condition(table.partitioning()) : inside(table);
         return text.equals(ANY)
                 ? Optional.empty()
                 : RuleText.parse(schema.vendor(), table, text)

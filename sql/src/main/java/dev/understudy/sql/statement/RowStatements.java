@@ -2,6 +2,7 @@ package dev.understudy.sql.statement;
 
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TableName;
+import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.Vendor;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +38,7 @@ public final class RowStatements {
                 .formatted(downwards ? "min" : "max", Identifiers.quote(vendor, column), quote(table));
     }
 
-    /** Takes all rows out, in a way that the transaction can undo. */
+    /** Takes all rows out, in a way that the transaction can undo. PostgreSQL's open snapshots see empty tables afterwards. */
     public List<String> clear(List<TableName> parentsFirst) {
         if (parentsFirst.isEmpty()) {
             return List.of();
@@ -45,6 +46,11 @@ public final class RowStatements {
         if (vendor == Vendor.POSTGRESQL) {
             return List.of(parentsFirst.stream().map(this::quote).collect(Collectors.joining(", ", "TRUNCATE ", "")));
         }
+        return delete(parentsFirst);
+    }
+
+    /** Takes all rows out; snapshots that are open go on seeing them. */
+    public List<String> delete(List<TableName> parentsFirst) {
         List<TableName> childrenFirst = new ArrayList<>(parentsFirst);
         Collections.reverse(childrenFirst);
         return childrenFirst.stream()
@@ -58,8 +64,7 @@ public final class RowStatements {
      * @param columns all columns that are stored, at least one
      */
     public String checksum(TableName table, List<Column> columns) {
-        String joined =
-                joined(columns.stream().map(column -> shown(column.name())).toList());
+        String joined = joined(columns.stream().map(this::shown).toList());
         return switch (vendor) {
             case POSTGRESQL ->
                 "SELECT coalesce(sum(hashtextextended(concat_ws('|', %s), 0)::numeric), 0) FROM %s"
@@ -87,8 +92,12 @@ public final class RowStatements {
         return joined(groups);
     }
 
-    private String shown(String column) {
-        String quoted = Identifiers.quote(vendor, column);
+    private String shown(Column column) {
+        String quoted = Identifiers.quote(vendor, column.name());
+        if (vendor == Vendor.H2 && column.type().family() == TypeFamily.BINARY) {
+            // Bytes that are no text cannot be cast to one.
+            return "coalesce(rawtohex(" + quoted + "), '\\N')";
+        }
         return switch (vendor) {
             case POSTGRESQL -> "coalesce(" + quoted + "::text, '\\N')";
             case MARIADB -> "ifnull(" + quoted + ", '\\\\N')";

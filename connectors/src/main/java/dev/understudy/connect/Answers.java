@@ -1,4 +1,4 @@
-package dev.understudy.target;
+package dev.understudy.connect;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Short questions to a database. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
     /** The first column of the first row; empty if there is no row or it is null. */
-    static Optional<String> text(Connection connection, String query) throws SQLException {
+    public static Optional<String> text(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             return result.next() ? Optional.ofNullable(result.getString(1)) : Optional.empty();
@@ -23,7 +23,7 @@ final class Answers {
     }
 
     /** Like {@link #text}, as a number. */
-    static OptionalLong number(Connection connection, String query) throws SQLException {
+    public static OptionalLong number(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             if (!result.next()) {
@@ -35,7 +35,7 @@ final class Answers {
     }
 
     /** True if there is a row. */
-    static boolean any(Connection connection, String query) throws SQLException {
+    public static boolean any(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             return result.next();
@@ -43,7 +43,7 @@ final class Answers {
     }
 
     /** All rows of some columns, null as the empty text. */
-    static List<List<String>> rows(Connection connection, String query, int columns) throws SQLException {
+    public static List<List<String>> rows(Connection connection, String query, int columns) throws SQLException {
         List<List<String>> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
@@ -59,14 +59,14 @@ final class Answers {
         return rows;
     }
 
-    static void execute(Connection connection, String sql) throws SQLException {
+    public static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** @return rows that were changed */
-    static int update(Connection connection, String sql, Object... values) throws SQLException {
+    public static int update(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

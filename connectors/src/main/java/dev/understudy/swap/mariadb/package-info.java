@@ -1,0 +1,2 @@
+/** Exchanging tables of MariaDB, by one RENAME TABLE. */
+package dev.understudy.swap.mariadb;

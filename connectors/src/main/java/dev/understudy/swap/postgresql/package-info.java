@@ -1,0 +1,2 @@
+/** Exchanging tables of PostgreSQL, in one transaction. */
+package dev.understudy.swap.postgresql;

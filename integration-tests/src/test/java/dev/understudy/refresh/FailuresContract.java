@@ -1,0 +1,171 @@
+package dev.understudy.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.commandline.CommandLineRun;
+import dev.understudy.commandline.CommandProcess;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Refreshes that are killed, lose their connections or have their statements cancelled, at random moments: the target is
+ * always the old one or the new one, with all that hangs on its tables, and the next run can begin.
+ */
+abstract class FailuresContract {
+    private static final int SEEDS = 3;
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(11);
+    private String target;
+    private final Map<Integer, String> states = new TreeMap<>();
+
+    abstract String source() throws SQLException;
+
+    abstract String target();
+
+    abstract void prepare(String target) throws SQLException;
+
+    abstract List<String> looks();
+
+    /** All definitions of the users' objects. */
+    abstract List<String> catalog(String target) throws SQLException;
+
+    /** Ends all other sessions in the target, or only what they do now. */
+    abstract void disturb(String target, boolean end) throws SQLException;
+
+    /** True if nobody holds the lock of a run. */
+    abstract boolean isUnlocked(String target) throws SQLException;
+
+    @Test
+    void aRefreshThatDiesLeavesTheOldRowsOrTheNewOnes() throws Exception {
+        die(3);
+    }
+
+    @Test
+    @Tag("acceptance")
+    void aHundredRefreshesThatDie() throws Exception {
+        die(100);
+    }
+
+    private String[] words(int seed) {
+        return new String[] {
+            "generate",
+            "--model",
+            folder.resolve("model.understudy").toString(),
+            "--target",
+            target,
+            "--seed",
+            "" + seed
+        };
+    }
+
+    private void die(int rounds) throws Exception {
+        CommandLineRun.of(
+                        "learn",
+                        "--source",
+                        source(),
+                        "--model",
+                        folder.resolve("model.understudy").toString())
+                .done();
+        target = target();
+        CommandLineRun.of(words(0)).done();
+        prepare(target);
+        List<String> catalog = catalog(target);
+        for (int seed = SEEDS - 1; seed >= 0; seed--) {
+            CommandLineRun.of(words(seed)).done();
+            states.put(seed, state());
+        }
+        assertThat(states.values()).doesNotHaveDuplicates();
+        int before = 0;
+        Map<String, Integer> ends = new TreeMap<>();
+        for (int round = 0; round < rounds; round++) {
+            int seed = (before + 1 + random.nextInt(SEEDS - 1)) % SEEDS;
+            String how =
+                    List.of("killed", "connection lost", "statement cancelled").get(round % 3);
+            int status = dying(how, seed);
+            awaitUnlocked();
+            String state = state();
+            assertThat(state).as("round %d, %s", round, how).isIn(states.get(before), states.get(seed));
+            ends.merge("%s, %s".formatted(how, state.equals(states.get(seed)) ? "new" : "old"), 1, Integer::sum);
+            if (status == 0) {
+                assertThat(state).isEqualTo(states.get(seed));
+            }
+            before = state.equals(states.get(seed)) ? seed : before;
+            assertSame(catalog, "round %d, %s".formatted(round, how));
+        }
+        System.out.println(getClass().getSimpleName() + ": " + ends);
+        CommandLineRun.of(words((before + 1) % SEEDS)).done();
+        assertThat(state()).isEqualTo(states.get((before + 1) % SEEDS));
+        assertSame(catalog, "after all");
+        assertThat(remains(target)).as("what stands beside").isEmpty();
+    }
+
+    private void assertSame(List<String> before, String when) throws SQLException {
+        List<String> after = catalog(target);
+        List<String> added = new ArrayList<>(after);
+        before.forEach(added::remove);
+        List<String> lost = new ArrayList<>(before);
+        after.forEach(lost::remove);
+        assertThat(lost).as("%s: what is gone; new is %s", when, added).isEmpty();
+        assertThat(added).as("%s: what is new", when).isEmpty();
+    }
+
+    abstract String remains(String target) throws SQLException;
+
+    /** @return exit status; 137 if it was killed */
+    private int dying(String how, int seed) throws Exception {
+        if (how.equals("killed")) {
+            try (CommandProcess process = CommandProcess.start(folder, Map.of(), words(seed))) {
+                process.awaitLine("Preparing");
+                Thread.sleep(random.nextInt(1_500));
+                process.kill();
+                return 137;
+            }
+        }
+        int[] status = {0};
+        Thread run = new Thread(() -> status[0] = CommandLineRun.of(words(seed)).status(), "dying run");
+        run.start();
+        Thread.sleep(random.nextInt(900));
+        while (run.isAlive()) {
+            disturb(target, how.equals("connection lost"));
+            run.join(150);
+        }
+        return status[0];
+    }
+
+    private void awaitUnlocked() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            if (isUnlocked(target)) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("The lock is still held");
+    }
+
+    private String state() throws SQLException {
+        List<String> told = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(target);
+                var statement = connection.createStatement()) {
+            for (String look : looks()) {
+                try (var found = statement.executeQuery(look)) {
+                    found.next();
+                    told.add(found.getString(1));
+                }
+            }
+        }
+        return String.join("/", told);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.understudy.refresh;
+
+import dev.understudy.commandline.Contents;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** A trigger cannot move with its table, so rows are replaced in place, and no reader has to begin again. */
+class MariaDbInPlaceReadersTest extends MariaDbReadersTest {
+    @Override
+    void prepare(String target) throws SQLException {
+        Contents.execute(target, "CREATE TRIGGER never BEFORE INSERT ON orders FOR EACH ROW SIGNAL SQLSTATE '45000'");
+    }
+
+    @Override
+    Set<String> retried() {
+        return Set.of();
+    }
+}

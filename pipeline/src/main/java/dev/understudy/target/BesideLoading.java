@@ -1,0 +1,132 @@
+package dev.understudy.target;
+
+import dev.understudy.data.RowSink;
+import dev.understudy.schema.TableName;
+import dev.understudy.sql.ddl.SchemaNames;
+import dev.understudy.swap.Swap;
+import dev.understudy.vendor.Vendors;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Replaces rows by filling tables beside those that serve, verifying them there, and exchanging all of them in one step.
+ * Readers go on meanwhile; whatever fails before that step leaves the old tables, and what stands beside is dropped, by the
+ * next run if this one dies.
+ */
+final class BesideLoading implements Loading {
+    private final Run run;
+    private final Swap swap;
+    private Run beside;
+    private WholeTables sink;
+
+    BesideLoading(Run run, Swap swap) {
+        this.run = run;
+        this.swap = swap;
+    }
+
+    @Override
+    public void begin() {
+        LockWait.with(run.target(), "Preparing " + run.target().access(), connection -> {
+            run.begin(connection, Situation.REPLACED);
+            run.expectTables(connection);
+            beside = besides(swap.make(connection, run.targets()));
+            return null;
+        });
+    }
+
+    private Run besides(Map<String, String> schemas) {
+        Map<String, String> names = new HashMap<>();
+        for (WrittenTable table : run.tables()) {
+            names.put(table.source().name().schema(), schemas.get(table.target().schema()));
+        }
+        List<WrittenTable> tables = run.tables().stream()
+                .map(table -> new WrittenTable(
+                        table.source(),
+                        new TableName(
+                                schemas.get(table.target().schema()),
+                                table.target().name())))
+                .toList();
+        return run.at(new SchemaNames(names), tables);
+    }
+
+    @Override
+    public RowSink sink() {
+        // The ledger knows the tables by the names that they will have.
+        if (sink == null) {
+            sink = new WholeTables(Vendors.sinkBeside(run.target(), beside.names(), run.checkpoint()));
+        }
+        return sink;
+    }
+
+    @Override
+    public TargetOutcome complete() {
+        if (sink != null) {
+            sink.require();
+        }
+        Verification rows = run.target().with("Building keys and links beside the old rows", connection -> {
+            Verification made = beside.verifyRows(connection);
+            if (made.violations().isEmpty()) {
+                swap.build(connection);
+            }
+            return made;
+        });
+        if (!rows.violations().isEmpty()) {
+            drop("A constraint was violated; the old rows were kept.");
+            return new TargetOutcome(named(rows), List.of(), false);
+        }
+        List<Contents> contents = Contents.ofAll(run.target(), beside.tables());
+        return run.target().with("Exchanging the tables of " + run.target().access(), connection -> {
+            if (!swap.isTransactional()) {
+                run.moveCountersPast(connection, beside.tables());
+                // Signed before, so that a run that dies in between is told from rows of others.
+                run.sign(connection, contents);
+            }
+            swap.exchange(connection, within -> finish(within, contents, rows));
+            Verification all = rows.and(run.verifyCounters(connection));
+            if (!swap.isTransactional()) {
+                run.end(connection, all);
+            }
+            return new TargetOutcome(all, List.of(), true);
+        });
+    }
+
+    /** Objects are known by the names that they would have got. */
+    private Verification named(Verification rows) {
+        List<Violation> violations = new ArrayList<>();
+        for (Violation violation : rows.violations()) {
+            String object = violation.object();
+            for (int i = 0; i < run.tables().size(); i++) {
+                String there = beside.tables().get(i).target() + ".";
+                if (object.startsWith(there)) {
+                    object = run.tables().get(i).target() + "." + object.substring(there.length());
+                    break;
+                }
+            }
+            violations.add(new Violation(violation.kind(), object, violation.rows()));
+        }
+        return new Verification(rows.checked(), violations);
+    }
+
+    private void finish(Connection within, List<Contents> contents, Verification rows) throws SQLException {
+        run.moveCounters(within);
+        run.sign(within, contents);
+        run.end(within, rows);
+    }
+
+    @Override
+    public void abandon(String reason) {
+        drop(reason);
+    }
+
+    private void drop(String reason) {
+        LockWait.with(run.target(), "Dropping what stands beside the old rows", connection -> {
+            swap.clearAway(connection, run.targets());
+            run.ledger().end(connection, run.id(), RunState.FAILED, reason);
+            return null;
+        });
+    }
+}
