@@ -12,6 +12,7 @@ import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.Relative;
 import dev.understudy.model.Residue;
 import dev.understudy.model.TableModel;
+import dev.understudy.model.Total;
 import dev.understudy.model.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,6 +85,14 @@ public final class ModelAccount {
 
     private List<String> found(CascadeColumn column) {
         List<String> found = new ArrayList<>();
+        for (Total total : table.totals()) {
+            if (total.column().equals(column.name())) {
+                found.add("always = " + TotalText.of(total));
+            }
+        }
+        if (!column.rests().isEmpty()) {
+            found.add("always = what the rows before leave of it");
+        }
         for (Relative relative : column.relatives()) {
             NumberCodec difference = relative.difference();
             boolean exact = difference.codes() == 2

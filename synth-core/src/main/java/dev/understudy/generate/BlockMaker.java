@@ -112,7 +112,9 @@ final class BlockMaker {
 
     private Block empty(int index) {
         boolean owned = counts != null && index < owner.blockCount();
-        Block ownerBlock = !owned ? null : ownerIsFinished ? owner.finished(index) : owner.blocks().get(index);
+        Block ownerBlock = !owned
+                ? null
+                : ownerIsFinished ? owner.finished(index) : owner.blocks().get(index);
         Block block = new Block(
                 index,
                 table.firstPlace(index),

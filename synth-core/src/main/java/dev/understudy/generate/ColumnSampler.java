@@ -232,6 +232,10 @@ final class ColumnSampler {
             NumberCodec difference, long base, int code, long low, long high, Block block, int row, int redraw) {
         double u = valueDraws.unit(block.place(row), REDRAWN * redraw);
         long value = base + difference.decode(code, u);
+        if (base + difference.lows()[0] > high && column.residues().isEmpty()) {
+            // Whatever is told from both would be wrong if this were cut off.
+            return value;
+        }
         if (value > high && base <= high && base >= low) {
             // Rather anywhere before the end than all at the end.
             value = base + (long) (u * (high - base));

@@ -41,8 +41,8 @@ final class RestSampler {
         long whole = block.owner.values[rest.whole()][parent];
         for (Rest.Beside beside : rest.besides()) {
             if (!block.owner.isNull(beside.column(), parent)) {
-                long number = Total.rescaled(
-                        block.owner.values[beside.column()][parent], beside.decimals(), rest.unit());
+                long number =
+                        Total.rescaled(block.owner.values[beside.column()][parent], beside.decimals(), rest.unit());
                 whole += beside.plus() ? -number : number;
             }
         }

@@ -94,8 +94,8 @@ final class Skeleton {
         for (GeneratedTable table : all) {
             if (!table.model().totals().isEmpty() && tables.lastAddedUp(table) == last) {
                 BlockMaker maker = makers.get(table.model().name());
-                Totals totals = new Totals(
-                        table, tables, rules.get(table.model().name()));
+                Totals totals =
+                        new Totals(table, tables, rules.get(table.model().name()));
                 table.finish(pipe.all(
                         table.blockCount(),
                         b -> totals.finished(table.blocks().get(b), child -> withoutLateLinks(child, b), maker::view)));

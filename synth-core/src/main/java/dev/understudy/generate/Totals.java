@@ -86,8 +86,7 @@ final class Totals {
                 count[of]++;
             }
         }
-        NumberCodec codec =
-                (NumberCodec) table.model().cascade().get(column).codec();
+        NumberCodec codec = (NumberCodec) table.model().cascade().get(column).codec();
         for (int row = 0; row < block.rows(); row++) {
             boolean none = count[row] == 0;
             boolean empty = block.isNull(column, row) && !block.isGiven(column, row);
@@ -121,8 +120,7 @@ final class Totals {
 
     static int decimals(GeneratedTable table, String column) {
         int at = table.column(column);
-        return Units.of(
-                        table.schema().columns().get(at).type(), table.cell(at).decimals())
+        return Units.of(table.schema().columns().get(at).type(), table.cell(at).decimals())
                 .decimals();
     }
 
@@ -159,7 +157,8 @@ final class Totals {
     }
 
     private static boolean looksAt(Relative relative, BitSet changed) {
-        return relative.base().terms().stream().anyMatch(term -> isOf(term.feature(), changed) || isOf(term.other(), changed));
+        return relative.base().terms().stream()
+                .anyMatch(term -> isOf(term.feature(), changed) || isOf(term.other(), changed));
     }
 
     private static boolean isOf(Feature feature, BitSet columns) {

@@ -72,7 +72,8 @@ final class ColumnLearner {
         boolean related = RelativeChooser.mayHavePartner(column);
         List<EchoChooser.Place> places = related || EchoChooser.mayRepeat(column) ? known.places(index) : List.of();
         List<RelativeChooser.Partner> partners = related ? known.partners(column, places) : List.of();
-        List<Bound> bounds = BoundFinder.of(column, partners, rows);
+        List<Bound> bounds = BoundFinder.of(
+                column, partners.stream().filter(known::isSettled).toList(), rows);
         Optional<RelativeChooser.Partner> first = firstOfFamily(partners, column);
         List<RelativeChooser.Partner> others = new ArrayList<>(partners);
         first.ifPresent(others::remove);

@@ -24,7 +24,7 @@ import java.util.function.BiFunction;
  */
 final class FamilySummaries {
     /** Most summaries of one link. */
-    static final int MOST = Integer.getInteger("ml", 8);
+    static final int MOST = 8;
 
     private static final int FEWEST_FAMILIES = 100;
     private static final long DAY_MICROS = 86_400_000_000L;
@@ -231,7 +231,8 @@ final class FamilySummaries {
         double likeness = tells ? 1 - within / (n - families) / (total / (n - 1.0)) : n == families && n > 0 ? 1 : 0;
         long[] steps = QuantileMeans.of(values, missing, k);
         String name = meanName(table.name(), column.name());
-        return new Summary(NumberEncoding.summary(name, column, numbers, steps, missing, parentFamily, k, finer), likeness);
+        return new Summary(
+                NumberEncoding.summary(name, column, numbers, steps, missing, parentFamily, k, finer), likeness);
     }
 
     private void mode(Column column, TextSample texts, List<Summary> found) {

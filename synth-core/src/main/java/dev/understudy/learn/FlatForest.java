@@ -75,15 +75,6 @@ final class FlatForest {
     static CascadeColumn rest(String name, NumberCodec codec, Groups groups, Rest rest) {
         Forest none = new Forest(List.of(), List.of());
         return new CascadeColumn(
-                name,
-                codec,
-                groups,
-                none,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(rest));
+                name, codec, groups, none, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(rest));
     }
 }

@@ -4,6 +4,7 @@ import dev.understudy.model.Base;
 import dev.understudy.model.Conversion;
 import dev.understudy.model.Feature;
 import dev.understudy.model.ReferenceModel;
+import dev.understudy.schema.TableName;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -36,6 +37,30 @@ final class KnownValues {
         }
         LinearPartner.of(column, places, rows).ifPresent(partners::add);
         return partners;
+    }
+
+    /**
+     * True if a partner's number stays what it is when the column is drawn; false for totals, which are drawn before their
+     * children and then told by them, and for what is only a hint of what children are to be.
+     */
+    boolean isSettled(RelativeChooser.Partner partner) {
+        Feature feature = partner.base().terms().get(0).feature();
+        return switch (feature.source()) {
+            case PARENT -> isSettled(owner, feature.column(), table.sample().name());
+            case GRANDPARENT ->
+                isSettled(above, feature.column(), owner.sample().name());
+            case TARGET ->
+                isSettled(targets.get(table.references().get(feature.link()).link()), feature.column(), null);
+            default -> isSettled(table, feature.column(), null);
+        };
+    }
+
+    /** @param toChild the child through which the row is looked at; null if it does not matter */
+    private static boolean isSettled(EncodedTable of, int column, TableName toChild) {
+        String name = of.columns().get(column).name();
+        boolean told = of.totals().stream()
+                .anyMatch(total -> total.column().equals(name) && total.child().equals(toChild));
+        return !told && (!name.startsWith("<") || name.startsWith("<first "));
     }
 
     /** Where columns stand whose values are known when the column is drawn. */

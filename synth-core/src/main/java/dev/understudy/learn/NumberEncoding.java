@@ -113,7 +113,14 @@ final class NumberEncoding {
      * @param finer decimals that it has more than theirs
      */
     static EncodedColumn summary(
-            String name, Column of, NumberSample sample, long[] values, BitSet missing, long[] family, int k, int finer) {
+            String name,
+            Column of,
+            NumberSample sample,
+            long[] values,
+            BitSet missing,
+            long[] family,
+            int k,
+            int finer) {
         NumberCodec codec =
                 fit(values, missing, family, k, TIMES.contains(of.type().family()), sample.decimals() + finer);
         String kind = finer > 0 ? "number mean " + finer : kind(of, sample);

@@ -14,8 +14,7 @@ import java.util.Set;
 record NumberedColumn(Column column, NumberSample sample, int decimals) {
     private static final Set<TypeFamily> MOMENTS =
             EnumSet.of(TypeFamily.DATE, TypeFamily.TIMESTAMP, TypeFamily.TIMESTAMP_ZONED);
-    private static final Set<TypeFamily> NUMBERS =
-            EnumSet.of(TypeFamily.INTEGER, TypeFamily.DECIMAL, TypeFamily.REAL);
+    private static final Set<TypeFamily> NUMBERS = EnumSet.of(TypeFamily.INTEGER, TypeFamily.DECIMAL, TypeFamily.REAL);
 
     static NumberedColumn of(Column column, NumberSample sample) {
         return new NumberedColumn(

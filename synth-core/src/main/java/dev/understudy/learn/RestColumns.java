@@ -48,7 +48,11 @@ final class RestColumns {
         List<Of> all = new ArrayList<>();
         for (Total total : owner.totals()) {
             if (total.child().equals(child.name()) && total.function() == Function.SUM && isDrawn(total)) {
-                all.add(of(total, total.column(), false, numbered(owner.sample(), total.column()).decimals()));
+                all.add(of(
+                        total,
+                        total.column(),
+                        false,
+                        numbered(owner.sample(), total.column()).decimals()));
             }
         }
         for (String column : child.columns().keySet()) {
@@ -94,8 +98,7 @@ final class RestColumns {
         }
         long[] shares = isMean ? means(total, of, unit, missing) : shares(total, unit, missing);
         int decimals = ((NumberCodec) of.codec()).decimals();
-        NumberCodec codec =
-                NumberEncoding.fit(shares, missing, child.family(), context.k(), isTime(of), decimals);
+        NumberCodec codec = NumberEncoding.fit(shares, missing, child.family(), context.k(), isTime(of), decimals);
         String name = isMean
                 ? "<mean of what follows of " + total.factors().get(0).column() + ">"
                 : "<rest of the parent's " + whole + " for each that follows>";

@@ -21,8 +21,8 @@ record SharePerChild(EncodedColumn column, Base base) {
      * @param k     families that must share a cell
      */
     static SharePerChild of(EncodedColumn total, int totalAt, EncodedColumn count, int countAt, long[] family, int k) {
-        Base base = new Base(List.of(new Term(
-                1, Feature.own(totalAt), Conversion.NONE, Operation.OVER, Feature.own(countAt))));
+        Base base = new Base(
+                List.of(new Term(1, Feature.own(totalAt), Conversion.NONE, Operation.OVER, Feature.own(countAt))));
         long[] values = new long[family.length];
         BitSet missing = (BitSet) total.missing().clone();
         for (int row = 0; row < values.length; row++) {

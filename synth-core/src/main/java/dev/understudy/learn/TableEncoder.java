@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /** Turns the sample of one table into codes: links first, then columns from few to many codes, then counts of children. */
 final class TableEncoder {
-    private static final int MOST_SUMMARIES = Integer.getInteger("ms", 24);
+    private static final int MOST_SUMMARIES = 24;
 
     private final TableContext context;
     private final Map<TableName, EncodedTable> encoded;
@@ -38,6 +38,7 @@ final class TableEncoder {
     private final List<EncodedColumn> columns = new ArrayList<>();
     /** Columns that are worked out. */
     private final Map<Integer, Base> workedOut = new HashMap<>();
+
     private final Map<Integer, RestColumns.Of> rests = new HashMap<>();
     /** Columns that are in the cascade before the links. */
     private final Map<String, ColumnFill> typed = new HashMap<>();
@@ -63,7 +64,16 @@ final class TableEncoder {
         List<FanOut> fanOuts = counts();
         summaries();
         return new EncodedTable(
-                sample, columns, workedOut, rests, prefix, references, context.references(table.name()), fanOuts, fills, totals);
+                sample,
+                columns,
+                workedOut,
+                rests,
+                prefix,
+                references,
+                context.references(table.name()),
+                fanOuts,
+                fills,
+                totals);
     }
 
     /** Columns that decide which link a row follows come before the links. */
@@ -164,11 +174,12 @@ final class TableEncoder {
                 .thenComparing(d -> !told.contains(d.of))
                 .thenComparingInt(d -> d.column.codec().codes()));
         drawn = inOrder(drawn, (int) drawn.stream()
-                .filter(d -> first.contains(d.of) || told.contains(d.of) || !d.column.codec().ordered())
+                .filter(d -> first.contains(d.of)
+                        || told.contains(d.of)
+                        || !d.column.codec().ordered())
                 .count());
-        for (RestColumns.Of rest : owner() == null
-                ? List.<RestColumns.Of>of()
-                : new RestColumns(context, sample, owner()).all()) {
+        for (RestColumns.Of rest :
+                owner() == null ? List.<RestColumns.Of>of() : new RestColumns(context, sample, owner()).all()) {
             rests.put(columns.size(), rest);
             columns.add(rest.column());
         }
@@ -308,8 +319,8 @@ final class TableEncoder {
         for (Total total : totals) {
             if (total.child().equals(child) && total.function() == Total.Function.SUM) {
                 int at = placeOf(total.column());
-                SharePerChild share = SharePerChild.of(
-                        columns.get(at), at, columns.get(count), count, sample.family(), context.k());
+                SharePerChild share =
+                        SharePerChild.of(columns.get(at), at, columns.get(count), count, sample.family(), context.k());
                 workedOut.put(columns.size(), share.base());
                 columns.add(share.column());
             }

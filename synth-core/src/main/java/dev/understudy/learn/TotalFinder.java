@@ -64,12 +64,14 @@ final class TotalFinder {
 
     /** The simplest rule that tells the column. */
     Optional<Total> find() {
-        if (several.length < FEWEST_PARENTS || Arrays.stream(several).mapToLong(goal::at).distinct().count() < 2) {
+        if (several.length < FEWEST_PARENTS
+                || Arrays.stream(several).mapToLong(goal::at).distinct().count() < 2) {
             return Optional.empty();
         }
         List<Left> left = left();
         for (Try one : tries()) {
-            long[] made = Arrays.stream(probes).mapToLong(parent -> made(one, parent)).toArray();
+            long[] made =
+                    Arrays.stream(probes).mapToLong(parent -> made(one, parent)).toArray();
             for (Left rest : one.function == Function.SUM ? left : left.subList(0, 1)) {
                 if (passes(one, made, rest.ofProbes) && holds(one, rest)) {
                     return Optional.of(total(one, rest));
@@ -213,7 +215,8 @@ final class TotalFinder {
         if (Arrays.stream(without).noneMatch(goal::has)) {
             return Childless.NULL;
         }
-        boolean zero = !goal.isMoment() && Arrays.stream(without).allMatch(parent -> goal.has(parent) && goal.at(parent) == 0);
+        boolean zero =
+                !goal.isMoment() && Arrays.stream(without).allMatch(parent -> goal.has(parent) && goal.at(parent) == 0);
         return zero ? Childless.ZERO : Childless.ANY;
     }
 }

@@ -41,8 +41,8 @@ final class TotalsFound {
         }
         return search.found.stream()
                 .filter(total -> total.beside().stream().noneMatch(beside -> search.isTold(beside.column())))
-                .sorted((a, b) -> Boolean.compare(
-                        !a.beside().isEmpty(), !b.beside().isEmpty()))
+                .sorted((a, b) ->
+                        Boolean.compare(!a.beside().isEmpty(), !b.beside().isEmpty()))
                 .toList();
     }
 
@@ -82,9 +82,8 @@ final class TotalsFound {
         Table of = context.table(name);
         TableSample sample = context.samples().get(name);
         FillChooser chooser = context.chooser(name);
-        Set<String> keys = of.keys().stream()
-                .flatMap(key -> key.columns().stream())
-                .collect(Collectors.toSet());
+        Set<String> keys =
+                of.keys().stream().flatMap(key -> key.columns().stream()).collect(Collectors.toSet());
         List<NumberedColumn> numbers = new ArrayList<>();
         for (Column column : of.columns()) {
             Optional<ColumnFill> fill = chooser.withoutCascade(column);
