@@ -8,6 +8,8 @@ import java.util.logging.LogManager;
 
 /** Starts Understudy. */
 public final class Main {
+    private static final int CANCELLED = 130;
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -16,6 +18,9 @@ public final class Main {
         PrintWriter err = utf8(System.err);
         Cancellation cancellation = new Cancellation();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> cancellation.await(err), "cancel"));
+        if (Boolean.getBoolean(Cancellation.SUPERVISED)) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(CANCELLED)));
+        }
         int status = run(arguments, utf8(System.out), err, cancellation);
         cancellation.end();
         System.exit(status);

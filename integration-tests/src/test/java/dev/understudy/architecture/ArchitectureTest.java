@@ -104,6 +104,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void theServerKnowsOnlyTheLogOfItsRuns() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.understudy.serve..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.understudy.job..", "dev.understudy.cli..", "dev.understudy.target..")
+                .check(ours);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.understudy.serve.state")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.cronutils..")
+                .check(ours);
+    }
+
+    @Test
     void nothingIsNamedAfterNothing() {
         noClasses()
                 .should()

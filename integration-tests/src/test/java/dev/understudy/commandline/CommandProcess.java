@@ -56,12 +56,12 @@ public final class CommandProcess implements AutoCloseable {
                         .toList());
     }
 
-    /** Waits until standard error holds a line that begins so. */
-    public void awaitLine(String beginning) throws IOException {
+    /** Waits until standard error holds a line that begins so. @return the line */
+    public String awaitLine(String beginning) throws IOException {
         for (String line = err.readLine(); line != null; line = err.readLine()) {
             told.append(line).append(System.lineSeparator());
             if (line.startsWith(beginning)) {
-                return;
+                return line;
             }
         }
         throw new AssertionError("The command ended without a line that begins with " + beginning + "\n" + told);
@@ -70,6 +70,11 @@ public final class CommandProcess implements AutoCloseable {
     /** Ends the process without any chance to tidy up. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Its number in the system. */
+    public long pid() {
+        return process.pid();
     }
 
     /** What ctrl-C sends. */

@@ -199,10 +199,12 @@ class ReadmeTest {
                         "plan",
                         "report",
                         "runs",
+                        "serve",
                         "verify");
-        String shared =
-                readme.substring(readme.indexOf("Flags that all share:"), readme.indexOf("`understudy help VERB`"));
+        String shared = readme.substring(
+                readme.indexOf("Flags that all but `serve` share:"), readme.indexOf("`understudy help VERB`"));
         Matcher flag = Pattern.compile("`(--[a-z]+)").matcher(shared);
+        verbs.remove("serve");
         for (String each : verbs) {
             String help = CommandLineRun.of(each, "--help").done().out();
             flag.reset();

@@ -3,8 +3,10 @@ package dev.understudy.refresh;
 import dev.understudy.commandline.Contents;
 import java.sql.SQLException;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 
 /** A trigger cannot move with its table, so rows are replaced in place, and no reader has to begin again. */
+@Tag("acceptance")
 class MariaDbInPlaceReadersTest extends MariaDbReadersTest {
     @Override
     void prepare(String target) throws SQLException {

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
 /** The same where the operator wants the tables to stay the same ones. Materialized views are his to refresh then. */
+@Tag("acceptance")
 class PostgresInPlaceReadersTest extends PostgresReadersTest {
     @Override
     void prepare(String target) throws SQLException {}

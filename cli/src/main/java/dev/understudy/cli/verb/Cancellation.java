@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
  * <p>Until a run writes, the process ends at once. A target that could not be put back in time is put right by the next run.
  */
 public final class Cancellation {
+    /** System property of a run that another process began and that is to end, in order, when that one is gone. */
+    public static final String SUPERVISED = "understudy.supervised";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CountDownLatch ended = new CountDownLatch(1);

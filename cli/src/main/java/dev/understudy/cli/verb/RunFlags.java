@@ -1,5 +1,6 @@
 package dev.understudy.cli.verb;
 
+import dev.understudy.cli.output.JsonProgress;
 import dev.understudy.cli.output.LineProgress;
 import dev.understudy.cli.output.TerminalProgress;
 import dev.understudy.job.RunProgress;
@@ -92,6 +93,30 @@ final class RunFlags {
             description = "What standard output shows. Default: text. Progress goes to standard error.")
     Output output = Output.TEXT;
 
+    enum LogFormat {
+        TEXT,
+        JSON
+    }
+
+    private static final class LogWord implements ITypeConverter<LogFormat> {
+        @Override
+        public LogFormat convert(String word) {
+            try {
+                return LogFormat.valueOf(word.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("%s is neither text nor json".formatted(word));
+            }
+        }
+    }
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "text|json",
+            converter = LogWord.class,
+            description =
+                    "How standard error tells progress, warnings and errors. Default: text. json: one object a line.")
+    LogFormat logFormat = LogFormat.TEXT;
+
     @Option(names = "--yes", description = "Confirms that rows of others in the target may be replaced.")
     boolean yes;
 
@@ -107,6 +132,9 @@ final class RunFlags {
 
     /** The launcher knows whether standard error is a terminal. */
     RunProgress progress(PrintWriter err) {
+        if (logFormat == LogFormat.JSON) {
+            return cancellation.watch(new JsonProgress(err));
+        }
         return cancellation.watch(
                 Boolean.getBoolean("understudy.terminal") ? new TerminalProgress(err) : new LineProgress(err));
     }

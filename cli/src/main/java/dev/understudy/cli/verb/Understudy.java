@@ -1,5 +1,6 @@
 package dev.understudy.cli.verb;
 
+import dev.understudy.cli.output.JsonLines;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -7,6 +8,8 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The command without a verb. */
@@ -29,6 +32,7 @@ import picocli.CommandLine.Spec;
             ReportVerb.class,
             DiffVerb.class,
             RunsVerb.class,
+            ServeVerb.class,
             HelpCommand.class
         },
         versionProvider = VersionText.class,
@@ -61,14 +65,28 @@ public final class Understudy implements Runnable {
      * @param cancellation ends its run early
      */
     public static CommandLine commandLine(PrintWriter out, PrintWriter err, Cancellation cancellation) {
-        return new CommandLine(new Understudy(), new Parts(cancellation))
-                .setOut(out)
+        CommandLine line = new CommandLine(new Understudy(), new Parts(cancellation));
+        return line.setOut(out)
                 .setErr(err)
+                .setExecutionStrategy(parsed -> execute(line, parsed))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new Failures());
+    }
+
+    /** Where the log is to be JSON, all that is told goes through a writer that makes it so. */
+    private static int execute(CommandLine line, ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        Object format = last.matchedOptionValue("--log-format", null);
+        if (format == RunFlags.LogFormat.JSON) {
+            line.setErr(new PrintWriter(new JsonLines(line.getErr()), true));
+        }
+        return new RunLast().execute(parsed);
     }
 
     @Override

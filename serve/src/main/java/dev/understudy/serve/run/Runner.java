@@ -1,0 +1,215 @@
+package dev.understudy.serve.run;
+
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
+import dev.understudy.serve.state.History;
+import dev.understudy.serve.state.Job;
+import dev.understudy.serve.state.Jobs;
+import dev.understudy.serve.state.RunEntry;
+import dev.understudy.serve.state.RunEntry.State;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Begins jobs when their time comes, or when somebody asks, one after the other. A job that waits or runs is not begun a second
+ * time. Times that passed while the server was down are not made up for.
+ */
+public final class Runner {
+    private static final long TICK_MILLIS = 500;
+    private static final int CANCELLED_STATUS = 130;
+    private static final int TERMINATED_STATUS = 143;
+
+    private final Jobs jobs;
+    private final History history;
+    private final List<String> command;
+    private final Path folder;
+    private final LinkedBlockingQueue<Long> queue = new LinkedBlockingQueue<>();
+    private final Map<Long, LiveProgress> live = new ConcurrentHashMap<>();
+    private final Thread worker = new Thread(this::work, "runs");
+    private final Thread clock = new Thread(this::tick, "clock");
+    private volatile boolean ended;
+    private volatile Instant ticked = Instant.now();
+    private ChildRun child;
+    private long childId = -1;
+    private long cancelled = -1;
+
+    /**
+     * @param command words that start Understudy without a verb
+     * @param folder  for what runs leave, one folder each
+     */
+    public Runner(Jobs jobs, History history, List<String> command, Path folder) {
+        this.jobs = jobs;
+        this.history = history;
+        this.command = List.copyOf(command);
+        this.folder = folder;
+    }
+
+    public void start() {
+        worker.start();
+        clock.start();
+    }
+
+    /** Where a run leaves its report. */
+    public Path folder(long id) {
+        return folder.resolve(Long.toString(id));
+    }
+
+    /** True if the clock goes. */
+    public boolean isAlive() {
+        return clock.isAlive()
+                && worker.isAlive()
+                && ticked.isAfter(Instant.now().minusSeconds(30));
+    }
+
+    /**
+     * Queues a run of a job.
+     *
+     * @param cause {@code schedule} or {@code hand}
+     * @return the run
+     * @throws UnderstudyException {@link Problem#USAGE} if it waits or runs already
+     */
+    public synchronized long ask(String job, String cause) {
+        jobs.job(job);
+        boolean busy = Optional.ofNullable(history.latest(Optional.empty()).get(job))
+                .filter(run -> !run.state().isOver())
+                .isPresent();
+        if (busy) {
+            throw new UnderstudyException(Problem.USAGE, "A run of this job waits or runs already.");
+        }
+        long id = history.add(job, cause);
+        queue.add(id);
+        return id;
+    }
+
+    /** Takes a run out of the queue, or asks it to end. @throws UnderstudyException if it is over */
+    public synchronized void cancel(long id) {
+        if (queue.remove(id)) {
+            history.end(id, State.CANCELLED, null, "Cancelled before it began.", "");
+        } else if (childId == id) {
+            cancelled = id;
+            if (child != null) {
+                child.cancel();
+            }
+        } else {
+            throw new UnderstudyException(Problem.USAGE, "That run is over.");
+        }
+    }
+
+    /** How far a run is or was; empty if it ran under another server. */
+    public Optional<LiveProgress.View> progress(long id) {
+        return Optional.ofNullable(live.get(id)).map(LiveProgress::view);
+    }
+
+    private void tick() {
+        Instant since = Instant.now();
+        while (!ended) {
+            Instant now = Instant.now();
+            for (Job job : jobs.all()) {
+                Instant from = since;
+                boolean due = job.schedule()
+                        .flatMap(schedule -> schedule.next(from))
+                        .filter(moment -> !moment.isAfter(now))
+                        .isPresent();
+                if (due) {
+                    askQuietly(job);
+                }
+            }
+            since = now;
+            ticked = now;
+            try {
+                Thread.sleep(TICK_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void askQuietly(Job job) {
+        try {
+            ask(job.name(), "schedule");
+        } catch (UnderstudyException e) {
+            // The one before takes longer than the time between two: it goes on, this one is left out.
+        }
+    }
+
+    private void work() {
+        while (!ended) {
+            try {
+                Long id = queue.poll(1, TimeUnit.SECONDS);
+                if (id != null) {
+                    run(id);
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void run(long id) throws InterruptedException {
+        RunEntry entry = history.run(id).orElseThrow();
+        LiveProgress progress = new LiveProgress();
+        live.put(id, progress);
+        live.keySet().removeIf(old -> old < id - 50);
+        history.start(id);
+        try {
+            ChildRun started;
+            synchronized (this) {
+                childId = id;
+                child = ChildRun.start(command, jobs.job(entry.job()), folder(id), progress);
+                started = child;
+            }
+            int status = started.await();
+            State state = state(id, status);
+            history.end(id, ended ? State.INTERRUPTED : state, status, message(state, progress), started.result());
+        } catch (IOException | UnderstudyException e) {
+            history.end(id, State.FAILED, null, "The run could not be started.", "");
+        } finally {
+            synchronized (this) {
+                child = null;
+                childId = -1;
+            }
+        }
+    }
+
+    private synchronized State state(long id, int status) {
+        if (cancelled == id || status == CANCELLED_STATUS || status == TERMINATED_STATUS) {
+            return State.CANCELLED;
+        }
+        if (status == 0) {
+            return State.DONE;
+        }
+        boolean found = status == Problem.DRIFT.exitStatus()
+                || status == Problem.VIOLATION.exitStatus()
+                || status == Problem.GATE.exitStatus();
+        return found ? State.WARNED : State.FAILED;
+    }
+
+    private static String message(State state, LiveProgress progress) {
+        return switch (state) {
+            case CANCELLED -> progress.error().isEmpty() ? "Cancelled." : progress.error();
+            default -> progress.error();
+        };
+    }
+
+    /** Ends a run that is at work in order, and waits for it. */
+    public void stop() throws InterruptedException {
+        ended = true;
+        clock.interrupt();
+        ChildRun running;
+        synchronized (this) {
+            running = child;
+        }
+        if (running != null) {
+            running.cancel();
+            running.awaitCancelled();
+        }
+        worker.join(5_000);
+    }
+}
