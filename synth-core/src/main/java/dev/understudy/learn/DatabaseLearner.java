@@ -34,6 +34,7 @@ public final class DatabaseLearner {
     public DatabaseModel learn(RowSource source) {
         Map<TableName, TableSample> samples = new SampleReader(request, source).readAll(progress);
         TableContext context = new TableContext(request, samples, locale(samples));
+        SummaryColumns summaries = new SummaryColumns(context);
         Map<TableName, EncodedTable> encoded = new LinkedHashMap<>();
         List<TableModel> tables = new ArrayList<>();
         try (Workers workers = new Workers(request.settings().threads())) {
@@ -48,7 +49,7 @@ public final class DatabaseLearner {
                     continue;
                 }
                 progress.learning(name);
-                EncodedTable table = new TableEncoder(context, encoded, name).encode();
+                EncodedTable table = new TableEncoder(context, summaries, encoded, name).encode();
                 encoded.put(name, table);
                 tables.add(model(context, encoded, table, mode, workers));
                 progress.learned(name);

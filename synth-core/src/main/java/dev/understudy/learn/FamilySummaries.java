@@ -45,6 +45,7 @@ final class FamilySummaries {
     private final TableSample child;
     private final ForeignKey owning;
     private final FillChooser chooser;
+    private final List<EncodedColumn> told;
     private final BiFunction<Column, TextSample, Meaning> meanings;
     private final int[] owner;
     private final long[] parentFamily;
@@ -56,6 +57,7 @@ final class FamilySummaries {
     /**
      * @param table        the child's table
      * @param chooser      how the child's columns are filled
+     * @param told         what the child itself tells of its children
      * @param meanings     what its texts mean
      * @param parentFamily family of each row of the parent
      */
@@ -64,6 +66,7 @@ final class FamilySummaries {
             TableSample child,
             ForeignKey owning,
             FillChooser chooser,
+            List<EncodedColumn> told,
             BiFunction<Column, TextSample, Meaning> meanings,
             long[] parentFamily,
             int k) {
@@ -71,6 +74,7 @@ final class FamilySummaries {
         this.child = child;
         this.owning = owning;
         this.chooser = chooser;
+        this.told = told;
         this.meanings = meanings;
         this.owner = child.owner();
         this.parentFamily = parentFamily;
@@ -93,6 +97,13 @@ final class FamilySummaries {
                 found.add(orders ? first(column, numbers) : mean(column, numbers));
             } else if (child.column(column.name()) instanceof TextSample texts) {
                 mode(column, texts, found);
+            }
+        }
+        for (EncodedColumn one : told) {
+            if (one.codec() instanceof LabelCodec labels) {
+                mode(one.name(), labels, one.codes(), found);
+            } else if (!one.name().startsWith("<first ")) {
+                found.add(mean(one));
             }
         }
         found.removeIf(summary -> summary.likeness < LEAST_LIKENESS);
@@ -158,13 +169,13 @@ final class FamilySummaries {
     }
 
     /** Decimals that the mean of numbers has beyond theirs: of small whole numbers, a mean without any would say little. */
-    static int moreDecimals(NumberSample numbers) {
+    static int moreDecimals(long[] numbers, BitSet missing) {
         double n = 0;
         double sum = 0;
         double squares = 0;
-        for (int row = 0; row < numbers.values().length; row++) {
-            if (!numbers.missing().get(row)) {
-                double value = numbers.values()[row];
+        for (int row = 0; row < numbers.length; row++) {
+            if (!missing.get(row)) {
+                double value = numbers[row];
                 n++;
                 sum += value;
                 squares += value * value;
@@ -195,7 +206,29 @@ final class FamilySummaries {
     }
 
     private Summary mean(Column column, NumberSample numbers) {
-        int finer = moreDecimals(numbers);
+        int finer = moreDecimals(numbers.values(), numbers.missing());
+        String name = meanName(table.name(), column.name());
+        return mean(
+                numbers.values(),
+                numbers.missing(),
+                finer,
+                (steps, missing) ->
+                        NumberEncoding.summary(name, column, numbers, steps, missing, parentFamily, k, finer));
+    }
+
+    /** The mean of what the children tell of theirs. */
+    private Summary mean(EncodedColumn told) {
+        int finer = moreDecimals(told.values(), told.missing());
+        String name = meanName(table.name(), told.name());
+        return mean(
+                told.values(),
+                told.missing(),
+                finer,
+                (steps, missing) -> NumberEncoding.mean(name, steps, missing, parentFamily, k, finer));
+    }
+
+    private Summary mean(
+            long[] numbers, BitSet without, int finer, BiFunction<long[], BitSet, EncodedColumn> encoding) {
         double unit = Math.pow(10, finer);
         double[] sums = new double[parentFamily.length];
         int[] counts = new int[sums.length];
@@ -203,8 +236,8 @@ final class FamilySummaries {
         double squares = 0;
         int n = 0;
         for (int row = 0; row < owner.length; row++) {
-            if (owner[row] >= 0 && !numbers.missing().get(row)) {
-                double value = numbers.values()[row];
+            if (owner[row] >= 0 && !without.get(row)) {
+                double value = numbers[row];
                 sums[owner[row]] += value;
                 counts[owner[row]]++;
                 all += value;
@@ -230,9 +263,7 @@ final class FamilySummaries {
         // Adjusted for families of few rows, which are alike by chance.
         double likeness = tells ? 1 - within / (n - families) / (total / (n - 1.0)) : n == families && n > 0 ? 1 : 0;
         long[] steps = QuantileMeans.of(values, missing, k);
-        String name = meanName(table.name(), column.name());
-        return new Summary(
-                NumberEncoding.summary(name, column, numbers, steps, missing, parentFamily, k, finer), likeness);
+        return new Summary(encoding.apply(steps, missing), likeness);
     }
 
     private void mode(Column column, TextSample texts, List<Summary> found) {
@@ -241,7 +272,10 @@ final class FamilySummaries {
             return;
         }
         LabelCodec codec = new LabelCodec(labels);
-        short[] codes = TextEncoding.encode(codec, texts);
+        mode(column.name(), codec, TextEncoding.encode(codec, texts), found);
+    }
+
+    private void mode(String label, LabelCodec codec, short[] codes, List<Summary> found) {
         int[][] counts = new int[parentFamily.length][];
         double[] all = new double[codec.codes()];
         for (int row = 0; row < owner.length; row++) {
@@ -269,7 +303,7 @@ final class FamilySummaries {
         double n = Arrays.stream(all).sum();
         double chance = Arrays.stream(all).map(count -> count / n * count / n).sum();
         double likeness = pairs > 0 && chance < 1 ? (same / pairs - chance) / (1 - chance) : 0;
-        String name = "<most " + table.name() + " " + column.name() + ">";
+        String name = "<most " + table.name() + " " + label + ">";
         found.add(new Summary(EncodedColumn.of(name, codec, modes), likeness));
     }
 }

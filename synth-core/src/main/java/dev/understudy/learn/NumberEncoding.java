@@ -127,6 +127,12 @@ final class NumberEncoding {
         return EncodedColumn.numbers(name, codec, values, missing, kind);
     }
 
+    /** A mean of numbers that are no column of a table. @param finer its decimals beyond theirs */
+    static EncodedColumn mean(String name, long[] values, BitSet missing, long[] family, int k, int finer) {
+        NumberCodec codec = fit(values, missing, family, k, false, finer);
+        return EncodedColumn.numbers(name, codec, values, missing, "number mean " + finer);
+    }
+
     static NumberCodec fit(long[] values, BitSet missing, long[] family, int k, boolean time, int decimals) {
         int n = 0;
         long[] present = new long[values.length];

@@ -9,6 +9,7 @@ import dev.understudy.model.Total.Function;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * For a table whose rows their parent adds up, or knows the mean of: what the siblings before leave for each that follows,
@@ -16,12 +17,17 @@ import java.util.List;
  */
 final class RestColumns {
     private final TableContext context;
+    private final List<EncodedColumn> told;
     private final TableSample child;
     private final EncodedTable owner;
 
-    /** @param owner the parent over the owning link */
-    RestColumns(TableContext context, TableSample child, EncodedTable owner) {
+    /**
+     * @param told  what the child itself tells of its children
+     * @param owner the parent over the owning link
+     */
+    RestColumns(TableContext context, List<EncodedColumn> told, TableSample child, EncodedTable owner) {
         this.context = context;
+        this.told = told;
         this.child = child;
         this.owner = owner;
     }
@@ -29,49 +35,92 @@ final class RestColumns {
     /**
      * A column that is worked out.
      *
-     * @param whole   name of the parent's column
-     * @param unit    its decimals
-     * @param factors decimals of each factor of the total
-     * @param besides decimals of each number beside
+     * @param whole          name of the parent's column
+     * @param factors        what of each child counts towards it
+     * @param besides        numbers of the parent that are part of it
+     * @param unit           its decimals
+     * @param factorDecimals decimals of each factor
+     * @param besideDecimals decimals of each number beside
      */
     record Of(
             String whole,
             boolean isMean,
-            Total total,
+            List<Factor> factors,
+            List<Total.Beside> besides,
+            boolean eachRound,
             EncodedColumn column,
             int unit,
-            List<Integer> factors,
-            List<Integer> besides) {}
+            List<Integer> factorDecimals,
+            List<Integer> besideDecimals) {}
 
     /** One for each total, and for each mean. */
     List<Of> all() {
         List<Of> all = new ArrayList<>();
         for (Total total : owner.totals()) {
             if (total.child().equals(child.name()) && total.function() == Function.SUM && isDrawn(total)) {
-                all.add(of(
-                        total,
-                        total.column(),
-                        false,
-                        numbered(owner.sample(), total.column()).decimals()));
+                all.add(of(total));
             }
         }
         for (String column : child.columns().keySet()) {
-            String mean = FamilySummaries.meanName(child.name(), column);
-            if (owner.columns().stream().anyMatch(one -> one.name().equals(mean))) {
-                Total total = new Total(
-                        mean,
-                        child.name(),
-                        Function.MEAN,
-                        List.of(new Factor(column, Form.VALUE)),
-                        false,
-                        List.of(),
-                        Total.Childless.ANY,
-                        false);
-                int finer = FamilySummaries.moreDecimals((NumberSample) child.column(column));
-                all.add(of(total, mean, true, numbered(child, column).decimals() + finer));
+            if (child.column(column) instanceof NumberSample numbers) {
+                int decimals = numbered(child, column).decimals();
+                mean(column, numbers.values(), numbers.missing(), decimals).ifPresent(all::add);
+            }
+        }
+        for (EncodedColumn column : told) {
+            if (column.values().length > 0) {
+                mean(column.name(), column.values(), column.missing(), 0).ifPresent(all::add);
             }
         }
         return all;
+    }
+
+    /** What the mean of those that follow must be, if the parent knows the mean of all. */
+    private Optional<Of> mean(String column, long[] values, BitSet without, int decimals) {
+        String name = FamilySummaries.meanName(child.name(), column);
+        if (owner.columns().stream().noneMatch(one -> one.name().equals(name))) {
+            return Optional.empty();
+        }
+        int unit = decimals + FamilySummaries.moreDecimals(values, without);
+        EncodedColumn mean = owner.columns().get(place(owner, name));
+        BitSet missing = missing(mean);
+        long[] means = new long[child.rows()];
+        long past = 0;
+        for (int row = 0; row < means.length; row++) {
+            if (missing.get(row)) {
+                continue;
+            }
+            long whole = mean.values()[child.owner()[row]];
+            past = child.position()[row] == 0 ? 0 : past;
+            means[row] = Rest.share(true, whole, past, child.siblings()[row] - child.position()[row]);
+            past += without.get(row) ? 0 : Total.rescaled(values[row], decimals, unit) - whole;
+        }
+        return Optional.of(new Of(
+                name,
+                true,
+                List.of(new Factor(column, Form.VALUE)),
+                List.of(),
+                false,
+                encoded("<mean of what follows of " + column + ">", mean, means, missing),
+                unit,
+                List.of(decimals),
+                List.of()));
+    }
+
+    private EncodedColumn encoded(String name, EncodedColumn whole, long[] values, BitSet missing) {
+        int decimals = ((NumberCodec) whole.codec()).decimals();
+        boolean time = !whole.kind().startsWith("number");
+        NumberCodec codec = NumberEncoding.fit(values, missing, child.family(), context.k(), time, decimals);
+        return EncodedColumn.numbers(name, codec, values, missing, whole.kind());
+    }
+
+    private BitSet missing(EncodedColumn whole) {
+        BitSet missing = new BitSet();
+        for (int row = 0; row < child.rows(); row++) {
+            int parent = child.owner()[row];
+            missing.set(row, parent < 0 || whole.missing().get(parent));
+        }
+        return missing;
     }
 
     private boolean isDrawn(Total total) {
@@ -83,37 +132,25 @@ final class RestColumns {
                         .isEmpty());
     }
 
-    private Of of(Total total, String whole, boolean isMean, int unit) {
-        EncodedColumn of = owner.columns().get(place(owner, whole));
-        List<Integer> factors = total.factors().stream()
-                .map(factor -> numbered(child, factor.column()).decimals())
-                .toList();
-        List<Integer> besides = total.beside().stream()
-                .map(beside -> numbered(owner.sample(), beside.column()).decimals())
-                .toList();
-        BitSet missing = new BitSet();
-        for (int row = 0; row < child.rows(); row++) {
-            int parent = child.owner()[row];
-            missing.set(row, parent < 0 || of.missing().get(parent));
-        }
-        long[] shares = isMean ? means(total, of, unit, missing) : shares(total, unit, missing);
-        int decimals = ((NumberCodec) of.codec()).decimals();
-        NumberCodec codec = NumberEncoding.fit(shares, missing, child.family(), context.k(), isTime(of), decimals);
-        String name = isMean
-                ? "<mean of what follows of " + total.factors().get(0).column() + ">"
-                : "<rest of the parent's " + whole + " for each that follows>";
+    private Of of(Total total) {
+        EncodedColumn whole = owner.columns().get(place(owner, total.column()));
+        int unit = numbered(owner.sample(), total.column()).decimals();
+        BitSet missing = missing(whole);
+        String name = "<rest of the parent's " + total.column() + " for each that follows>";
         return new Of(
-                whole,
-                isMean,
-                total,
-                EncodedColumn.numbers(name, codec, shares, missing, of.kind()),
+                total.column(),
+                false,
+                total.factors(),
+                total.beside(),
+                total.eachRound(),
+                encoded(name, whole, shares(total, unit, missing), missing),
                 unit,
-                factors,
-                besides);
-    }
-
-    private static boolean isTime(EncodedColumn column) {
-        return !column.kind().startsWith("number");
+                total.factors().stream()
+                        .map(factor -> numbered(child, factor.column()).decimals())
+                        .toList(),
+                total.beside().stream()
+                        .map(beside -> numbered(owner.sample(), beside.column()).decimals())
+                        .toList());
     }
 
     /** What is left at each child for each that follows: of the sum that they make, should the parent's books be wrong. */
@@ -141,22 +178,6 @@ final class RestColumns {
         return shares;
     }
 
-    private long[] means(Total total, EncodedColumn mean, int unit, BitSet missing) {
-        NumberedColumn column = numbered(child, total.factors().get(0).column());
-        long[] means = new long[child.rows()];
-        long past = 0;
-        for (int row = 0; row < means.length; row++) {
-            if (missing.get(row)) {
-                continue;
-            }
-            long whole = mean.values()[child.owner()[row]];
-            past = child.position()[row] == 0 ? 0 : past;
-            means[row] = Rest.share(true, whole, past, child.siblings()[row] - child.position()[row]);
-            past += column.has(row) ? Total.rescaled(column.at(row), column.decimals(), unit) - whole : 0;
-        }
-        return means;
-    }
-
     private NumberedColumn numbered(TableSample of, String column) {
         return NumberedColumn.of(
                 context.table(of.name()).column(column).orElseThrow(), (NumberSample) of.column(column));
@@ -168,19 +189,19 @@ final class RestColumns {
      * @param table the child's table, whose cascade is complete
      */
     static Rest model(Of column, EncodedTable table, EncodedTable owner) {
-        Total total = column.total;
         List<Rest.Part> parts = new ArrayList<>();
-        for (int f = 0; f < total.factors().size(); f++) {
-            Factor factor = total.factors().get(f);
-            parts.add(new Rest.Part(place(table, factor.column()), factor.form(), column.factors.get(f)));
+        for (int f = 0; f < column.factors.size(); f++) {
+            Factor factor = column.factors.get(f);
+            parts.add(new Rest.Part(place(table, factor.column()), factor.form(), column.factorDecimals.get(f)));
         }
         List<Rest.Beside> besides = new ArrayList<>();
-        for (int b = 0; b < total.beside().size(); b++) {
-            Total.Beside beside = total.beside().get(b);
-            besides.add(new Rest.Beside(place(owner, beside.column()), beside.plus(), column.besides.get(b)));
+        for (int b = 0; b < column.besides.size(); b++) {
+            Total.Beside beside = column.besides.get(b);
+            besides.add(
+                    new Rest.Beside(place(owner, beside.column()), beside.plus(), column.besideDecimals.get(b)));
         }
         int whole = place(owner, column.whole);
-        return new Rest(whole, column.isMean, column.unit, besides, parts, total.eachRound());
+        return new Rest(whole, column.isMean, column.unit, besides, parts, column.eachRound);
     }
 
     private static int place(EncodedTable table, String column) {

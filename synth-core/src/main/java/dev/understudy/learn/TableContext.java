@@ -4,10 +4,14 @@ import dev.understudy.graph.LinkRole;
 import dev.understudy.graph.SchemaGraph;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.TableMode;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
+import dev.understudy.semantic.ColumnMeaning;
+import dev.understudy.semantic.Meaning;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +74,17 @@ record TableContext(LearnRequest request, Map<TableName, TableSample> samples, S
         return schema().foreignKeysOf(child).stream()
                 .filter(link -> !samples.containsKey(link.parent()))
                 .toList();
+    }
+
+    /** What a column of texts means: what the operator says, else what its texts look like. */
+    Meaning meaning(TableName of, Column column, TextSample texts) {
+        Meaning given = request.meanings().get(new ColumnName(of, column.name()));
+        return given != null
+                ? given
+                : texts.observer()
+                        .meaning(of, column)
+                        .map(ColumnMeaning::meaning)
+                        .orElse(Meaning.OTHER);
     }
 
     /** By what means the targets of a link are chosen. */

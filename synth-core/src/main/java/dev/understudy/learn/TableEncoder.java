@@ -29,9 +29,8 @@ import java.util.stream.Collectors;
 
 /** Turns the sample of one table into codes: links first, then columns from few to many codes, then counts of children. */
 final class TableEncoder {
-    private static final int MOST_SUMMARIES = 24;
-
     private final TableContext context;
+    private final SummaryColumns summaries;
     private final Map<TableName, EncodedTable> encoded;
     private final Table table;
     private final TableSample sample;
@@ -47,8 +46,10 @@ final class TableEncoder {
     private List<Total> totals = List.of();
 
     /** @param encoded tables before this one in the order */
-    TableEncoder(TableContext context, Map<TableName, EncodedTable> encoded, TableName name) {
+    TableEncoder(
+            TableContext context, SummaryColumns summaries, Map<TableName, EncodedTable> encoded, TableName name) {
         this.context = context;
+        this.summaries = summaries;
         this.encoded = encoded;
         this.table = context.table(name);
         this.sample = context.samples().get(name);
@@ -62,7 +63,7 @@ final class TableEncoder {
         List<ColumnFill> fills = fills();
         totals = drawn(fills);
         List<FanOut> fanOuts = counts();
-        summaries();
+        columns.addAll(summaries.of(table.name()));
         return new EncodedTable(
                 sample,
                 columns,
@@ -179,7 +180,7 @@ final class TableEncoder {
                         || !d.column.codec().ordered())
                 .count());
         for (RestColumns.Of rest :
-                owner() == null ? List.<RestColumns.Of>of() : new RestColumns(context, sample, owner()).all()) {
+                owner() == null ? List.<RestColumns.Of>of() : new RestColumns(context, summaries.told(table.name()), sample, owner()).all()) {
             rests.put(columns.size(), rest);
             columns.add(rest.column());
         }
@@ -270,17 +271,7 @@ final class TableEncoder {
     }
 
     private Meaning meaning(Column column, TextSample texts) {
-        return meaning(table.name(), column, texts);
-    }
-
-    private Meaning meaning(TableName of, Column column, TextSample texts) {
-        Meaning given = context.request().meanings().get(new ColumnName(of, column.name()));
-        return given != null
-                ? given
-                : texts.observer()
-                        .meaning(of, column)
-                        .map(ColumnMeaning::meaning)
-                        .orElse(Meaning.OTHER);
+        return context.meaning(table.name(), column, texts);
     }
 
     private TextRecipe recipe(Column column, TextSample texts, Meaning meaning, boolean unique) {
@@ -300,10 +291,8 @@ final class TableEncoder {
                 continue;
             }
             if (context.owning(link.child()).filter(link::equals).isPresent()) {
-                int[] counts = count(child.owner());
-                columns.add(NumberEncoding.counts(
-                        "<count " + link.child() + " " + link.name() + ">", counts, sample.family(), context.k()));
-                fanOuts.add(fanOut(link, counts));
+                columns.add(summaries.count(link));
+                fanOuts.add(fanOut(link, summaries.count(link).values()));
                 sharesOf(link.child(), columns.size() - 1);
             } else if (context.kind(link) != Kind.ROW) {
                 int[] counts = count(child.targets(link.name()));
@@ -336,39 +325,10 @@ final class TableEncoder {
         throw new IllegalStateException("No column " + column + " is drawn.");
     }
 
-    /** What the children of each link that this table owns have in common; drawn after the counts. */
-    private void summaries() {
-        if (!context.mode(table.name()).equals(TableMode.SYNTHESIZE)) {
-            return;
-        }
-        List<FamilySummaries.Summary> found = new ArrayList<>();
-        for (ForeignKey link : context.schema().foreignKeysTo(table.name())) {
-            TableSample child = context.samples().get(link.child());
-            if (child != null
-                    && context.owning(link.child()).filter(link::equals).isPresent()) {
-                Table of = context.table(link.child());
-                found.addAll(new FamilySummaries(
-                                of,
-                                child,
-                                link,
-                                context.chooser(link.child()),
-                                (column, texts) -> meaning(of.name(), column, texts),
-                                sample.family(),
-                                context.k())
-                        .best());
-            }
-        }
-        found.sort(Comparator.comparingDouble(summary -> -summary.likeness()));
-        found.stream()
-                .limit(MOST_SUMMARIES)
-                .map(FamilySummaries.Summary::column)
-                .forEach(columns::add);
-    }
-
-    private FanOut fanOut(ForeignKey link, int[] counts) {
+    private FanOut fanOut(ForeignKey link, long[] counts) {
         long sum = 0;
-        int most = 0;
-        for (int count : counts) {
+        long most = 0;
+        for (long count : counts) {
             sum += count;
             most = Math.max(most, count);
         }

@@ -1,0 +1,94 @@
+package dev.understudy.learn;
+
+import dev.understudy.model.TableMode;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What each table tells of its children, from the leaves up: how many it has over each link that it owns, and what they have
+ * in common; what they tell of theirs is among it. Made when asked for, and kept. For one thread.
+ */
+final class SummaryColumns {
+    /** Most summaries of a table. */
+    private static final int MOST = 24;
+
+    private final TableContext context;
+    private final Map<TableName, List<EncodedColumn>> summaries = new HashMap<>();
+    private final Map<ForeignKey, EncodedColumn> counts = new HashMap<>();
+
+    SummaryColumns(TableContext context) {
+        this.context = context;
+    }
+
+    /** Links over which a table owns children that have rows. */
+    List<ForeignKey> owned(TableName parent) {
+        return context.schema().foreignKeysTo(parent).stream()
+                .filter(link -> context.samples().containsKey(link.child())
+                        && context.owning(link.child()).filter(link::equals).isPresent())
+                .toList();
+    }
+
+    /** Number of children of each row over a link that the parent owns. */
+    EncodedColumn count(ForeignKey link) {
+        return counts.computeIfAbsent(link, this::counted);
+    }
+
+    private EncodedColumn counted(ForeignKey link) {
+        TableSample parent = context.samples().get(link.parent());
+        int[] count = new int[parent.rows()];
+        for (int row : context.samples().get(link.child()).owner()) {
+            if (row >= 0) {
+                count[row]++;
+            }
+        }
+        String name = "<count " + link.child() + " " + link.name() + ">";
+        return NumberEncoding.counts(name, count, parent.family(), context.k());
+    }
+
+    /** What the children of a table have in common, what says most first. */
+    List<EncodedColumn> of(TableName parent) {
+        List<EncodedColumn> known = summaries.get(parent);
+        if (known == null) {
+            known = context.mode(parent) == TableMode.SYNTHESIZE ? found(parent) : List.of();
+            summaries.put(parent, known);
+        }
+        return known;
+    }
+
+    /** All that a table tells of its children. */
+    List<EncodedColumn> told(TableName parent) {
+        List<EncodedColumn> told = new ArrayList<>();
+        owned(parent).forEach(link -> told.add(count(link)));
+        told.addAll(of(parent));
+        return told;
+    }
+
+    private List<EncodedColumn> found(TableName parent) {
+        List<FamilySummaries.Summary> found = new ArrayList<>();
+        for (ForeignKey link : owned(parent)) {
+            Table child = context.table(link.child());
+            List<EncodedColumn> told = link.isSelfReference() ? List.of() : told(link.child());
+            found.addAll(new FamilySummaries(
+                            child,
+                            context.samples().get(link.child()),
+                            link,
+                            context.chooser(link.child()),
+                            told,
+                            (column, texts) -> context.meaning(child.name(), column, texts),
+                            context.samples().get(parent).family(),
+                            context.k())
+                    .best());
+        }
+        found.sort(Comparator.comparingDouble(summary -> -summary.likeness()));
+        return found.stream()
+                .limit(MOST)
+                .map(FamilySummaries.Summary::column)
+                .toList();
+    }
+}
