@@ -24,7 +24,7 @@ import java.util.function.BiFunction;
  */
 final class FamilySummaries {
     /** Most summaries of one link. */
-    static final int MOST = 8;
+    static final int MOST = 12;
 
     private static final int FEWEST_FAMILIES = 100;
     private static final long DAY_MICROS = 86_400_000_000L;
@@ -117,7 +117,7 @@ final class FamilySummaries {
         // An only child's summary is its own value: drawn with its owner, it follows the only children of the owner's
         // siblings.
         boolean only = owned <= MOST_OF_ONLY_CHILDREN * families;
-        return families >= FEWEST_FAMILIES && (only || owned >= FEWEST_SIBLINGS * families);
+        return families >= FEWEST_FAMILIES && (Boolean.getBoolean("e2") || only || owned >= FEWEST_SIBLINGS * families);
     }
 
     private static List<Summary> different(List<Summary> found) {

@@ -197,8 +197,7 @@ final class RestColumns {
         List<Rest.Beside> besides = new ArrayList<>();
         for (int b = 0; b < column.besides.size(); b++) {
             Total.Beside beside = column.besides.get(b);
-            besides.add(
-                    new Rest.Beside(place(owner, beside.column()), beside.plus(), column.besideDecimals.get(b)));
+            besides.add(new Rest.Beside(place(owner, beside.column()), beside.plus(), column.besideDecimals.get(b)));
         }
         int whole = place(owner, column.whole);
         return new Rest(whole, column.isMean, column.unit, besides, parts, column.eachRound);

@@ -13,8 +13,10 @@ final class Screening {
     /** Below this many nats a feature is noise. */
     private static final double LEAST = 0.0005;
 
-    /** Each source has at least one of this many parts of the features. */
+    /** Each source has at least one of this many parts of the features; the row itself half of them. */
     private static final int SOURCES = 8;
+
+    private static final int OWN = 2;
 
     private Screening() {}
 
@@ -49,7 +51,8 @@ final class Screening {
         boolean[] chosen = new boolean[byInformation.length];
         int left = limit;
         for (int i = 0; i < byInformation.length && left > 0; i++) {
-            chosen[i] = ofSource[features.get(byInformation[i]).source().ordinal()]++ < limit / SOURCES;
+            Feature.Source source = features.get(byInformation[i]).source();
+            chosen[i] = ofSource[source.ordinal()]++ < limit / (source == Feature.Source.OWN ? OWN : SOURCES);
             left -= chosen[i] ? 1 : 0;
         }
         for (int i = 0; i < byInformation.length && left > 0; i++) {

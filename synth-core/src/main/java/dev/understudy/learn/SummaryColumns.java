@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class SummaryColumns {
     /** Most summaries of a table. */
-    private static final int MOST = 24;
+    private static final int MOST = 64;
 
     private final TableContext context;
     private final Map<TableName, List<EncodedColumn>> summaries = new HashMap<>();
@@ -86,9 +86,6 @@ final class SummaryColumns {
                     .best());
         }
         found.sort(Comparator.comparingDouble(summary -> -summary.likeness()));
-        return found.stream()
-                .limit(MOST)
-                .map(FamilySummaries.Summary::column)
-                .toList();
+        return found.stream().limit(MOST).map(FamilySummaries.Summary::column).toList();
     }
 }

@@ -16,7 +16,6 @@ import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.ColumnContext;
-import dev.understudy.semantic.ColumnMeaning;
 import dev.understudy.semantic.Meaning;
 import dev.understudy.semantic.TextRecipe;
 import java.util.ArrayList;
@@ -46,8 +45,7 @@ final class TableEncoder {
     private List<Total> totals = List.of();
 
     /** @param encoded tables before this one in the order */
-    TableEncoder(
-            TableContext context, SummaryColumns summaries, Map<TableName, EncodedTable> encoded, TableName name) {
+    TableEncoder(TableContext context, SummaryColumns summaries, Map<TableName, EncodedTable> encoded, TableName name) {
         this.context = context;
         this.summaries = summaries;
         this.encoded = encoded;
@@ -179,8 +177,9 @@ final class TableEncoder {
                         || told.contains(d.of)
                         || !d.column.codec().ordered())
                 .count());
-        for (RestColumns.Of rest :
-                owner() == null ? List.<RestColumns.Of>of() : new RestColumns(context, summaries.told(table.name()), sample, owner()).all()) {
+        for (RestColumns.Of rest : owner() == null
+                ? List.<RestColumns.Of>of()
+                : new RestColumns(context, summaries.told(table.name()), sample, owner()).all()) {
             rests.put(columns.size(), rest);
             columns.add(rest.column());
         }
