@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param scale     factor on the rows of subject tables
  * @param seed      start of every draw
  * @param threads   worker threads
+ * @param locale    where made-up people live: {@code auto}, {@code world}, a language, or one with a country
  * @param tables    wishes by table name or pattern
  * @param columns   meanings by {@code table.column} or pattern
  * @param links     links that the database does not declare
@@ -33,6 +34,7 @@ public record Configuration(
         Double scale,
         Long seed,
         Integer threads,
+        String locale,
         Map<String, TableEntry> tables,
         Map<String, ColumnEntry> columns,
         List<LinkEntry> links,
@@ -135,7 +137,7 @@ public record Configuration(
 
     /** Nothing configured. */
     public static final Configuration NONE = new Configuration(
-            1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Configuration {
         source = Objects.requireNonNullElse(source, new Source(null, null, null, null));

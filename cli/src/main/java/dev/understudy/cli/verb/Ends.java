@@ -248,7 +248,8 @@ final class Ends {
                 first(configuration.privacy().subject(), null, List.of()),
                 first(configuration.privacy().k(), null, PlanSettings.DEFAULT.k()),
                 first(flags.rowsPerEmptyTable, null, PlanSettings.DEFAULT.rowsPerEmptyTable()),
-                links());
+                links(),
+                first(configuration.locale(), null, PlanSettings.DEFAULT.locale()));
     }
 
     /** Links that the database does not declare. */
