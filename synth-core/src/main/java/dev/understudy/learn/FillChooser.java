@@ -4,6 +4,7 @@ import dev.understudy.data.Storage;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.UniqueKey;
@@ -96,6 +97,15 @@ final class FillChooser {
                         .filter(UniqueKey::isPlain)
                         .anyMatch(key -> key.columns().equals(List.of(column)))
                 && sample.missing(column).isEmpty();
+    }
+
+    /** True if the column is the primary key or links point at it: then it is a counter, whatever it is called. */
+    boolean isReferred(Column column, Schema schema) {
+        return table.primaryKey()
+                        .filter(key -> key.columns().contains(column.name()))
+                        .isPresent()
+                || schema.foreignKeysTo(table.name()).stream()
+                        .anyMatch(link -> link.parentColumns().contains(column.name()));
     }
 
     /** True if the texts of a column must differ because no other column of some key makes its rows differ. */
