@@ -75,8 +75,7 @@ class DataSetRoundTripTest {
     private static Set<String> named(JsonNode plan) {
         Set<String> named = new TreeSet<>();
         plan.path("warnings")
-                .forEach(warning ->
-                        named.add(warning.path("object").asText().replaceFirst("^.*[.]", "")));
+                .forEach(warning -> named.add(warning.path("object").asText().replaceFirst("^.*[.]", "")));
         return named;
     }
 }

@@ -56,15 +56,16 @@ final class RoundTrip {
 
     /** CHECK constraints of tables and domains. */
     int checks() {
-        return declared.stream().mapToInt(line -> line.split("\\bCHECK\\b", -1).length - 1).sum();
+        return declared.stream()
+                .mapToInt(line -> line.split("\\bCHECK\\b", -1).length - 1)
+                .sum();
     }
 
     Outcome cloned(String source, String target, String... more) throws Exception {
         JsonNode plan = run("plan", with(more, "--source", source, "--target", target));
         Path model = folder.resolve("round-trip.understudy");
         Files.deleteIfExists(model);
-        JsonNode result =
-                run("clone", with(more, "--source", source, "--target", target, "--model", model.toString()));
+        JsonNode result = run("clone", with(more, "--source", source, "--target", target, "--model", model.toString()));
         assertThat(result.path("constraints").path("violations")).isEmpty();
         JsonNode verified = run("verify", List.of("--target", target, "--model", model.toString(), "--output", "json"));
         assertThat(verified.path("constraints").path("violations")).isEmpty();
@@ -143,7 +144,10 @@ final class RoundTrip {
     }
 
     private static void nothingThatThePlanDidNotSay(JsonNode plan, JsonNode result) {
-        assertThat(warnings(plan)).as("warnings of the plan").containsAll(warnings(result));
+        Set<String> told = warnings(result);
+        // That a draw found no values for a row or two stands in no catalog; how many may be missing is checked below.
+        told.removeIf(warning -> warning.startsWith("rows-left-out "));
+        assertThat(warnings(plan)).as("warnings of the plan").containsAll(told);
         Map<String, Long> planned = rows(plan);
         rows(result)
                 .forEach((table, rows) -> assertThat(rows)

@@ -19,7 +19,14 @@ import java.util.stream.StreamSupport;
  * the clone of that.
  */
 record RoundTripFigures(
-        String schema, int tables, int links, int rings, int checks, int filled, Steps steps, Map<String, Long> warnings) {
+        String schema,
+        int tables,
+        int links,
+        int rings,
+        int checks,
+        int filled,
+        Steps steps,
+        Map<String, Long> warnings) {
     private static final Path FILE = Path.of("target", "round-trips.md");
     private static final String HEAD = """
             | schema | tables | links | rings | checks | filled | checked | violations | seconds | warnings by kind |
@@ -47,13 +54,27 @@ record RoundTripFigures(
                 trip.checks(),
                 tables - empty,
                 new Steps(
-                        each(results, result -> "%,d"
-                                .formatted(result.path("constraints").path("checked").asInt())),
-                        each(results, result -> "" + result.path("constraints").path("violations").size()),
-                        each(results, result -> "%.1f"
-                                .formatted(result.path("seconds").path("total").asDouble()))),
+                        each(
+                                results,
+                                result -> "%,d"
+                                        .formatted(result.path("constraints")
+                                                .path("checked")
+                                                .asInt())),
+                        each(
+                                results,
+                                result -> ""
+                                        + result.path("constraints")
+                                                .path("violations")
+                                                .size()),
+                        each(
+                                results,
+                                result -> "%.1f"
+                                        .formatted(result.path("seconds")
+                                                .path("total")
+                                                .asDouble()))),
                 Stream.of(results)
-                        .flatMap(result -> StreamSupport.stream(result.path("warnings").spliterator(), false))
+                        .flatMap(result ->
+                                StreamSupport.stream(result.path("warnings").spliterator(), false))
                         .collect(Collectors.groupingBy(
                                 warning -> warning.path("id").asText(), TreeMap::new, Collectors.counting())));
     }

@@ -112,8 +112,7 @@ final class RecipeChoice {
         List<Template> shapes =
                 context.meaning() == Meaning.PHONE ? seen.shapes().templates(seen.k(), 8) : List.of();
         // The digits of a phone number are chosen from fictional ranges; only its format is kept.
-        List<Template> formats =
-                shapes.stream().map(RecipeChoice::withoutTexts).toList();
+        List<Template> formats = shapes.stream().map(RecipeChoice::withoutTexts).toList();
         return new MeaningRecipe(
                 context.meaning(),
                 context.locale(),
@@ -210,8 +209,8 @@ final class RecipeChoice {
         List<Template> roomy = templates.stream()
                 .map(template -> PatternMaker.space(template.pieces()) >= needed ? template : fromZero(template))
                 .toList();
-        boolean tooFew = context.unique()
-                && roomy.stream().allMatch(template -> PatternMaker.space(template.pieces()) < needed);
+        boolean tooFew =
+                context.unique() && roomy.stream().allMatch(template -> PatternMaker.space(template.pieces()) < needed);
         // Runs that have few texts say nothing of the number, so that it must go into all of them.
         return tooFew ? roomy.stream().map(RecipeChoice::withoutTexts).toList() : roomy;
     }
