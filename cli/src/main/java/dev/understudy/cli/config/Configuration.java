@@ -47,7 +47,7 @@ public record Configuration(
         Webhook webhook) {
 
     /** @param schemas schemas that are read; without it all that users made */
-    public record Source(String url, String user, String password, List<String> schemas) {}
+    public record Source(String url, String user, String password, List<String> schemas, TlsEntry tls) {}
 
     /**
      * @param schema       {@code create}, {@code migrations} or {@code existing}
@@ -68,7 +68,16 @@ public record Configuration(
             List<String> protect,
             String sameOrigin,
             String tableComments,
-            String refresh) {}
+            String refresh,
+            TlsEntry tls) {}
+
+    /**
+     * @param mode {@code verify-full}, {@code verify-ca}, {@code require} or {@code disable}
+     * @param ca   certificates that are trusted, in PEM
+     * @param cert certificate of the client
+     * @param key  key of the client
+     */
+    public record TlsEntry(String mode, Path ca, Path cert, Path key) {}
 
     /**
      * @param mode {@code auto}, {@code synthesize}, {@code copy}, {@code empty} or {@code skip}
@@ -140,9 +149,9 @@ public record Configuration(
             1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Configuration {
-        source = Objects.requireNonNullElse(source, new Source(null, null, null, null));
+        source = Objects.requireNonNullElse(source, new Source(null, null, null, null, null));
         target = Objects.requireNonNullElse(
-                target, new Target(null, null, null, null, null, null, null, null, null, null));
+                target, new Target(null, null, null, null, null, null, null, null, null, null, null));
         tables = tables == null ? Map.of() : tables;
         columns = columns == null ? Map.of() : columns;
         links = links == null ? List.of() : links;
