@@ -3,6 +3,7 @@ package dev.understudy.connect;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,11 +14,17 @@ import java.util.regex.Pattern;
  * @param password empty where none is needed
  * @param readOnly true for a source: no connection may write
  * @param most     most connections open at once; at least 1
+ * @param tls      how connections are encrypted; empty for what the URL says
  */
-public record Access(String url, String user, String password, boolean readOnly, int most) {
+public record Access(String url, String user, String password, boolean readOnly, int most, Optional<Tls> tls) {
     private static final int DEFAULT_MOST = 8;
     private static final Pattern PARAMETERS = Pattern.compile("[?;].*$", Pattern.DOTALL);
     private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
+
+    /** Encrypted as the URL says. */
+    public Access(String url, String user, String password, boolean readOnly, int most) {
+        this(url, user, password, readOnly, most, Optional.empty());
+    }
 
     public Access {
         Objects.requireNonNull(url);
@@ -34,16 +41,21 @@ public record Access(String url, String user, String password, boolean readOnly,
 
     /** A door to a target: rows may be written. */
     public static Access of(String url, String user, String password) {
-        return new Access(url, user, password, false, DEFAULT_MOST);
+        return new Access(url, user, password, false, DEFAULT_MOST, Optional.empty());
     }
 
     /** The same door, but only for looking. */
     public Access asSource() {
-        return new Access(url, user, password, true, most);
+        return new Access(url, user, password, true, most, tls);
     }
 
     public Access withMost(int connections) {
-        return new Access(url, user, password, readOnly, connections);
+        return new Access(url, user, password, readOnly, connections, tls);
+    }
+
+    /** The same door with another encryption. */
+    public Access with(Tls encryption) {
+        return new Access(url, user, password, readOnly, most, Optional.of(encryption));
     }
 
     /** The URL without parameters and credentials, for people. */

@@ -32,6 +32,12 @@ record Dialling(Vendor vendor, String url, Properties properties, String greetin
         if (!access.password().isEmpty()) {
             properties.setProperty("password", access.password());
         }
+        Dialling dialling = of(access, properties);
+        access.tls().ifPresent(tls -> tls.tell(dialling.vendor(), dialling.properties()));
+        return dialling;
+    }
+
+    private static Dialling of(Access access, Properties properties) {
         String url = access.url();
         if (url.startsWith("jdbc:postgresql:")) {
             return postgresql(url, properties, access.readOnly());

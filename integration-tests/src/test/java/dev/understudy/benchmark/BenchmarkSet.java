@@ -87,7 +87,8 @@ public record BenchmarkSet(String name, HeldRows rows, Map<TableName, List<Colum
                         s.sampleRows(),
                         s.trainingRows(),
                         seed,
-                        s.threads()));
+                        s.threads(),
+                        s.locale()));
     }
 
     private static LearnRequest with(LearnRequest request, Map<TableName, TableMode> modes, LearnSettings settings) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -193,8 +197,15 @@ class BadWordsTest {
 
     private Path packed(String name, Object content) throws IOException {
         Path file = folder.resolve(name);
-        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            new SmileMapper().writeValue(out, content);
+        byte[] bytes = new SmileMapper().writeValueAsBytes(content);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write("UNDERSTUDY\n\0".getBytes(StandardCharsets.US_ASCII));
+            out.write(MessageDigest.getInstance("SHA-256").digest(bytes));
+            try (GZIPOutputStream packed = new GZIPOutputStream(out)) {
+                packed.write(bytes);
+            }
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
         return file;
     }

@@ -61,7 +61,8 @@ public final class Contents {
         String quote = connection.getMetaData().getIdentifierQuoteString();
         List<String> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT * FROM " + quote + table + quote)) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT * FROM " + quote + table.replace(quote, quote + quote) + quote)) {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
                 List<String> row = new ArrayList<>();

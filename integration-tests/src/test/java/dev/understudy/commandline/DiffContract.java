@@ -199,7 +199,9 @@ abstract class DiffContract {
                 source,
                 "UPDATE shop SET note = 'Quackenbush' WHERE id <= 5",
                 "UPDATE shop SET amount = 987654321 WHERE id <= 3");
-        byte[] model = new java.util.zip.GZIPInputStream(Files.newInputStream(learned(source))).readAllBytes();
+        java.io.InputStream packed = Files.newInputStream(learned(source));
+        packed.skipNBytes(11 + 1 + 32);
+        byte[] model = new java.util.zip.GZIPInputStream(packed).readAllBytes();
         String text = new String(model, java.nio.charset.StandardCharsets.ISO_8859_1);
         assertThat(text).contains("bounds").doesNotContain("Quackenbush");
     }

@@ -74,7 +74,9 @@ final class Declared {
         String label = "\\[Synthetic rows, made by Understudy[^\\]]*\\]";
         return line.replaceAll(" COMMENT[= ]?'" + label + "'", "")
                 .replaceAll("\\| " + label, "| ")
-                .replaceAll(" ?" + label, "");
+                .replaceAll(" ?" + label, "")
+                // Blanks at the end of a comment are not kept beside the label.
+                .replaceAll("\\s+\\|", " |");
     }
 
     private static SortedSet<String> ofMariaDb(Connection connection) throws SQLException {

@@ -19,12 +19,18 @@ final class Places {
     private Places() {}
 
     static Places read() throws IOException {
+        return of("");
+    }
+
+    /** @param country as ISO writes it in two letters; "" for all */
+    static Places of(String country) throws IOException {
         Places places = new Places();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Meaning.class.getResourceAsStream("places.txt"), StandardCharsets.UTF_8))) {
             lines.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\\|"))
+                    .filter(f -> country.isEmpty() || f[5].equals(country))
                     .forEach(f -> {
                         places.postcodes
                                 .computeIfAbsent(key(f[0]), city -> new HashSet<>())

@@ -29,12 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Unique strings and rare values, planted in twenty places of a source, never come out: not in the target, nor the model
+ * Unique strings and rare values, planted in more than twenty places of a source, never come out: not in the target, nor the model
  * file, the report, or what the command prints.
  */
 class PlantedCanariesTest {
     private static final int PEOPLE = 600;
     private static final int MARKED = 137;
+    /** Letters, how it is kept, and the digest; then comes what is compressed. */
+    private static final int HEAD = 11 + 1 + 32;
 
     /** By place: what stands in one row only, or in the rows of one family. */
     private static final Map<String, String> CANARIES = canaries();
@@ -72,6 +74,10 @@ class PlantedCanariesTest {
         canaries.put("nickname", "canary-nick-000");
         canaries.put("comment", "her canary told the whole secret of the silver mine to nobody");
         canaries.put("colour", "canaryyellowish");
+        canaries.put("element_of_document", "canaryDocumentElement");
+        canaries.put("value_of_xml", "canaryXmlValue");
+        canaries.put("element_of_xml", "canaryXmlElement");
+        canaries.put("mobile", "4917055998877");
         return canaries;
     }
 
@@ -111,11 +117,12 @@ class PlantedCanariesTest {
                     + " last_name varchar(60) NOT NULL, full_name varchar(120) NOT NULL, email varchar(80) NOT NULL UNIQUE,"
                     + " phone varchar(40), street varchar(80), city varchar(60), segment varchar(40), number varchar(40),"
                     + " token varchar(60), password varchar(90), national_id varchar(20), iban varchar(40), web varchar(90),"
-                    + " ip varchar(40), note varchar(200), document json, salary int, nickname varchar(60))");
+                    + " ip varchar(40), note varchar(200), document json, salary int, nickname varchar(60),"
+                    + " markup varchar(200), mobile bigint)");
             statement.execute("CREATE TABLE remark (id int PRIMARY KEY, person_id int NOT NULL REFERENCES person (id),"
                     + " comment varchar(200), colour varchar(40))");
         }
-        String values = "?" + ", ?".repeat(19);
+        String values = "?" + ", ?".repeat(21);
         try (PreparedStatement person = connection.prepareStatement("INSERT INTO person VALUES ("
                         + values.replaceFirst("(\\?(, \\?){16}), \\?", "$1, ? FORMAT JSON") + ")");
                 PreparedStatement remark = connection.prepareStatement("INSERT INTO remark VALUES (?, ?, ?, ?)")) {
@@ -148,11 +155,23 @@ class PlantedCanariesTest {
                     marked ? CANARIES.get("ip") : "10.1.%d.%d".formatted(random.nextInt(250), random.nextInt(250)),
                     marked ? CANARIES.get("note") : "called on day " + random.nextInt(365) + " and was content with it",
                     marked
-                            ? "{\"plan\": \"%s\", \"%s\": 1}"
-                                    .formatted(CANARIES.get("document"), CANARIES.get("path_of_document"))
-                            : "{\"plan\": \"%s\"}".formatted(List.of("a", "b").get(random.nextInt(2))),
+                            ? "{\"plan\": \"%s\", \"%s\": 1, \"tags\": [\"x\", \"%s\"]}"
+                                    .formatted(
+                                            CANARIES.get("document"),
+                                            CANARIES.get("path_of_document"),
+                                            CANARIES.get("element_of_document"))
+                            : "{\"plan\": \"%s\", \"tags\": [\"x\", \"%s\"]}"
+                                    .formatted(
+                                            List.of("a", "b").get(random.nextInt(2)),
+                                            List.of("y", "z").get(random.nextInt(2))),
                     marked ? Integer.parseInt(CANARIES.get("salary")) : 30_000 + random.nextInt(40_000),
-                    marked ? CANARIES.get("nickname") : "nick" + random.nextInt(50)
+                    marked ? CANARIES.get("nickname") : "nick" + random.nextInt(50),
+                    marked
+                            ? "<card><tier>%s</tier><%s/></card>"
+                                    .formatted(CANARIES.get("value_of_xml"), CANARIES.get("element_of_xml"))
+                            : "<card no=\"%d\"><tier>%s</tier></card>"
+                                    .formatted(id, List.of("gold", "blue").get(random.nextInt(2))),
+                    marked ? Long.parseLong(CANARIES.get("mobile")) : 4_917_000_000_000L + random.nextInt(50_000_000)
                 };
                 for (int i = 0; i < row.length; i++) {
                     person.setObject(i + 1, row[i]);
@@ -217,7 +236,7 @@ class PlantedCanariesTest {
     }
 
     private static String unpacked(byte[] bytes) throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes, HEAD, bytes.length - HEAD))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(text).as("the model, readable").contains("FIRST_NAME");
             return text;

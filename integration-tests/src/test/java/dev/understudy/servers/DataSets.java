@@ -3,12 +3,15 @@ package dev.understudy.servers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -43,6 +46,30 @@ public final class DataSets {
         String url = MariaDbServer.shared().createDatabase(database);
         load(url, dump, new MariaDbDump());
         return url;
+    }
+
+    /**
+     * Names of the sets of a vendor that are there, sorted, or of those that {@code -Ddatasets.only=a,b} names; a set that is
+     * missing, if there are none, so that a test is skipped with the reason.
+     *
+     * @param vendor as the folder is called
+     */
+    public static Stream<String> names(String vendor) {
+        Set<String> only = Set.of(System.getProperty("datasets.only", "").split(","));
+        Path folder = Path.of(System.getProperty("datasets.dir", ""), vendor);
+        if (!Files.isDirectory(folder)) {
+            return Stream.of("any");
+        }
+        try (Stream<Path> sets = Files.list(folder)) {
+            return sets
+                    .map(set -> set.getFileName().toString())
+                    .filter(name -> only.equals(Set.of("")) || only.contains(name))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     private static Path dump(String vendor, String name) {

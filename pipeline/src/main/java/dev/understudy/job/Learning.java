@@ -51,7 +51,10 @@ public final class Learning {
 
     /** What the learner is asked for, as planned. */
     public static LearnRequest request(Plan plan, int threads) {
-        LearnSettings how = LearnSettings.DEFAULT.withK(plan.settings().k()).withThreads(threads);
+        LearnSettings how = LearnSettings.DEFAULT
+                .withK(plan.settings().k())
+                .withThreads(threads)
+                .withLocale(plan.settings().locale());
         KnownRules rules = KnownRules.of(plan.schema()).with(plan.schema(), plan.tried());
         return new LearnRequest(
                 plan.schema(),

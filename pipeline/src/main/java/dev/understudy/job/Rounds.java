@@ -50,7 +50,8 @@ final class Rounds {
                 s.sampleRows(),
                 s.trainingRows(),
                 s.seed(),
-                s.threads());
+                s.threads(),
+                s.locale());
     }
 
     /** One line for the log and the release card. */

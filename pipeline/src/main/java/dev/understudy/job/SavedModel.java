@@ -2,21 +2,22 @@ package dev.understudy.job;
 
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.file.ModelFile;
+import dev.understudy.model.file.ModelKey;
 import java.nio.file.Path;
 
 /**
- * A model and the file that it stands in.
+ * A model and the file that it stands in, encrypted if the environment tells a key.
  *
  * @param digest of the model; equal models have equal digests
  */
 record SavedModel(DatabaseModel model, Path file, String digest) {
     static SavedModel write(DatabaseModel model, RunSettings settings, String runId) {
         Path file = settings.model().orElseGet(() -> Path.of(".understudy", runId + ".understudy"));
-        return new SavedModel(model, file, ModelFile.write(model, file));
+        return new SavedModel(model, file, ModelFile.write(model, file, ModelKey.from(System::getenv)));
     }
 
     static SavedModel read(Path file) {
-        DatabaseModel model = ModelFile.read(file);
+        DatabaseModel model = ModelFile.read(file, ModelKey.from(System::getenv));
         return new SavedModel(model, file, ModelFile.digest(model));
     }
 }

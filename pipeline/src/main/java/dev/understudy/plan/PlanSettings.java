@@ -2,6 +2,7 @@ package dev.understudy.plan;
 
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
+import dev.understudy.semantic.LocaleGuess;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param k        families that must share whatever is kept; 5 to 1,000
  * @param rowsPerEmptyTable rows of each table that has none in the source; 0 to leave it empty
  * @param links    links that the database does not declare
+ * @param locale   where made-up people live, one of {@link LocaleGuess#known()}
  */
 public record PlanSettings(
         double scale,
@@ -22,7 +24,8 @@ public record PlanSettings(
         List<String> subjects,
         int k,
         long rowsPerEmptyTable,
-        List<LinkRule> links) {
+        List<LinkRule> links,
+        String locale) {
     public static final PlanSettings DEFAULT = new PlanSettings(1.0, List.of(), List.of(), List.of(), 10);
     private static final int FEWEST_K = 5;
     private static final int MOST_K = 1000;
@@ -40,12 +43,12 @@ public record PlanSettings(
             List<String> subjects,
             int k,
             long rowsPerEmptyTable) {
-        this(scale, tables, columns, subjects, k, rowsPerEmptyTable, List.of());
+        this(scale, tables, columns, subjects, k, rowsPerEmptyTable, List.of(), LocaleGuess.AUTO);
     }
 
     /** The same wishes with these links. */
     public PlanSettings withLinks(List<LinkRule> newLinks) {
-        return new PlanSettings(scale, tables, columns, subjects, k, rowsPerEmptyTable, newLinks);
+        return new PlanSettings(scale, tables, columns, subjects, k, rowsPerEmptyTable, newLinks, locale);
     }
 
     /** @throws UnderstudyException with {@code USAGE} for a number out of range */
@@ -64,6 +67,12 @@ public record PlanSettings(
         if (rowsPerEmptyTable < 0) {
             throw new UnderstudyException(
                     Problem.USAGE, "rows-per-empty-table is %d; it must be 0 or more.".formatted(rowsPerEmptyTable));
+        }
+        if (!LocaleGuess.known().contains(locale)) {
+            throw new UnderstudyException(
+                    Problem.USAGE,
+                    "locale: %s is not known; %s"
+                            .formatted(locale, NearestName.suggestion(locale, LocaleGuess.known())));
         }
         for (TableRule rule : tables) {
             if (rule.rows().isPresent() && rule.rows().getAsLong() < 0) {

@@ -32,6 +32,7 @@ public final class SchemaGraph {
     private final Map<TableName, ForeignKey> owners;
     private final Map<TableName, TableName> subjects;
     private final Set<TableName> personal;
+    private final ValueRings values;
 
     private SchemaGraph(
             List<TableName> order,
@@ -44,6 +45,7 @@ public final class SchemaGraph {
         this.rings = List.copyOf(rings);
         this.broken = new HashSet<>();
         rings.forEach(ring -> broken.addAll(ring.broken()));
+        this.values = new ValueRings(links, broken);
         this.owners = owners;
         this.subjects = new LinkedHashMap<>();
         this.personal = new HashSet<>();
@@ -127,6 +129,14 @@ public final class SchemaGraph {
             return LinkRole.BROKEN;
         }
         return link.equals(owners.get(link.child())) ? LinkRole.OWNING : LinkRole.REFERENCE;
+    }
+
+    /**
+     * True if the value of a child's column follows from where the link points; not if the link only says among which rows of
+     * its own table, or if the value would come from the column itself.
+     */
+    public boolean decides(ForeignKey link, String column) {
+        return values.decides(link, column);
     }
 
     /** The link through which rows of {@code table} are made; empty for a subject. */

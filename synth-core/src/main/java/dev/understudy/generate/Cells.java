@@ -70,6 +70,10 @@ final class Cells {
             Maker rare = fitting(text.recipe(), text.sources(), column, draws, Block::place);
             return new LabelCell(text.column(), codec, column.nullable(), rare);
         }
+        if (fill instanceof ColumnFill.Digits digits) {
+            Maker maker = fitting(digits.recipe(), List.of(), column, draws, (block, row) -> block.firstRow() + row);
+            return new DigitsCell(digits.column(), column, maker);
+        }
         if (fill instanceof ColumnFill.Literal literal) {
             LabelCodec codec =
                     (LabelCodec) table.model().cascade().get(literal.column()).codec();

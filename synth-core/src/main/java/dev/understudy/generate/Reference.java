@@ -337,6 +337,9 @@ final class Reference {
 
     /** Another target for a row, or -1. Not for targets that are chosen last. @param attempt at least 1 */
     long other(Block block, int row, int attempt) {
+        if (target.rows() == 0) {
+            return -1;
+        }
         if (isFixed()) {
             return agreeing(block, row, attempt);
         }

@@ -168,7 +168,7 @@ final class TargetAssigner {
     private boolean swap(int r, Block block, int row) {
         for (int earlier = 0; earlier < r; earlier++) {
             Reference other = references.get(earlier);
-            if (other.kind() != Kind.DEALT || other.isFixed()) {
+            if (other.kind() != Kind.DEALT || other.isFixed() || other.target().rows() == 0) {
                 continue;
             }
             long[] before = alignment.save(block, row);

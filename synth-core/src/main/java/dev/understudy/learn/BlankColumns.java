@@ -50,7 +50,7 @@ final class BlankColumns {
     /** True if a null in this column can say that {@code link} points nowhere. */
     boolean mayStayEmpty(String column, ForeignKey link) {
         boolean own = links.stream()
-                .filter(other -> FillChooser.decides(other, column))
+                .filter(other -> request.graph().decides(other, column))
                 .findFirst()
                 .filter(link::equals)
                 .isPresent();
@@ -61,9 +61,9 @@ final class BlankColumns {
     private boolean hasOnlyNullable(ForeignKey link) {
         return link.childColumns().stream()
                 .allMatch(name -> table.column(name).orElseThrow().nullable()
-                        || !FillChooser.decides(link, name)
+                        || !request.graph().decides(link, name)
                         || links.stream()
-                                .filter(other -> FillChooser.decides(other, name))
+                                .filter(other -> request.graph().decides(other, name))
                                 .findFirst()
                                 .filter(first -> !first.equals(link))
                                 .isPresent());
@@ -74,7 +74,7 @@ final class BlankColumns {
         for (String name : TypeColumns.of(links)) {
             Column column = table.column(name).orElseThrow();
             boolean drawn = !column.filling().writesItself()
-                    && FillChooser.reference(links, name).isEmpty();
+                    && FillChooser.reference(request.graph(), links, name).isEmpty();
             if (drawn) {
                 typed.put(name, type(column, cascade));
             }
@@ -118,7 +118,7 @@ final class BlankColumns {
         if (request.isUnknown(new ColumnName(table.name(), column.name()))) {
             return Optional.of(column.nullable() ? new ColumnFill.Null() : new ColumnFill.Omitted());
         }
-        Optional<ColumnFill> linked = FillChooser.reference(links, column.name());
+        Optional<ColumnFill> linked = FillChooser.reference(request.graph(), links, column.name());
         if (linked.isPresent()) {
             return linked;
         }

@@ -125,7 +125,10 @@ public final class DatabaseLearner {
     }
 
     /** One locale for the whole database, so that a persona is the same in every table. */
-    private static String locale(Map<TableName, TableSample> samples) {
+    private String locale(Map<TableName, TableSample> samples) {
+        if (!request.settings().locale().equals(LocaleGuess.AUTO)) {
+            return LocaleGuess.told(request.settings().locale());
+        }
         List<TextObserver> observers = new ArrayList<>();
         for (TableSample sample : samples.values()) {
             for (ColumnSample column : sample.columns().values()) {
@@ -142,6 +145,7 @@ public final class DatabaseLearner {
         return List.of(
                 new DatabaseModel.Setting("learn.depth", String.valueOf(s.depth())),
                 new DatabaseModel.Setting("learn.features", String.valueOf(s.features())),
+                new DatabaseModel.Setting("learn.locale", s.locale()),
                 new DatabaseModel.Setting("learn.leaf-rows", String.valueOf(s.leafRows())),
                 new DatabaseModel.Setting("learn.sample-rows", String.valueOf(s.sampleRows())),
                 new DatabaseModel.Setting("learn.seed", String.valueOf(s.seed())),

@@ -1,9 +1,11 @@
 package dev.understudy.learn;
 
 import dev.understudy.data.Storage;
+import dev.understudy.graph.SchemaGraph;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.UniqueKey;
@@ -17,6 +19,7 @@ final class FillChooser {
     /** Positions may start anywhere up to here. */
     private static final long HIGHEST_START = 1;
 
+    private final SchemaGraph graph;
     private final Table table;
     private final ForeignKey owning;
     private final List<ForeignKey> references;
@@ -28,7 +31,13 @@ final class FillChooser {
      * @param emptied links to tables that get no rows
      */
     FillChooser(
-            Table table, ForeignKey owning, List<ForeignKey> references, List<ForeignKey> emptied, TableSample sample) {
+            SchemaGraph graph,
+            Table table,
+            ForeignKey owning,
+            List<ForeignKey> references,
+            List<ForeignKey> emptied,
+            TableSample sample) {
+        this.graph = graph;
         this.table = table;
         this.owning = owning;
         this.references = references;
@@ -44,7 +53,7 @@ final class FillChooser {
         if (owning != null && owning.childColumns().contains(column.name())) {
             return Optional.of(new ColumnFill.Owner(owning.childColumns().indexOf(column.name())));
         }
-        Optional<ColumnFill> linked = reference(references, column.name());
+        Optional<ColumnFill> linked = reference(graph, references, column.name());
         if (linked.isPresent()) {
             return linked;
         }
@@ -62,18 +71,11 @@ final class FillChooser {
         return isPosition(column);
     }
 
-    /** True if the value of a column follows from where a link points; not if it only says among which rows of its own table. */
-    static boolean decides(ForeignKey link, String column) {
-        return link.columns().stream()
-                .anyMatch(pair -> pair.child().equals(column)
-                        && !(link.isSelfReference() && pair.parent().equals(column)));
-    }
-
     /** The key of the row that the first link of the column points at, or the first for the row's type. */
-    static Optional<ColumnFill> reference(List<ForeignKey> references, String column) {
+    static Optional<ColumnFill> reference(SchemaGraph graph, List<ForeignKey> references, String column) {
         List<Integer> typed = new ArrayList<>();
         for (int i = 0; i < references.size(); i++) {
-            int pair = decides(references.get(i), column)
+            int pair = graph.decides(references.get(i), column)
                     ? references.get(i).childColumns().indexOf(column)
                     : -1;
             if (pair >= 0 && !references.get(i).isTyped()) {
@@ -96,6 +98,15 @@ final class FillChooser {
                         .filter(UniqueKey::isPlain)
                         .anyMatch(key -> key.columns().equals(List.of(column)))
                 && sample.missing(column).isEmpty();
+    }
+
+    /** True if the column is the primary key or links point at it: then it is a counter, whatever it is called. */
+    boolean isReferred(Column column, Schema schema) {
+        return table.primaryKey()
+                        .filter(key -> key.columns().contains(column.name()))
+                        .isPresent()
+                || schema.foreignKeysTo(table.name()).stream()
+                        .anyMatch(link -> link.parentColumns().contains(column.name()));
     }
 
     /** True if the texts of a column must differ because no other column of some key makes its rows differ. */

@@ -1,5 +1,7 @@
 package dev.understudy.learn;
 
+import dev.understudy.semantic.LocaleGuess;
+
 /**
  * How a model is learned.
  *
@@ -13,6 +15,7 @@ package dev.understudy.learn;
  * @param trainingRows most rows that a column's trees are grown from
  * @param seed         start of every random choice while learning
  * @param threads      worker threads; the model does not depend on them
+ * @param locale       where made-up people live, one of {@link LocaleGuess#known()}
  */
 public record LearnSettings(
         int k,
@@ -24,7 +27,8 @@ public record LearnSettings(
         long sampleRows,
         int trainingRows,
         long seed,
-        int threads) {
+        int threads,
+        String locale) {
     public static final LearnSettings DEFAULT = new LearnSettings(
             10,
             2,
@@ -35,7 +39,8 @@ public record LearnSettings(
             2_000_000,
             200_000,
             42,
-            Runtime.getRuntime().availableProcessors());
+            Runtime.getRuntime().availableProcessors(),
+            LocaleGuess.AUTO);
 
     public LearnSettings {
         if (k < 5 || k > 1000) {
@@ -45,15 +50,21 @@ public record LearnSettings(
 
     public LearnSettings withK(int newK) {
         return new LearnSettings(
-                newK, trees, leafRows, depth, leaves, features, sampleRows, trainingRows, seed, threads);
+                newK, trees, leafRows, depth, leaves, features, sampleRows, trainingRows, seed, threads, locale);
     }
 
     public LearnSettings withThreads(int newThreads) {
         return new LearnSettings(
-                k, trees, leafRows, depth, leaves, features, sampleRows, trainingRows, seed, newThreads);
+                k, trees, leafRows, depth, leaves, features, sampleRows, trainingRows, seed, newThreads, locale);
     }
 
     public LearnSettings withSampleRows(long rows) {
-        return new LearnSettings(k, trees, leafRows, depth, leaves, features, rows, trainingRows, seed, threads);
+        return new LearnSettings(
+                k, trees, leafRows, depth, leaves, features, rows, trainingRows, seed, threads, locale);
+    }
+
+    public LearnSettings withLocale(String newLocale) {
+        return new LearnSettings(
+                k, trees, leafRows, depth, leaves, features, sampleRows, trainingRows, seed, threads, newLocale);
     }
 }

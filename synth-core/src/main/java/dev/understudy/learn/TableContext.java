@@ -66,7 +66,7 @@ record TableContext(LearnRequest request, Map<TableName, TableSample> samples, S
     /** How the columns of a table are filled that the cascade does not draw. */
     FillChooser chooser(TableName name) {
         return new FillChooser(
-                table(name), owning(name).orElse(null), references(name), emptied(name), samples.get(name));
+                graph(), table(name), owning(name).orElse(null), references(name), emptied(name), samples.get(name));
     }
 
     /** Links of a table whose parents get no rows. */

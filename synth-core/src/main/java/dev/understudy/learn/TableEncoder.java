@@ -41,6 +41,9 @@ final class TableEncoder {
     /** Columns that are in the cascade before the links. */
     private final Map<String, ColumnFill> typed = new HashMap<>();
 
+    /** Numbers that are made of digits, by column. */
+    private final Map<String, TextRecipe> digits = new HashMap<>();
+
     private ComposedTexts composed;
     private List<Total> totals = List.of();
 
@@ -149,7 +152,10 @@ final class TableEncoder {
             if (context.request().isUnknown(new ColumnName(table.name(), column.name()))) {
                 fill = column.nullable() ? new ColumnFill.Null() : new ColumnFill.Omitted();
             }
-            if (fill != null) {
+            EncodedColumn digits = fill == null || fill instanceof ColumnFill.Serial ? digits(column, chooser) : null;
+            if (digits != null) {
+                drawn.add(new Drawn(c, column.name(), digits, null));
+            } else if (fill != null) {
                 fills[c] = fill;
             } else if (sample.column(column.name()) instanceof NumberSample numbers) {
                 EncodedColumn coded = NumberEncoding.column(column, numbers, sample.family(), context.k());
@@ -195,6 +201,10 @@ final class TableEncoder {
                 columns.add(difference.column());
             }
             Column column = table.columns().get(one.output);
+            if (digits.containsKey(column.name())) {
+                fills[one.output] = new ColumnFill.Digits(place, digits.get(column.name()));
+                continue;
+            }
             fills[one.output] = one.recipe != null
                     ? new ColumnFill.Text(place, one.recipe, composed.sources(column))
                     : sample.column(column.name()) instanceof NumberSample
@@ -203,6 +213,30 @@ final class TableEncoder {
         }
         guide(fills);
         return List.of(fills);
+    }
+
+    /** Whether a row has one of the numbers that are made of digits; null for other columns. */
+    private EncodedColumn digits(Column column, FillChooser chooser) {
+        ColumnName name = new ColumnName(table.name(), column.name());
+        if (!(sample.column(column.name()) instanceof NumberSample numbers)
+                || chooser.isReferred(column, context.schema())) {
+            return null;
+        }
+        boolean unique = chooser.mustDiffer(column);
+        return NumbersOfPeople.recipe(
+                        table,
+                        column,
+                        numbers,
+                        sample.family(),
+                        context.request().meanings().get(name),
+                        context.locale(),
+                        unique,
+                        context.k())
+                .map(recipe -> {
+                    digits.put(column.name(), recipe);
+                    return NumbersOfPeople.presence(column, numbers);
+                })
+                .orElse(null);
     }
 
     /** Texts of words follow the rest of their row. */

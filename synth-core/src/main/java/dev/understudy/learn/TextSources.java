@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** The columns that a text of a table could be made from: texts and dates of its row, texts of its owner and of its targets. */
 final class TextSources {
@@ -29,15 +30,15 @@ final class TextSources {
     /** @param before tables that are made before this one */
     static List<Source> of(TableContext context, Table table, TableSample sample, Set<TableName> before) {
         List<Source> sources = new ArrayList<>();
-        addOwn(sources, table, sample);
+        addOwn(sources, table, sample, later(context, table, before));
         context.owning(table.name())
                 .filter(link -> before.contains(link.parent()))
-                .ifPresent(link -> addOf(sources, context, link.parent(), ColumnOf.owner(sample)));
+                .ifPresent(link -> addOf(sources, context, link.parent(), ColumnOf.owner(sample), before));
         List<ForeignKey> references = context.references(table.name());
         for (int r = 0; r < references.size(); r++) {
             ForeignKey link = references.get(r);
             if (before.contains(link.parent()) && !link.isTyped() && context.kind(link) != ReferenceModel.Kind.LATE) {
-                addOf(sources, context, link.parent(), new ColumnOf(r, sample.targets(link.name())));
+                addOf(sources, context, link.parent(), new ColumnOf(r, sample.targets(link.name())), before);
             }
         }
         return sources;
@@ -50,8 +51,19 @@ final class TextSources {
         }
     }
 
-    private static void addOwn(List<Source> sources, Table table, TableSample sample) {
+    /** Columns that hold keys of rows that come later, or of the table itself: these may be what is to be told. */
+    private static Set<String> later(TableContext context, Table table, Set<TableName> before) {
+        return context.schema().foreignKeysOf(table.name()).stream()
+                .filter(link -> !before.contains(link.parent()))
+                .flatMap(link -> link.childColumns().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static void addOwn(List<Source> sources, Table table, TableSample sample, Set<String> later) {
         for (Column column : table.columns()) {
+            if (later.contains(column.name())) {
+                continue;
+            }
             ColumnSample values = sample.columns().get(column.name());
             Place place = new Place(Place.OWN, column.name());
             if (values instanceof TextSample texts
@@ -64,9 +76,12 @@ final class TextSources {
         }
     }
 
-    private static void addOf(List<Source> sources, TableContext context, TableName parent, ColumnOf of) {
+    private static void addOf(
+            List<Source> sources, TableContext context, TableName parent, ColumnOf of, Set<TableName> before) {
+        Set<String> later = later(context, context.table(parent), before);
         for (Column column : context.table(parent).columns()) {
-            if (context.samples().get(parent).columns().get(column.name()) instanceof TextSample texts
+            if (!later.contains(column.name())
+                    && context.samples().get(parent).columns().get(column.name()) instanceof TextSample texts
                     && column.type().family() == TypeFamily.TEXT
                     && texts.distinct() >= FEWEST_DIFFERENT) {
                 sources.add(new Source(

@@ -23,6 +23,13 @@ public sealed interface ColumnFill {
     /** A value of another type, written in the vendor's text form: a kept label, or a fresh value of the type. */
     record Literal(int column) implements ColumnFill {}
 
+    /**
+     * A whole number whose digits a recipe makes: a phone number, a card.
+     *
+     * @param column of the cascade that says whether there is one
+     */
+    record Digits(int column, TextRecipe recipe) implements ColumnFill {}
+
     /** The key column of the owner. @param pair which pair of the owning link */
     record Owner(int pair) implements ColumnFill {}
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Guesses where the people of some columns live, from places, endings of e-mail addresses, words of streets, and names.
@@ -17,6 +18,12 @@ import java.util.TreeMap;
  * answer for all of them: only then do name, city and country of a persona agree.
  */
 public final class LocaleGuess {
+    /** Guess from the texts. */
+    public static final String AUTO = "auto";
+
+    /** All places that are known. */
+    public static final String WORLD = "world";
+
     private static final int FEWEST_VOTES = 10;
     private static final double ONE_COUNTRY = 0.9;
     private static final double ONE_LANGUAGE = 0.75;
@@ -65,6 +72,21 @@ public final class LocaleGuess {
             guess.vote(values.subList(0, Math.min(VALUES_A_COLUMN, values.size())));
         }
         return guess.answer();
+    }
+
+    /** What may be told in the place of a guess: {@link #AUTO}, {@link #WORLD}, languages, and languages with a country. */
+    public static Set<String> known() {
+        Set<String> known = new TreeSet<>(Set.of(AUTO, WORLD));
+        for (Gazetteer.Place place : Gazetteer.all()) {
+            known.add(place.language());
+            known.add(place.language() + "-" + place.iso2());
+        }
+        return known;
+    }
+
+    /** What was told, as an answer. @param locale one of {@link #known()} but {@link #AUTO} */
+    public static String told(String locale) {
+        return locale.equals(WORLD) ? "" : locale;
     }
 
     private void vote(List<String> values) {

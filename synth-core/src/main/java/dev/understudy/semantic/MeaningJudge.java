@@ -31,6 +31,10 @@ final class MeaningJudge {
     private static final List<Meaning> PROVEN_BY_VALUES =
             List.of(Meaning.EMAIL, Meaning.UUID, Meaning.IBAN, Meaning.MAC, Meaning.NETWORK, Meaning.IP, Meaning.JWT);
 
+    /** What a name suggests that goes for many things. */
+    private static final List<Meaning> VAGUE =
+            List.of(Meaning.TITLE, Meaning.CODE, Meaning.COMPANY, Meaning.PRODUCT, Meaning.JOB, Meaning.FULL_NAME);
+
     private final ValueShares values;
 
     MeaningJudge(List<String> sample) {
@@ -56,6 +60,10 @@ final class MeaningJudge {
         if (proven.isPresent()) {
             return proven;
         }
+        Optional<ColumnMeaning> clearer = clearerThan(hints);
+        if (clearer.isPresent()) {
+            return clearer;
+        }
         for (Meaning guess : hints) {
             double share = values.share(guess);
             if (share >= needed(guess) && !values.contradict(guess)) {
@@ -67,6 +75,19 @@ final class MeaningJudge {
                 : new ValueEvidence(values)
                         .judge(codeCoverage)
                         .map(meaning -> accepted(meaning, values.share(meaning), false));
+    }
+
+    /** Where the name says only that something has a name, a title or a code, values of people and lists say more. */
+    private Optional<ColumnMeaning> clearerThan(List<Meaning> hints) {
+        if (hints.isEmpty() || !VAGUE.contains(hints.get(0))) {
+            return Optional.empty();
+        }
+        if (values.count() >= 2 && values.share(Meaning.NAME_PREFIX) == 1) {
+            return Optional.of(accepted(Meaning.NAME_PREFIX, 1, true));
+        }
+        return values.count() < FEWEST_WITHOUT_NAME
+                ? Optional.empty()
+                : new ValueEvidence(values).clearer().map(meaning -> accepted(meaning, values.share(meaning), true));
     }
 
     private ColumnMeaning network(Column column) {

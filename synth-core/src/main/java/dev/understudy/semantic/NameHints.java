@@ -43,6 +43,13 @@ final class NameHints {
 
     /** Guesses for {@code column}, the best first; empty if its name says nothing. */
     static List<Meaning> of(TableName table, String column) {
+        List<Meaning> guesses = exactly(table, column);
+        // The second of several: apellido2.
+        String first = column.replaceFirst("(?<=\\p{L})_?\\d$", "");
+        return guesses.isEmpty() && !first.equals(column) ? exactly(table, first) : guesses;
+    }
+
+    private static List<Meaning> exactly(TableName table, String column) {
         NameWords name = NameWords.of(table, column);
         String words = name.text();
         String owner = NameWords.singular(NameWords.snake(table.name()));
@@ -50,6 +57,12 @@ final class NameHints {
         List<Meaning> guesses = new ArrayList<>();
         if (words.equals("title") && isAbout("PERSONS", owner)) {
             guesses.add(Meaning.JOB);
+        }
+        if (words.equals("code") && isAbout("LANGUAGES", owner)) {
+            guesses.add(Meaning.LANGUAGE_CODE);
+        }
+        if (words.equals("code") && isAbout("COUNTRIES", owner)) {
+            guesses.add(Meaning.COUNTRY_CODE);
         }
         if (justName) {
             String withTable = NameWords.snake(column);

@@ -60,6 +60,8 @@ record NameWords(String text, String role) {
         words = withoutPrefix(words, abbreviation(words));
         words = withoutPrefix(words, singular(snake(table.name())));
         words = withoutPrefix(words, snake(table.name()));
+        words = withoutSuffix(words, singular(snake(table.name())));
+        words = withoutSuffix(words, snake(table.name()));
         List<String> parts = List.of(words.split("_"));
         if (parts.size() > 1 && ROLES.contains(parts.get(0))) {
             return new NameWords(words.substring(parts.get(0).length() + 1), parts.get(0));
@@ -88,6 +90,14 @@ record NameWords(String text, String role) {
         return end == 1 || end == 2 && !words.startsWith("id") && !words.startsWith("ip")
                 ? words.substring(0, end)
                 : "";
+    }
+
+    /** {@code vorname_mitarbeiter} of the table {@code mitarbeiter}. */
+    private static String withoutSuffix(String words, String suffix) {
+        boolean longer = suffix.length() > 2 && words.length() > suffix.length() + 2;
+        return longer && words.endsWith("_" + suffix)
+                ? words.substring(0, words.length() - suffix.length() - 1)
+                : words;
     }
 
     private static String withoutPrefix(String words, String prefix) {

@@ -112,8 +112,7 @@ final class RecipeChoice {
         List<Template> shapes =
                 context.meaning() == Meaning.PHONE ? seen.shapes().templates(seen.k(), 8) : List.of();
         // The digits of a phone number are chosen from fictional ranges; only its format is kept.
-        List<Template> formats =
-                shapes.stream().map(RecipeChoice::withoutDigits).toList();
+        List<Template> formats = shapes.stream().map(RecipeChoice::withoutTexts).toList();
         return new MeaningRecipe(
                 context.meaning(),
                 context.locale(),
@@ -138,7 +137,7 @@ final class RecipeChoice {
         int length = number.make(0).length();
         Template format = seen.shapes().templates(seen.k(), 8).stream()
                 .filter(template -> characters(template) == length && isSeparated(template))
-                .map(RecipeChoice::withoutDigits)
+                .map(RecipeChoice::withoutTexts)
                 .findFirst()
                 .orElse(new Template(TextRecipe.WEIGHT_PARTS, List.of()));
         return new CheckedRecipe(number, format, context.unique());
@@ -160,7 +159,8 @@ final class RecipeChoice {
                 && " .-/".contains(piece.choices().get(0).text());
     }
 
-    private static Template withoutDigits(Template shape) {
+    /** Only marks stay as they are. */
+    private static Template withoutTexts(Template shape) {
         return new Template(
                 shape.weight(),
                 shape.pieces().stream()
@@ -206,9 +206,13 @@ final class RecipeChoice {
     /** Gives up staying above the source's numbers where there would not be enough numbers left. */
     private List<Template> roomy(List<Template> templates) {
         long needed = context.unique() ? 4 * context.distinct() : context.distinct();
-        return templates.stream()
+        List<Template> roomy = templates.stream()
                 .map(template -> PatternMaker.space(template.pieces()) >= needed ? template : fromZero(template))
                 .toList();
+        boolean tooFew =
+                context.unique() && roomy.stream().allMatch(template -> PatternMaker.space(template.pieces()) < needed);
+        // Runs that have few texts say nothing of the number, so that it must go into all of them.
+        return tooFew ? roomy.stream().map(RecipeChoice::withoutTexts).toList() : roomy;
     }
 
     private static Template fromZero(Template template) {

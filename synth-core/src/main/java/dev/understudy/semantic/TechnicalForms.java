@@ -18,6 +18,10 @@ final class TechnicalForms {
             Pattern.compile("(?i)([0-9a-f]{2}[:\\-]){5}[0-9a-f]{2}|([0-9a-f]{4}\\.){2}[0-9a-f]{4}");
     private static final Pattern UUID = Pattern.compile("(?i)\\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}}?");
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{16,128}|[0-9A-F]{16,128}");
+    /** Of 16, 20, 32 or 64 bytes. */
+    private static final Pattern BASE64_DIGEST =
+            Pattern.compile("[A-Za-z0-9+/]{22}==|[A-Za-z0-9+/]{27}=|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{86}==");
+
     private static final Pattern PASSWORD = Pattern.compile(
             "\\$(2[abxy]?|1|5|6|argon2\\w*|scrypt|y)\\$.+|(pbkdf2|bcrypt|scrypt|argon2|sha\\d*|md5)[\\w:]*\\$.+|\\{(SSHA|SHA|MD5|CRYPT)\\d*}.+");
     private static final Pattern JWT = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
@@ -49,7 +53,8 @@ final class TechnicalForms {
             case MAC -> MAC.matcher(text).matches();
             case USER_AGENT -> text.length() >= 8 && BROWSER.matcher(text).matches();
             case UUID -> UUID.matcher(text).matches();
-            case DIGEST -> HEX.matcher(text).matches();
+            case DIGEST ->
+                HEX.matcher(text).matches() || BASE64_DIGEST.matcher(text).matches();
             case PASSWORD_HASH -> text.length() >= 4 && text.indexOf(' ') < 0;
             case TOKEN -> text.length() >= 4 && text.indexOf(' ') < 0;
             case JWT -> JWT.matcher(text).matches();

@@ -15,6 +15,8 @@ final class ValueEvidence {
     private static final int CHECKED_NUMBERS = 20;
 
     private static final int FEWEST_OF_A_LIST = 8;
+    private static final int FEWEST_FIRST_WORDS = 8;
+    private static final double MOST_OF_NAMES = 0.7;
     /** Shorter ones are labels. */
     private static final int SHORTEST_CODE = 3;
 
@@ -42,6 +44,37 @@ final class ValueEvidence {
             }
         }
         return ofPeople().or(this::ofLists).or(this::ofNumbers).or(() -> ofShapes(codeCoverage));
+    }
+
+    /** Names of people and files, and words of closed lists, of which a vague name of the column says nothing. */
+    Optional<Meaning> clearer() {
+        if (values.share(Meaning.FILE_NAME) >= ALMOST_ALL) {
+            return Optional.of(Meaning.FILE_NAME);
+        }
+        if (values.share(Meaning.FULL_NAME) >= ALMOST_ALL
+                && values.share(v -> KnownWords.FIRST_NAMES.has(v.strip().split(" ")[0])) >= MOST_OF_NAMES
+                && values.shareWithWord(KnownWords.COMPANY_WORDS) < 0.1
+                && firstWords() >= Math.min(FEWEST_FIRST_WORDS, values.count())) {
+            return Optional.of(Meaning.FULL_NAME);
+        }
+        if (values.words() < 1.1 && values.count() >= FEWEST_OF_A_LIST) {
+            double first = values.shareIn(KnownWords.FIRST_NAMES);
+            double last = values.shareIn(KnownWords.LAST_NAMES);
+            if (Math.max(first, last) >= MOST_OF_NAMES) {
+                return Optional.of(first >= last ? Meaning.FIRST_NAME : Meaning.LAST_NAME);
+            }
+        }
+        return values.count() >= FEWEST_OF_A_LIST && values.share(Meaning.LANGUAGE) >= ALMOST_ALL
+                ? Optional.of(Meaning.LANGUAGE)
+                : Optional.empty();
+    }
+
+    /** Different ones: what all values begin with is no first name, though it may be somebody's. */
+    private long firstWords() {
+        return values.texts().stream()
+                .map(v -> v.strip().split(" ")[0])
+                .distinct()
+                .count();
     }
 
     private Optional<Meaning> ofPeople() {

@@ -66,7 +66,9 @@ final class ValueShares {
             case STATE_CODE -> count() >= 5 && shareIn(KnownWords.STATE_CODES) < 0.3;
             case CITY -> share(Meaning.STATE_CODE) > FEW;
             case DISTRICT -> share(value -> value.length() <= 3) > FEW;
-            case NATIONALITY -> shareIn(KnownWords.NATIONALITIES) < 0.5;
+            case NATIONALITY ->
+                shareIn(KnownWords.NATIONALITIES) < 0.5
+                        && share(value -> value.strip().matches("\\p{L}{4,20}")) < FEW;
             case FIRST_NAME, LAST_NAME -> share(value -> value.strip().length() == 1) > FEW;
             case USERNAME -> words > 1.5;
             case HOST, SLUG, USER_AGENT -> words > 1.5;

@@ -26,14 +26,17 @@ class TextBenchmarkTest {
                 .shouldFailOnError(true)
                 .build();
         List<String> tooSlow = new ArrayList<>();
+        List<String> figures = new ArrayList<>();
         for (RunResult result : new Runner(options).run()) {
             String kind = result.getParams().getParam("kind");
             double median = result.getPrimaryResult().getStatistics().getPercentile(50);
             double most = kind.startsWith("text") ? MOST_NANOSECONDS_OF_TEXT : MOST_NANOSECONDS;
+            figures.add("%s %.0f".formatted(kind, median));
             if (median > most) {
                 tooSlow.add("%s: %.0f ns".formatted(kind, median));
             }
         }
+        System.out.println("median nanoseconds: " + String.join(", ", figures));
         assertThat(tooSlow).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param scale     factor on the rows of subject tables
  * @param seed      start of every draw
  * @param threads   worker threads
+ * @param locale    where made-up people live: {@code auto}, {@code world}, a language, or one with a country
  * @param tables    wishes by table name or pattern
  * @param columns   meanings by {@code table.column} or pattern
  * @param links     links that the database does not declare
@@ -33,6 +34,7 @@ public record Configuration(
         Double scale,
         Long seed,
         Integer threads,
+        String locale,
         Map<String, TableEntry> tables,
         Map<String, ColumnEntry> columns,
         List<LinkEntry> links,
@@ -45,7 +47,7 @@ public record Configuration(
         Webhook webhook) {
 
     /** @param schemas schemas that are read; without it all that users made */
-    public record Source(String url, String user, String password, List<String> schemas) {}
+    public record Source(String url, String user, String password, List<String> schemas, TlsEntry tls) {}
 
     /**
      * @param schema       {@code create}, {@code migrations} or {@code existing}
@@ -66,7 +68,16 @@ public record Configuration(
             List<String> protect,
             String sameOrigin,
             String tableComments,
-            String refresh) {}
+            String refresh,
+            TlsEntry tls) {}
+
+    /**
+     * @param mode {@code verify-full}, {@code verify-ca}, {@code require} or {@code disable}
+     * @param ca   certificates that are trusted, in PEM
+     * @param cert certificate of the client
+     * @param key  key of the client
+     */
+    public record TlsEntry(String mode, Path ca, Path cert, Path key) {}
 
     /**
      * @param mode {@code auto}, {@code synthesize}, {@code copy}, {@code empty} or {@code skip}
@@ -135,12 +146,12 @@ public record Configuration(
 
     /** Nothing configured. */
     public static final Configuration NONE = new Configuration(
-            1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Configuration {
-        source = Objects.requireNonNullElse(source, new Source(null, null, null, null));
+        source = Objects.requireNonNullElse(source, new Source(null, null, null, null, null));
         target = Objects.requireNonNullElse(
-                target, new Target(null, null, null, null, null, null, null, null, null, null));
+                target, new Target(null, null, null, null, null, null, null, null, null, null, null));
         tables = tables == null ? Map.of() : tables;
         columns = columns == null ? Map.of() : columns;
         links = links == null ? List.of() : links;

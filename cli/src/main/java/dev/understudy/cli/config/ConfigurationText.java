@@ -133,6 +133,8 @@ public final class ConfigurationText {
         add("");
         add("scale: 1.0              # factor on the rows of subject tables");
         add("seed: 42                # the same seed gives the same rows");
+        add(
+                "locale: auto            # where made-up people live: auto, world, a language (de), one country of it (de-AT)");
     }
 
     /** Key of a table in the file. */

@@ -71,6 +71,9 @@ public final class ModelText {
             String rest = recipe(text.recipe()) + from(text.sources());
             return labels == 0 ? rest : Numbers.of(labels, "label") + " that enough families share, else " + rest;
         }
+        if (fill instanceof ColumnFill.Digits digits) {
+            return recipe(digits.recipe());
+        }
         if (fill instanceof ColumnFill.Literal literal) {
             return Numbers.of(labels(table, literal.column()), "value")
                     + " that enough families share, else of its type";

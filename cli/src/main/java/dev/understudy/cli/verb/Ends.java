@@ -7,6 +7,7 @@ import dev.understudy.cli.config.LinkEntries;
 import dev.understudy.cli.config.WebhookEntry;
 import dev.understudy.cli.config.Words;
 import dev.understudy.connect.Access;
+import dev.understudy.connect.Tls;
 import dev.understudy.drift.DriftLimits;
 import dev.understudy.job.CsvSettings;
 import dev.understudy.job.DataSet;
@@ -67,7 +68,9 @@ final class Ends {
         Configuration.Source told = configuration.source();
         List<String> schemas = first(flags.schemas, told.schemas(), List.of());
         return new SourceSettings(
-                access("source", flags.source, told.url(), told.user(), told.password()), schemas, snapshot());
+                access("source", flags.source, told.url(), told.user(), told.password(), told.tls()),
+                schemas,
+                snapshot());
     }
 
     /** Real data to judge by: those that are named, else the source. */
@@ -83,7 +86,8 @@ final class Ends {
         if (folder.isPresent()) {
             return folder.get();
         }
-        return new SourceSettings(access("source", where, null, told.user(), told.password()), schemas, snapshot());
+        return new SourceSettings(
+                access("source", where, null, told.user(), told.password(), told.tls()), schemas, snapshot());
     }
 
     /** Data to be judged: those that are named, else the target. All schemas of them. */
@@ -99,7 +103,8 @@ final class Ends {
         if (folder.isPresent()) {
             return folder.get();
         }
-        return new SourceSettings(access("target", where, null, told.user(), told.password()), List.of(), snapshot());
+        return new SourceSettings(
+                access("target", where, null, told.user(), told.password(), told.tls()), List.of(), snapshot());
     }
 
     /** Whatever is no URL of a database is a folder of CSV files. */
@@ -188,7 +193,7 @@ final class Ends {
 
     TargetEnd target() {
         Configuration.Target told = configuration.target();
-        Access access = access("target", flags.target, told.url(), told.user(), told.password());
+        Access access = access("target", flags.target, told.url(), told.user(), told.password(), told.tls());
         SchemaSource origin = told.schema() == null
                 ? SchemaSource.CREATE
                 : Words.constant(SchemaSource.class, told.schema(), "target.schema");
@@ -226,7 +231,8 @@ final class Ends {
         return flags.config.toAbsolutePath().resolveSibling(path);
     }
 
-    private Access access(String end, String flag, String url, String user, String password) {
+    private Access access(
+            String end, String flag, String url, String user, String password, Configuration.TlsEntry tls) {
         String where = flag != null ? flag : url;
         if (where == null) {
             throw new UnderstudyException(
@@ -234,10 +240,22 @@ final class Ends {
                     "No %s is given: use --%s URL, or %s.url in the configuration.".formatted(end, end, end));
         }
         String prefix = "UNDERSTUDY_" + end.toUpperCase(java.util.Locale.ROOT);
-        return Access.of(
+        Access access = Access.of(
                 where,
                 first(user, environment.get(prefix + "_USER"), ""),
                 first(password, environment.get(prefix + "_PASSWORD"), ""));
+        return tls == null ? access : access.with(tls(end, tls));
+    }
+
+    /** What is not said is the safest. */
+    private Tls tls(String end, Configuration.TlsEntry told) {
+        return new Tls(
+                told.mode() == null
+                        ? Tls.Mode.VERIFY_FULL
+                        : Words.constant(Tls.Mode.class, told.mode(), end + ".tls.mode"),
+                Optional.ofNullable(told.ca()).map(this::besideConfiguration),
+                Optional.ofNullable(told.cert()).map(this::besideConfiguration),
+                Optional.ofNullable(told.key()).map(this::besideConfiguration));
     }
 
     PlanSettings plan() {
@@ -248,7 +266,8 @@ final class Ends {
                 first(configuration.privacy().subject(), null, List.of()),
                 first(configuration.privacy().k(), null, PlanSettings.DEFAULT.k()),
                 first(flags.rowsPerEmptyTable, null, PlanSettings.DEFAULT.rowsPerEmptyTable()),
-                links());
+                links(),
+                first(configuration.locale(), null, PlanSettings.DEFAULT.locale()));
     }
 
     /** Links that the database does not declare. */

@@ -59,7 +59,8 @@ class ConfigurationFileTest {
                 """);
 
         assertThat(configuration.source())
-                .isEqualTo(new Configuration.Source("jdbc:postgresql://db1/shop", "ada", "geheim", List.of("a", "b")));
+                .isEqualTo(new Configuration.Source(
+                        "jdbc:postgresql://db1/shop", "ada", "geheim", List.of("a", "b"), null));
         assertThat(configuration.target().existingRows()).isEqualTo("replace");
         assertThat(configuration.target().protect()).containsExactly("*prod*");
         assertThat(configuration.scale()).isEqualTo(0.1);

@@ -18,7 +18,6 @@ import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.rule.Condition;
 import dev.understudy.schema.rule.Expression;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +26,11 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.Optional;
 
 /**
- * Writes and reads {@code .understudy} files: binary JSON (Smile), compressed. Holds no clock, host or path, so equal models
- * give equal files.
+ * Writes and reads {@code .understudy} files: binary JSON (Smile), compressed, in an {@link Envelope} that tells its digest and
+ * may be encrypted. Holds no clock, host or path, so equal models give equal files, unless they are encrypted.
  */
 public final class ModelFile {
     private static final ObjectMapper MAPPER = mapper();
@@ -75,13 +73,19 @@ public final class ModelFile {
      * @return digest of the model, as {@link #digest}
      */
     public static String write(DatabaseModel model, Path file) {
+        return write(model, file, Optional.empty());
+    }
+
+    /** As {@link #write(DatabaseModel, Path)}, readable only for those who have the key. */
+    public static String write(DatabaseModel model, Path file, Optional<ModelKey> key) {
+        String digest = digest(model);
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             Path unfinished = Files.createTempFile(folder, ".model", ".part");
             try {
                 restrict(unfinished);
-                try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
+                try (OutputStream out = Envelope.write(Files.newOutputStream(unfinished), digest, key)) {
                     MAPPER.writeValue(out, model);
                 }
                 Files.move(unfinished, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -92,7 +96,7 @@ public final class ModelFile {
             throw new UnderstudyException(
                     Problem.FAILED, "Cannot write the model to %s: check the folder and the disk.".formatted(file), e);
         }
-        return digest(model);
+        return digest;
     }
 
     private static void restrict(Path file) throws IOException {
@@ -102,20 +106,31 @@ public final class ModelFile {
     }
 
     public static DatabaseModel read(Path file) {
+        return read(file, Optional.empty());
+    }
+
+    /**
+     * @param key needed for a file that is encrypted
+     * @throws UnderstudyException {@link Problem#USAGE} for a file that is missing, damaged, changed, of another format, or
+     *     encrypted otherwise
+     */
+    public static DatabaseModel read(Path file, Optional<ModelKey> key) {
         if (!Files.isReadable(file)) {
             throw new UnderstudyException(
                     Problem.USAGE, "There is no readable model at %s; learn one first.".formatted(file));
         }
         try {
-            int format = format(file);
+            int format = format(file, key);
             if (format != DatabaseModel.FORMAT) {
                 throw new UnderstudyException(
                         Problem.USAGE,
                         "The model %s has format %d; this version reads format %d. Learn it again."
                                 .formatted(file, format, DatabaseModel.FORMAT));
             }
-            try (InputStream in = open(file)) {
-                return MAPPER.readValue(in, DatabaseModel.class);
+            try (Envelope envelope = Envelope.open(file, key)) {
+                DatabaseModel model = MAPPER.readValue(envelope.content(), DatabaseModel.class);
+                envelope.requireDigest();
+                return model;
             }
         } catch (IOException e) {
             throw new UnderstudyException(
@@ -123,14 +138,10 @@ public final class ModelFile {
         }
     }
 
-    private static InputStream open(Path file) throws IOException {
-        return new GZIPInputStream(Files.newInputStream(file), 1 << 16);
-    }
-
     /** Read before all else: what another format says need not make sense here. It is the first of the file's keys. */
-    private static int format(Path file) throws IOException {
-        try (InputStream in = open(file);
-                JsonParser parser = MAPPER.createParser(in)) {
+    private static int format(Path file, Optional<ModelKey> key) throws IOException {
+        try (Envelope envelope = Envelope.open(file, key);
+                JsonParser parser = MAPPER.createParser(envelope.content())) {
             boolean found = parser.nextToken() == JsonToken.START_OBJECT && "format".equals(parser.nextFieldName());
             int format = found ? parser.nextIntValue(0) : 0;
             if (format < 1) {

@@ -1,0 +1,2 @@
+/** Least grants, secrets, encryption, and inputs that mean harm. */
+package dev.understudy.security;
