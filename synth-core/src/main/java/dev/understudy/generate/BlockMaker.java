@@ -64,9 +64,17 @@ final class BlockMaker {
         ColumnSampler[] samplers = new ColumnSampler[model.cascade().size()];
         for (int c = 0; c < samplers.length; c++) {
             CascadeColumn column = model.cascade().get(c);
-            samplers[c] = new ColumnSampler(c, column, table.draws(), isCount(model, c));
+            samplers[c] = new ColumnSampler(c, column, table.draws(), isCount(model, c) || isRoot(model, column));
         }
         return samplers;
+    }
+
+    /** True if nothing else tells a column of a subject. */
+    private static boolean isRoot(TableModel model, CascadeColumn column) {
+        return model.isSubject()
+                && column.forest().features().isEmpty()
+                && column.relatives().isEmpty()
+                && column.echoes().isEmpty();
     }
 
     private static boolean isCount(TableModel model, int column) {

@@ -29,7 +29,7 @@ final class ColumnSampler {
     private final CellValues cellValues;
     private final RestSampler rest;
 
-    /** @param byQuota true for counts, whose histogram is to match at any scale */
+    /** @param byQuota true for counts, whose histogram is to match at any scale, and for what nothing else tells */
     ColumnSampler(int index, CascadeColumn column, Draws table, boolean byQuota) {
         this.index = index;
         this.column = column;
@@ -271,6 +271,9 @@ final class ColumnSampler {
         int trees = forest.trees().size();
         int[] codes = new int[n];
         int[][] seen = byQuota ? new int[trees][] : null;
+        // Children are drawn position by position; each has points of its own.
+        int position = byQuota && n > 0 && block.hasSiblings() ? block.position[rows[0]] : 0;
+        Draws strata = codeDraws.at(block.index).at(position);
         for (int i = 0; i < n; i++) {
             long place = block.place(rows[i]);
             int which = trees == 1 ? 0 : below(trees, place, attempt);
@@ -279,7 +282,7 @@ final class ColumnSampler {
             double u;
             if (byQuota) {
                 seen[which] = seen[which] == null ? new int[tree.leaves()] : seen[which];
-                Draws stratum = codeDraws.at(((long) block.index << 32) + ((long) which << 20) + leaf);
+                Draws stratum = strata.at(((long) which << 20) + leaf);
                 u = Quota.point(stratum, seen[which][leaf]++, place);
             } else {
                 u = unit(codeDraws, place, attempt);

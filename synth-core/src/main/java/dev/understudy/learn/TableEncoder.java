@@ -183,9 +183,11 @@ final class TableEncoder {
                         || told.contains(d.of)
                         || !d.column.codec().ordered())
                 .count());
+        RestQuotients quotients = new RestQuotients(sample, context.k());
         for (RestColumns.Of rest : owner() == null
                 ? List.<RestColumns.Of>of()
                 : new RestColumns(context, summaries.told(table.name()), sample, owner()).all()) {
+            quotients.add(rest, columns.size());
             rests.put(columns.size(), rest);
             columns.add(rest.column());
         }
@@ -195,6 +197,10 @@ final class TableEncoder {
             columns.add(one.column);
             if (one.output < 0) {
                 continue;
+            }
+            for (RestQuotients.Told quotient : quotients.beside(columns)) {
+                workedOut.put(columns.size(), quotient.base());
+                columns.add(quotient.column());
             }
             for (Differences.Told difference : differences.beside(columns)) {
                 workedOut.put(columns.size(), difference.base());

@@ -2,18 +2,26 @@ package dev.understudy.random;
 
 /**
  * Evenly spread draws: the points of a van der Corput sequence in base 2 with Owen's scrambling, so that any run of
- * consecutive points is balanced, and two sequences with different keys know nothing of each other.
+ * consecutive points is balanced, in windows of {@value #WINDOW} whose points are shuffled. Two sequences with different keys know
+ * nothing of each other; without the shuffle every other point of both would lie in the lower half.
  *
  * <p>Source: Owen (1995), Randomly permuted (t, m, s)-nets and (t, s)-sequences.
  */
 public final class Quota {
     private static final int BITS = 24;
 
+    private static final int WINDOW = 64;
+
     private Quota() {}
+
+    private static long shuffled(Draws draws, long index) {
+        long window = index / WINDOW;
+        return window * WINDOW + new Permutation(draws.at("window").at(window), WINDOW).at(index % WINDOW);
+    }
 
     /** Point number {@code index} of the sequence that {@code draws} names, in [0, 1). Time: 24 mixes. */
     public static double point(Draws draws, long index, long place) {
-        long reversed = Long.reverse(index) >>> (64 - BITS);
+        long reversed = Long.reverse(shuffled(draws, index)) >>> (64 - BITS);
         long scrambled = 0;
         for (int bit = BITS - 1; bit >= 0; bit--) {
             long prefix = reversed >>> (bit + 1);
