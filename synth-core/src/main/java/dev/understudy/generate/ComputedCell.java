@@ -32,8 +32,6 @@ record ComputedCell(GeneratedTable table, Column column, Expression from) implem
 
     @Override
     public long hash(Block block, int row) {
-        return Storage.of(column.type()) == Storage.TEXT
-                ? Draws.hash(text(block, row))
-                : number(block, row);
+        return Storage.of(column.type()) == Storage.TEXT ? Draws.hash(text(block, row)) : number(block, row);
     }
 }

@@ -95,7 +95,8 @@ public record LearnRequest(
 
     /** The same with other modes of tables, learned in another way. */
     public LearnRequest with(Map<TableName, TableMode> newModes, LearnSettings how) {
-        return new LearnRequest(schema, graph, newModes, meanings, labels, rules, keys, asked, filled, declared, computed, how);
+        return new LearnRequest(
+                schema, graph, newModes, meanings, labels, rules, keys, asked, filled, declared, computed, how);
     }
 
     /** How a column is filled that the database computes. */
