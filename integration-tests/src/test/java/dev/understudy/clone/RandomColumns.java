@@ -1,5 +1,6 @@
 package dev.understudy.clone;
 
+import dev.understudy.schema.Vendor;
 import java.util.List;
 import java.util.Random;
 
@@ -10,10 +11,12 @@ final class RandomColumns {
 
     private final Random random;
     private final boolean postgres;
+    private final boolean mariaDb;
 
-    RandomColumns(Random random, boolean postgres) {
+    RandomColumns(Random random, Vendor vendor) {
         this.random = random;
-        this.postgres = postgres;
+        this.postgres = vendor == Vendor.POSTGRESQL;
+        this.mariaDb = vendor == Vendor.MARIADB;
     }
 
     Random random() {
@@ -27,7 +30,8 @@ final class RandomColumns {
     String textType() {
         return switch (random.nextInt(4)) {
             case 0 -> "CHAR(%d)".formatted(1 + random.nextInt(12));
-            case 1 -> postgres ? "TEXT" : "VARCHAR(4000)";
+            // A row of MariaDB has 65,535 bytes, of which each column takes its longest.
+            case 1 -> postgres ? "TEXT" : mariaDb ? "VARCHAR(%d)".formatted(100 + random.nextInt(60)) : "VARCHAR(4000)";
             default -> "VARCHAR(%d)".formatted(3 + random.nextInt(80));
         };
     }
@@ -47,8 +51,9 @@ final class RandomColumns {
         return switch (random.nextInt(8)) {
             case 0 -> "BOOLEAN";
             case 1 -> "DATE";
-            case 2 -> "TIMESTAMP";
-            case 3 -> "TIMESTAMP WITH TIME ZONE";
+            // MariaDB writes the first TIMESTAMP of a table itself when a row changes.
+            case 2 -> mariaDb ? "TIMESTAMP NULL" : "TIMESTAMP";
+            case 3 -> mariaDb ? "DATETIME(6)" : "TIMESTAMP WITH TIME ZONE";
             case 4 -> "TIME";
             case 5 -> "UUID";
             case 6 -> postgres ? "JSONB" : "DATE";

@@ -1,5 +1,7 @@
 package dev.understudy.clone;
 
+import dev.understudy.schema.Vendor;
+import dev.understudy.servers.MariaDbServer;
 import dev.understudy.servers.PostgresServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,6 +43,19 @@ class RandomSchemaTest {
         inH2(seed);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = 1)
+    void mariaDb(long seed) throws Exception {
+        inMariaDb(seed);
+    }
+
+    @Tag("acceptance")
+    @ParameterizedTest
+    @MethodSource("many")
+    void manyInMariaDb(long seed) throws Exception {
+        inMariaDb(seed);
+    }
+
     @Tag("acceptance")
     @ParameterizedTest
     @MethodSource("many")
@@ -59,7 +74,17 @@ class RandomSchemaTest {
         PostgresServer server = PostgresServer.shared();
         fill(
                 "postgresql seed " + seed,
-                new RandomSchema(seed, true),
+                new RandomSchema(seed, Vendor.POSTGRESQL),
+                server.createDatabase("random_" + seed),
+                server.createDatabase("random_filled_" + seed),
+                server.createDatabase("random_copy_" + seed));
+    }
+
+    private static void inMariaDb(long seed) throws Exception {
+        MariaDbServer server = MariaDbServer.shared();
+        fill(
+                "mariadb seed " + seed,
+                new RandomSchema(seed, Vendor.MARIADB),
                 server.createDatabase("random_" + seed),
                 server.createDatabase("random_filled_" + seed),
                 server.createDatabase("random_copy_" + seed));
@@ -67,7 +92,7 @@ class RandomSchemaTest {
 
     private void inH2(long seed) throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("random");
-        fill("h2 seed " + seed, new RandomSchema(seed, false), url, url + "_filled", url + "_copy");
+        fill("h2 seed " + seed, new RandomSchema(seed, Vendor.H2), url, url + "_filled", url + "_copy");
     }
 
     private static void fill(String name, RandomSchema schema, String source, String filled, String copy)

@@ -13,6 +13,7 @@ import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlannedTable;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.schema.TableName;
+import dev.understudy.sql.rules.ComputedLinks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,7 @@ public final class Learning {
                 rules.askedOfRows(plan.schema()),
                 filled(plan),
                 DeclaredTexts.of(plan.schema(), plan.settings().columns()),
+                ComputedLinks.expressions(plan.schema()),
                 how);
     }
 

@@ -7,6 +7,7 @@ import dev.understudy.schema.Table;
 import dev.understudy.schema.TableKind;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
+import dev.understudy.sql.rules.ComputedLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class EmptiedTables {
      */
     static List<Warning> apply(Schema schema, Map<TableName, TableMode> modes) {
         List<Warning> warnings = new ArrayList<>(withoutPartitions(schema, modes));
+        warnings.addAll(withUnfollowedLinks(schema, modes));
         boolean changed = true;
         while (changed) {
             changed = false;
@@ -58,6 +60,22 @@ final class EmptiedTables {
                         "no-partition",
                         table.name().toString(),
                         "stays empty, because it has no partition that could take a row."));
+            }
+        }
+        return warnings;
+    }
+
+    /** Rows of which the database alone knows where they point. */
+    private static List<Warning> withUnfollowedLinks(Schema schema, Map<TableName, TableMode> modes) {
+        List<Warning> warnings = new ArrayList<>();
+        for (ForeignKey link : ComputedLinks.unfollowed(schema)) {
+            if (modes.containsKey(link.child()) && modes.get(link.child()).hasRows()) {
+                modes.put(link.child(), TableMode.EMPTY);
+                warnings.add(new Warning(
+                        "computed-link",
+                        link.child().toString(),
+                        "stays empty, because the link %s rests on columns that the database computes, so that no parent can be chosen."
+                                .formatted(link.name())));
             }
         }
         return warnings;

@@ -1,5 +1,6 @@
 package dev.understudy.graph;
 
+import dev.understudy.schema.Filling;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
@@ -54,10 +55,17 @@ final class OwnerChoice {
 
     private boolean mayOwn(ForeignKey link) {
         // Rows of several types have several parents; no one of them is where they all come from.
-        if (link.isTyped() || facts.link(link).nullShare() > MOST_NULLS) {
+        if (link.isTyped() || isComputed(link) || facts.link(link).nullShare() > MOST_NULLS) {
             return false;
         }
         return isOwner(link.parent()) && !isAttribute(link);
+    }
+
+    /** What the database computes says which parents come into question, so the child has to choose among them. */
+    private boolean isComputed(ForeignKey link) {
+        return link.childColumns().stream()
+                .flatMap(name -> tables.get(link.child()).column(name).stream())
+                .anyMatch(column -> column.filling() == Filling.GENERATED);
     }
 
     private boolean isOwner(TableName parent) {

@@ -46,6 +46,7 @@ final class Cells {
         return fill instanceof ColumnFill.Reference
                         || fill instanceof ColumnFill.TypedReference
                         || fill instanceof ColumnFill.Null
+                        || fill instanceof ColumnFill.Computed
                 ? made
                 : kept(c, made);
     }
@@ -92,6 +93,9 @@ final class Cells {
         }
         if (fill instanceof ColumnFill.TypedReference several) {
             return typed(column, several, draws);
+        }
+        if (fill instanceof ColumnFill.Computed computed) {
+            return new ComputedCell(table, column, computed.from());
         }
         return keyOrConstant(column, fill, draws);
     }

@@ -1,6 +1,5 @@
 package dev.understudy.generate;
 
-import dev.understudy.model.ColumnFill;
 import dev.understudy.model.KeptRows;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.rule.ColumnReference;
@@ -49,7 +48,7 @@ final class CheckedRows implements RowRules {
 
     /** False for what the database itself makes. */
     private static boolean isWritten(GeneratedTable table, ColumnReference column) {
-        return !(table.model().fills().get(column.column()) instanceof ColumnFill.Omitted);
+        return table.model().fills().get(column.column()).isWritten();
     }
 
     @Override

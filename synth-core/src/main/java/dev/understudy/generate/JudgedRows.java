@@ -70,7 +70,7 @@ final class JudgedRows implements RowRules {
             Kind kind = links.get(r).kind();
             late |= fill.follows(r) && (kind == Kind.SELF || kind == Kind.LATE);
         }
-        return !late && !(fill instanceof ColumnFill.Omitted);
+        return !late && fill.isWritten();
     }
 
     @Override

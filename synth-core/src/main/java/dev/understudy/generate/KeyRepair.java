@@ -110,7 +110,8 @@ final class KeyRepair {
             return false;
         }
         long[] before = alignment.save(block, row);
-        for (int attempt = 1; attempt <= NEAR; attempt++) {
+        int most = reference.isFixed() ? Math.max(NEAR, Math.min(SCAN, reference.agreeing(block, row))) : NEAR;
+        for (int attempt = 1; attempt <= most; attempt++) {
             long other = reference.other(block, row, attempt);
             if (other >= 0 && isFreeAt(block, row, r, other, key)) {
                 return true;

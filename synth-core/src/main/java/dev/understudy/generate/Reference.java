@@ -36,6 +36,7 @@ final class Reference {
     private final Draws draws;
     private final Cell type;
     private final boolean typeIsText;
+    private final boolean unique;
     private Dealer byBucket;
     private Dealer byFixed;
 
@@ -49,6 +50,7 @@ final class Reference {
         this.type = link.isTyped() ? child.cell(typeColumn()) : null;
         this.typeIsText =
                 link.isTyped() && Cells.isText(child.schema().columns().get(typeColumn()));
+        this.unique = isUniqueKey();
         for (int pair = 0; pair < link.columns().size(); pair++) {
             if (!isOwnPair(pair)) {
                 fixedPairs.add(pair);
@@ -296,8 +298,27 @@ final class Reference {
     /** A target that agrees with what earlier links have fixed, and with its bucket if it can; -1 if there is none. */
     long agreeing(Block block, int row, long attempt) {
         long fixed = fixedKeyOfChild(block, row);
+        if (unique) {
+            return oneByOne(byFixed.bucket(fixed), block, row, attempt);
+        }
         int bucket = attempt > OWN_BUCKET ? byFixed.bucket(fixed) : narrowest(byFixed, fixed, block, row);
         return bucket < 0 ? -1 : byFixed.draw(bucket, block.place(row), attempt);
+    }
+
+    /** Each row of a bucket in turn, from one that other rows hardly begin with. */
+    private long oneByOne(int bucket, Block block, int row, long attempt) {
+        if (bucket < 0) {
+            return -1;
+        }
+        int size = byFixed.size(bucket);
+        long first = new Permutation(draws.at("one by one").at(bucket), size).at(block.place(row) % size);
+        return byFixed.row(bucket, (int) ((first + attempt) % size));
+    }
+
+    /** How many targets agree with what earlier links have fixed. */
+    int agreeing(Block block, int row) {
+        int bucket = byFixed.bucket(fixedKeyOfChild(block, row));
+        return bucket < 0 ? 0 : byFixed.size(bucket);
     }
 
     /** The target of a category link: the row of its code, or one without a code of its own. */
@@ -358,6 +379,10 @@ final class Reference {
 
     /** True if no two rows may point at the same target. */
     boolean isUnique() {
+        return unique;
+    }
+
+    private boolean isUniqueKey() {
         return child.schema().keys().stream()
                 .anyMatch(key -> key.isPlain() && link.childColumns().containsAll(key.columns()));
     }

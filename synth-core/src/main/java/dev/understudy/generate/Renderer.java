@@ -6,7 +6,6 @@ import dev.understudy.data.LongVector;
 import dev.understudy.data.RowBatch;
 import dev.understudy.data.Storage;
 import dev.understudy.data.TextVector;
-import dev.understudy.model.ColumnFill;
 import dev.understudy.schema.Column;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,7 +21,7 @@ final class Renderer {
     Renderer(GeneratedTable table) {
         this.table = table;
         for (int c = 0; c < table.schema().columns().size(); c++) {
-            if (!(table.model().fills().get(c) instanceof ColumnFill.Omitted)) {
+            if (table.model().fills().get(c).isWritten()) {
                 outputs.add(c);
                 columns.add(table.schema().columns().get(c));
             }

@@ -113,7 +113,7 @@ final class BlankColumns {
 
     private Optional<ColumnFill> withoutCascade(Column column) {
         if (column.filling().writesItself()) {
-            return Optional.of(new ColumnFill.Omitted());
+            return Optional.of(request.ofDatabase(new ColumnName(table.name(), column.name())));
         }
         if (request.isUnknown(new ColumnName(table.name(), column.name()))) {
             return Optional.of(column.nullable() ? new ColumnFill.Null() : new ColumnFill.Omitted());

@@ -2,12 +2,14 @@ package dev.understudy.learn;
 
 import dev.understudy.graph.SchemaGraph;
 import dev.understudy.model.AskedCondition;
+import dev.understudy.model.ColumnFill;
 import dev.understudy.model.TableMode;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
+import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.RowKey;
 import dev.understudy.schema.rule.Rule;
 import dev.understudy.semantic.Meaning;
@@ -27,6 +29,7 @@ import java.util.Map;
  * @param asked    conditions that only the database can judge, by table
  * @param filled   how many rows each table in mode {@link TableMode#FILL} is to have
  * @param declared texts that the operator wants made in a way of their own
+ * @param computed what columns are computed from that the database computes, and links rest on
  * @param settings how
  */
 public record LearnRequest(
@@ -40,8 +43,10 @@ public record LearnRequest(
         Map<TableName, List<AskedCondition>> asked,
         Map<TableName, Long> filled,
         Map<ColumnName, DeclaredText> declared,
+        Map<ColumnName, Expression> computed,
         LearnSettings settings) {
     public LearnRequest {
+        computed = Map.copyOf(computed);
         declared = Map.copyOf(declared);
         filled = Map.copyOf(filled);
         modes = Map.copyOf(modes);
@@ -63,7 +68,7 @@ public record LearnRequest(
             Map<TableName, List<RowKey>> keys,
             Map<TableName, Long> filled,
             LearnSettings settings) {
-        this(schema, graph, modes, meanings, labels, rules, keys, Map.of(), filled, Map.of(), settings);
+        this(schema, graph, modes, meanings, labels, rules, keys, Map.of(), filled, Map.of(), Map.of(), settings);
     }
 
     /** The same request with other modes. */
@@ -90,7 +95,13 @@ public record LearnRequest(
 
     /** The same with other modes of tables, learned in another way. */
     public LearnRequest with(Map<TableName, TableMode> newModes, LearnSettings how) {
-        return new LearnRequest(schema, graph, newModes, meanings, labels, rules, keys, asked, filled, declared, how);
+        return new LearnRequest(
+                schema, graph, newModes, meanings, labels, rules, keys, asked, filled, declared, computed, how);
+    }
+
+    /** How a column is filled that the database computes. */
+    ColumnFill ofDatabase(ColumnName name) {
+        return computed.containsKey(name) ? new ColumnFill.Computed(computed.get(name)) : new ColumnFill.Omitted();
     }
 
     /** True for a column of which no value is known that its database would take. */

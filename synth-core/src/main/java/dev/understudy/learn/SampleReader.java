@@ -87,6 +87,14 @@ final class SampleReader {
         return rows.finish();
     }
 
+    /** True for a column that a link has at either end; what the database computes is read only then. */
+    private boolean isLinked(Table table, Column column) {
+        return schema.foreignKeysOf(table.name()).stream()
+                        .anyMatch(link -> link.childColumns().contains(column.name()))
+                || schema.foreignKeysTo(table.name()).stream()
+                        .anyMatch(link -> link.parentColumns().contains(column.name()));
+    }
+
     /** Gathers the rows of one table. */
     private final class TableRows {
         private final Table table;
@@ -106,7 +114,7 @@ final class SampleReader {
             this.table = table;
             this.owning = owning;
             this.columns = table.columns().stream()
-                    .filter(c -> !c.filling().writesItself())
+                    .filter(c -> !c.filling().writesItself() || isLinked(table, c))
                     .toList();
             boolean keepsRows = modes.get(table.name()).keepsRows();
             this.share = keepsRows ? 1 : shares.getOrDefault(graph.subjectOf(table.name()), 1.0);

@@ -149,6 +149,9 @@ final class TableEncoder {
         for (int c = 0; c < fills.length; c++) {
             Column column = table.columns().get(c);
             ColumnFill fill = chooser.withoutCascade(column).orElse(typed.get(column.name()));
+            if (column.filling().writesItself()) {
+                fill = context.request().ofDatabase(new ColumnName(table.name(), column.name()));
+            }
             if (context.request().isUnknown(new ColumnName(table.name(), column.name()))) {
                 fill = column.nullable() ? new ColumnFill.Null() : new ColumnFill.Omitted();
             }

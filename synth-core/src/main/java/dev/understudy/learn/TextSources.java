@@ -61,7 +61,7 @@ final class TextSources {
 
     private static void addOwn(List<Source> sources, Table table, TableSample sample, Set<String> later) {
         for (Column column : table.columns()) {
-            if (later.contains(column.name())) {
+            if (later.contains(column.name()) || column.filling().writesItself()) {
                 continue;
             }
             ColumnSample values = sample.columns().get(column.name());

@@ -1,5 +1,6 @@
 package dev.understudy.model;
 
+import dev.understudy.schema.rule.Expression;
 import dev.understudy.semantic.TextRecipe;
 import java.util.List;
 
@@ -90,6 +91,14 @@ public sealed interface ColumnFill {
 
     /** Always null. */
     record Null() implements ColumnFill {}
+
+    /** Computed by the database; links have to agree with what it will be. */
+    record Computed(Expression from) implements ColumnFill {}
+
+    /** True if rows bring a value of the column along. */
+    default boolean isWritten() {
+        return !(this instanceof Omitted || this instanceof Computed);
+    }
 
     /** Left out, so that the database's default applies. */
     record Omitted() implements ColumnFill {}

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             DiffVerb.class,
             RunsVerb.class,
             ServeVerb.class,
+            CompletionVerb.class,
+            ManVerb.class,
             HelpCommand.class
         },
         versionProvider = VersionText.class,

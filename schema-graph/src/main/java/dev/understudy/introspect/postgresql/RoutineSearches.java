@@ -6,7 +6,10 @@ import dev.understudy.introspect.postgresql.Found.Search;
 import dev.understudy.schema.SchemaObject.Kind;
 import java.util.List;
 
-/** Where routines, aggregates, operators and casts are found; not those that come with a type of their own accord. */
+/**
+ * Where routines, aggregates, operators and casts are found; not those that come with a type of their own accord. Compiled
+ * code is there in the target, too, if it comes from the file of an extension.
+ */
 final class RoutineSearches {
     private static final Search ROUTINES = new Search(Kind.ROUTINE, "pg_proc", """
             SELECT p.oid AS id, n.nspname AS schema, p.proname || '(' || oidvectortypes(p.proargtypes) || ')' AS name,
@@ -14,7 +17,9 @@ final class RoutineSearches {
               concat_ws(E'\\n', CASE WHEN l.lanpltrusted OR l.lanname IN ('internal', 'c') THEN '' ELSE 'untrusted language' END,
                 p.prosrc, pg_get_function_sqlbody(p.oid)) AS source,
               0 AS onid,
-              CASE WHEN l.lanname = 'c' THEN 'it is compiled code in a file of the source''s server' END AS reason
+              CASE WHEN l.lanname = 'c' AND NOT EXISTS (SELECT FROM pg_proc m JOIN pg_depend d
+                  ON d.classid = 'pg_proc'::regclass AND d.objid = m.oid AND d.deptype = 'e' WHERE m.probin = p.probin)
+                THEN 'it is compiled code in a file of the source''s server' END AS reason
             FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang
             WHERE p.prokind IN ('f', 'p', 'w') AND NOT EXISTS (SELECT FROM pg_depend d WHERE
               d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i') AND""" + " " + OF_USERS);
