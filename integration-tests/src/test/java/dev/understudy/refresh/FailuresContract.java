@@ -129,7 +129,7 @@ abstract class FailuresContract {
         if (how.equals("killed")) {
             try (CommandProcess process = CommandProcess.start(folder, Map.of(), words(seed))) {
                 process.awaitLine("Preparing");
-                Thread.sleep(random.nextInt(1_500));
+                Thread.sleep(random.nextInt(2_500));
                 process.kill();
                 return 137;
             }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Readers of a target never see an empty, partial or mixed state while it is refreshed. */
 abstract class ReadersContract {
-    private static final int REFRESHES = 4;
+    private static final int REFRESHES = 2;
 
     @TempDir
     Path folder;

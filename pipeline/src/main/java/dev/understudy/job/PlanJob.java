@@ -24,10 +24,11 @@ public final class PlanJob {
     public static Planned run(SourceSettings source, PlanSettings settings, Optional<TargetEnd> target) {
         try (Source open = Source.open(source)) {
             Plan plan;
+            List<Warning> losses = new ArrayList<>();
             try (SnapshotSource rows = open.snapshot(settings)) {
                 plan = Planner.plan(open.schema(), rows, settings, open.judge());
+                rows.warnings().forEach(text -> losses.add(new Warning("snapshot", "", text)));
             }
-            List<Warning> losses = new ArrayList<>();
             if (target.isPresent()) {
                 try (OpenTarget filled = OpenTarget.open(target.get())) {
                     filled.refuse(open.database());

@@ -41,11 +41,13 @@ final class RowWords {
     }
 
     private char[] numbers(String text) {
-        String[] parts = text.length() < 2 * FEWEST_WORDS
-                ? new String[0]
-                : text.substring(0, Math.min(MOST_CHARACTERS, text.length()))
-                        .strip()
-                        .split("\\s+");
+        // Most texts are names and codes; they must not cost a split.
+        if (blanks(text) < FEWEST_WORDS - 1) {
+            return NONE;
+        }
+        String[] parts = text.substring(0, Math.min(MOST_CHARACTERS, text.length()))
+                .strip()
+                .split("\\s+");
         if (parts.length < FEWEST_WORDS) {
             return NONE;
         }
@@ -59,6 +61,14 @@ final class RowWords {
             }
         }
         return Arrays.copyOf(found, n);
+    }
+
+    private static int blanks(String text) {
+        int blanks = 0;
+        for (int i = 0; i < text.length() && blanks < FEWEST_WORDS; i++) {
+            blanks += Character.isWhitespace(text.charAt(i)) ? 1 : 0;
+        }
+        return blanks;
     }
 
     private Integer number(String word) {

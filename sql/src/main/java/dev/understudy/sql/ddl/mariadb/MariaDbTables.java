@@ -36,8 +36,12 @@ final class MariaDbTables {
         List<TableItem> unique = new ArrayList<>();
         List<TableItem> plain = new ArrayList<>();
         List<TableItem> special = new ArrayList<>();
+        boolean led = false;
         for (TableItem item : text.items()) {
-            boolean needed = isPartOfCounter(table, item) || table.kind() == TableKind.PARTITIONED;
+            // One key is enough, mostly the primary one; the others stay in their order.
+            boolean leads = !led && isPartOfCounter(table, item);
+            led |= leads;
+            boolean needed = leads || table.kind() == TableKind.PARTITIONED;
             switch (item.kind()) {
                 case LINK -> {}
                 case UNIQUE_KEY -> (needed ? early : unique).add(item);
