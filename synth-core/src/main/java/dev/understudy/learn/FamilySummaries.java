@@ -24,7 +24,7 @@ import java.util.function.BiFunction;
  */
 final class FamilySummaries {
     /** Most summaries of one link. */
-    static final int MOST = 12;
+    static final int MOST = 8;
 
     private static final int FEWEST_FAMILIES = 100;
     private static final long DAY_MICROS = 86_400_000_000L;

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class SummaryColumns {
     /** Most summaries of a table. */
-    private static final int MOST = 64;
+    private static final int MOST = 24;
 
     private final TableContext context;
     private final Map<TableName, List<EncodedColumn>> summaries = new HashMap<>();
