@@ -192,7 +192,18 @@ final class Browser {
         return errors;
     }
 
+    /** Ends the browser with all processes of its own, which would go on writing into the profile. */
     void close() {
-        process.destroyForcibly();
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(0, process.toHandle());
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle one : all) {
+            try {
+                one.onExit().get(10, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                // Nothing more can be done; the folder will say so.
+                errors.add(e.toString());
+            }
+        }
     }
 }
