@@ -77,12 +77,7 @@ final class Totals {
         for (int row = 0; row < rows.rows(); row++) {
             int of = rows.ownerRow[row];
             if (numbers.isKnown(row)) {
-                long number = numbers.of(row);
-                made[of] = switch (total.function()) {
-                    case COUNT, SUM, MEAN -> made[of] + number;
-                    case LEAST -> count[of] == 0 ? number : Math.min(made[of], number);
-                    case GREATEST -> count[of] == 0 ? number : Math.max(made[of], number);
-                };
+                made[of] = total.function().with(numbers.of(row), made[of], count[of] == 0);
                 count[of]++;
             }
         }

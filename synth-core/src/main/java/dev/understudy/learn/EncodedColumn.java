@@ -4,6 +4,7 @@ import dev.understudy.encode.Codec;
 import dev.understudy.encode.Groups;
 import dev.understudy.encode.NumberCodec;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * A column of a cascade for all rows of a sample.
@@ -35,6 +36,16 @@ record EncodedColumn(
             weights[code & 0xFFFF]++;
         }
         return Groups.of(codec, weights);
+    }
+
+    /** Place of a column that a cascade must have. */
+    static int place(List<EncodedColumn> cascade, String name) {
+        for (int c = 0; c < cascade.size(); c++) {
+            if (cascade.get(c).name().equals(name)) {
+                return c;
+            }
+        }
+        throw new IllegalStateException("No column " + name + " is drawn.");
     }
 
     boolean isSubtractable() {

@@ -82,7 +82,7 @@ final class RestColumns {
             return Optional.empty();
         }
         int unit = decimals + FamilySummaries.moreDecimals(values, without);
-        EncodedColumn mean = owner.columns().get(place(owner, name));
+        EncodedColumn mean = owner.columns().get(EncodedColumn.place(owner.columns(), name));
         BitSet missing = missing(mean);
         long[] means = new long[child.rows()];
         long past = 0;
@@ -133,7 +133,7 @@ final class RestColumns {
     }
 
     private Of of(Total total) {
-        EncodedColumn whole = owner.columns().get(place(owner, total.column()));
+        EncodedColumn whole = owner.columns().get(EncodedColumn.place(owner.columns(), total.column()));
         int unit = numbered(owner.sample(), total.column()).decimals();
         BitSet missing = missing(whole);
         String name = "<rest of the parent's " + total.column() + " for each that follows>";
@@ -192,23 +192,20 @@ final class RestColumns {
         List<Rest.Part> parts = new ArrayList<>();
         for (int f = 0; f < column.factors.size(); f++) {
             Factor factor = column.factors.get(f);
-            parts.add(new Rest.Part(place(table, factor.column()), factor.form(), column.factorDecimals.get(f)));
+            parts.add(new Rest.Part(
+                    EncodedColumn.place(table.columns(), factor.column()),
+                    factor.form(),
+                    column.factorDecimals.get(f)));
         }
         List<Rest.Beside> besides = new ArrayList<>();
         for (int b = 0; b < column.besides.size(); b++) {
             Total.Beside beside = column.besides.get(b);
-            besides.add(new Rest.Beside(place(owner, beside.column()), beside.plus(), column.besideDecimals.get(b)));
+            besides.add(new Rest.Beside(
+                    EncodedColumn.place(owner.columns(), beside.column()),
+                    beside.plus(),
+                    column.besideDecimals.get(b)));
         }
-        int whole = place(owner, column.whole);
+        int whole = EncodedColumn.place(owner.columns(), column.whole);
         return new Rest(whole, column.isMean, column.unit, besides, parts, column.eachRound);
-    }
-
-    private static int place(EncodedTable table, String column) {
-        for (int c = 0; c < table.columns().size(); c++) {
-            if (table.columns().get(c).name().equals(column)) {
-                return c;
-            }
-        }
-        throw new IllegalStateException("No column " + column + " is drawn.");
     }
 }

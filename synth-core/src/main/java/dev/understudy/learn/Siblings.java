@@ -83,11 +83,7 @@ final class Siblings {
             }
             if (has) {
                 long number = eachRound && !columns.isEmpty() ? Total.rescaled(product, exact, unit) : product;
-                made = switch (function) {
-                    case COUNT, SUM, MEAN -> made + number;
-                    case LEAST -> known == 0 ? number : Math.min(made, number);
-                    case GREATEST -> known == 0 ? number : Math.max(made, number);
-                };
+                made = function.with(number, made, known == 0);
                 known++;
             }
         }

@@ -349,22 +349,13 @@ final class TableEncoder {
     private void sharesOf(TableName child, int count) {
         for (Total total : totals) {
             if (total.child().equals(child) && total.function() == Total.Function.SUM) {
-                int at = placeOf(total.column());
+                int at = EncodedColumn.place(columns, total.column());
                 SharePerChild share =
                         SharePerChild.of(columns.get(at), at, columns.get(count), count, sample.family(), context.k());
                 workedOut.put(columns.size(), share.base());
                 columns.add(share.column());
             }
         }
-    }
-
-    private int placeOf(String column) {
-        for (int c = 0; c < columns.size(); c++) {
-            if (columns.get(c).name().equals(column)) {
-                return c;
-            }
-        }
-        throw new IllegalStateException("No column " + column + " is drawn.");
     }
 
     private FanOut fanOut(ForeignKey link, long[] counts) {

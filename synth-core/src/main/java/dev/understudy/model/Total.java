@@ -33,7 +33,20 @@ public record Total(
         SUM,
         MEAN,
         LEAST,
-        GREATEST
+        GREATEST;
+
+        /**
+         * @param made  of the children before
+         * @param first true if there are none
+         * @return with one more child; of a mean the sum
+         */
+        public long with(long number, long made, boolean first) {
+            return switch (this) {
+                case COUNT, SUM, MEAN -> made + number;
+                case LEAST -> first ? number : Math.min(made, number);
+                case GREATEST -> first ? number : Math.max(made, number);
+            };
+        }
     }
 
     /** What a number of a child stands for. */
