@@ -1,24 +1,25 @@
 package dev.understudy.engine;
 
+import static dev.understudy.engine.Definitions.DATE;
+import static dev.understudy.engine.Definitions.INT;
+import static dev.understudy.engine.Definitions.TEXT;
+import static dev.understudy.engine.Definitions.link;
+import static dev.understudy.engine.Definitions.row;
+import static dev.understudy.engine.Definitions.table;
+
 import dev.understudy.graph.GraphFacts;
 import dev.understudy.graph.SchemaGraph;
 import dev.understudy.graph.TableFacts;
 import dev.understudy.learn.LearnRequest;
 import dev.understudy.learn.LearnSettings;
 import dev.understudy.model.TableMode;
-import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnType;
-import dev.understudy.schema.ForeignKey;
-import dev.understudy.schema.ForeignKey.ColumnPair;
 import dev.understudy.schema.Schema;
-import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
-import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.Vendor;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -36,13 +37,8 @@ final class Careers {
     static final int TOWNS = 120;
     private static final int OFFICES = 900;
 
-    private static final ColumnType INT =
-            ColumnType.of(TypeFamily.INTEGER, "int").withPrecision(32, 0);
-    private static final ColumnType TEXT =
-            ColumnType.of(TypeFamily.TEXT, "varchar(60)").withLength(60);
     private static final ColumnType MONEY =
             ColumnType.of(TypeFamily.DECIMAL, "numeric(10,2)").withPrecision(10, 2);
-    private static final ColumnType DATE = ColumnType.of(TypeFamily.DATE, "date");
 
     private Careers() {}
 
@@ -168,25 +164,5 @@ final class Careers {
         schema().tables().forEach(table -> modes.put(table.name(), TableMode.SYNTHESIZE));
         SchemaGraph graph = SchemaGraph.of(schema(), new GraphFacts(tables, Map.of()), List.of());
         return new LearnRequest(schema(), graph, modes, Map.of(), Map.of(), Map.of(), LearnSettings.DEFAULT);
-    }
-
-    private static Table table(TableName name, Object... columns) {
-        List<Column> all = new java.util.ArrayList<>();
-        for (int i = 0; i < columns.length; i += 2) {
-            all.add(Column.of((String) columns[i], (ColumnType) columns[i + 1], false));
-        }
-        return Table.of(name, all, List.of(UniqueKey.of(name.name() + "_pk", true, List.of("id"))));
-    }
-
-    private static ForeignKey link(String name, TableName child, String column, TableName parent) {
-        return ForeignKey.of(name, child, parent, List.of(new ColumnPair(column, "id")), false);
-    }
-
-    private static Map<String, Object> row(Object... pairs) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            row.put((String) pairs[i], pairs[i + 1]);
-        }
-        return row;
     }
 }

@@ -1,5 +1,11 @@
 package dev.understudy.engine;
 
+import static dev.understudy.engine.Definitions.DATE;
+import static dev.understudy.engine.Definitions.INT;
+import static dev.understudy.engine.Definitions.TEXT;
+import static dev.understudy.engine.Definitions.link;
+import static dev.understudy.engine.Definitions.row;
+
 import dev.understudy.graph.GraphFacts;
 import dev.understudy.graph.LinkFacts;
 import dev.understudy.graph.SchemaGraph;
@@ -9,8 +15,6 @@ import dev.understudy.learn.LearnSettings;
 import dev.understudy.model.TableMode;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnType;
-import dev.understudy.schema.ForeignKey;
-import dev.understudy.schema.ForeignKey.ColumnPair;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
@@ -18,7 +22,6 @@ import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.Vendor;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -32,13 +35,8 @@ final class Shop {
     static final TableName COUNTRY = new TableName("", "country");
     static final TableName STAFF = new TableName("", "staff");
 
-    private static final ColumnType INT =
-            ColumnType.of(TypeFamily.INTEGER, "int").withPrecision(32, 0);
-    private static final ColumnType TEXT =
-            ColumnType.of(TypeFamily.TEXT, "varchar(60)").withLength(60);
     private static final ColumnType MONEY =
             ColumnType.of(TypeFamily.DECIMAL, "numeric(10,2)").withPrecision(10, 2);
-    private static final ColumnType DATE = ColumnType.of(TypeFamily.DATE, "date");
     private static final ColumnType REAL = ColumnType.of(TypeFamily.REAL, "double precision");
 
     private Shop() {}
@@ -204,17 +202,5 @@ final class Shop {
 
     private static Column may(String name, ColumnType type) {
         return Column.of(name, type, true);
-    }
-
-    private static ForeignKey link(String name, TableName child, String column, TableName parent, boolean optional) {
-        return ForeignKey.of(name, child, parent, List.of(new ColumnPair(column, "id")), optional);
-    }
-
-    private static Map<String, Object> row(Object... pairs) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            row.put((String) pairs[i], pairs[i + 1]);
-        }
-        return row;
     }
 }

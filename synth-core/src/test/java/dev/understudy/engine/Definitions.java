@@ -1,0 +1,50 @@
+package dev.understudy.engine;
+
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ColumnType;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.ForeignKey.ColumnPair;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TableName;
+import dev.understudy.schema.TypeFamily;
+import dev.understudy.schema.UniqueKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the databases of the engine's tests are made of. */
+final class Definitions {
+    static final ColumnType INT = ColumnType.of(TypeFamily.INTEGER, "int").withPrecision(32, 0);
+    static final ColumnType TEXT = ColumnType.of(TypeFamily.TEXT, "varchar(60)").withLength(60);
+    static final ColumnType DATE = ColumnType.of(TypeFamily.DATE, "date");
+
+    private Definitions() {}
+
+    /** A table whose key is {@code id}. @param columns names and types, none of them nullable */
+    static Table table(TableName name, Object... columns) {
+        List<Column> all = new ArrayList<>();
+        for (int i = 0; i < columns.length; i += 2) {
+            all.add(Column.of((String) columns[i], (ColumnType) columns[i + 1], false));
+        }
+        return Table.of(name, all, List.of(UniqueKey.of(name.name() + "_pk", true, List.of("id"))));
+    }
+
+    /** A link to the key {@code id}. */
+    static ForeignKey link(String name, TableName child, String column, TableName parent) {
+        return link(name, child, column, parent, false);
+    }
+
+    static ForeignKey link(String name, TableName child, String column, TableName parent, boolean optional) {
+        return ForeignKey.of(name, child, parent, List.of(new ColumnPair(column, "id")), optional);
+    }
+
+    /** @param pairs names and values */
+    static Map<String, Object> row(Object... pairs) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            row.put((String) pairs[i], pairs[i + 1]);
+        }
+        return row;
+    }
+}
