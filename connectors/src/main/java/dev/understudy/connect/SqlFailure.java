@@ -55,6 +55,19 @@ public final class SqlFailure {
         return actual != null && actual.startsWith(state);
     }
 
+    /**
+     * True for a failure that says nothing of what was tried: the server went away or was stopped, or is out of disk, memory or
+     * connections. The same may work later.
+     */
+    public static boolean isOutage(UnderstudyException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException error) {
+                return SqlMeaning.of(rootOf(error)).isOutage();
+            }
+        }
+        return false;
+    }
+
     private static SQLException rootOf(SQLException error) {
         SQLException root = error;
         for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {

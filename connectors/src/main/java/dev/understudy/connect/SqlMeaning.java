@@ -2,6 +2,7 @@ package dev.understudy.connect;
 
 import dev.understudy.problem.Problem;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ record SqlMeaning(Problem problem, String told) {
     private static final SqlMeaning READ_ONLY =
             connection("the database takes no writes: it is read-only, or a replica");
     private static final SqlMeaning UNREACHABLE = connection("the server does not answer, or the connection broke");
+    private static final SqlMeaning STARTING = connection("the server is starting or stopping");
     private static final SqlMeaning LOCKED =
             new SqlMeaning(Problem.FAILED, "another session holds a lock on it; try again when that has ended");
     private static final SqlMeaning NO_TABLE = new SqlMeaning(Problem.DRIFT, "the table does not exist (any more)");
@@ -60,6 +62,10 @@ record SqlMeaning(Problem problem, String told) {
             Map.entry(1021, FULL),
             Map.entry(1114, FULL),
             Map.entry(1040, FULL),
+            Map.entry(1026, FULL),
+            Map.entry(1030, FULL),
+            Map.entry(90028, FULL),
+            Map.entry(90031, FULL),
             Map.entry(1317, STOPPED),
             Map.entry(90098, UNREACHABLE),
             Map.entry(90067, UNREACHABLE),
@@ -85,7 +91,7 @@ record SqlMeaning(Problem problem, String told) {
             Map.entry("23513", new SqlMeaning(Problem.VIOLATION, "a row against a check constraint")),
             Map.entry("23514", new SqlMeaning(Problem.VIOLATION, "a row against a check constraint")),
             Map.entry("23P01", new SqlMeaning(Problem.VIOLATION, "rows that an exclusion constraint forbids")),
-            Map.entry("57P03", connection("the server is starting or stopping")),
+            Map.entry("57P03", STARTING),
             Map.entry("28", PASSWORD),
             Map.entry("08", UNREACHABLE),
             Map.entry("23", new SqlMeaning(Problem.VIOLATION, "a constraint is violated")),
@@ -101,6 +107,9 @@ record SqlMeaning(Problem problem, String told) {
     }
 
     static SqlMeaning of(SQLException error) {
+        if (error instanceof SQLTransientConnectionException) {
+            return UNREACHABLE;
+        }
         String message = error.getMessage() == null ? "" : error.getMessage();
         if (message.startsWith("No suitable driver")) {
             return new SqlMeaning(Problem.USAGE, "no JDBC driver answers to this URL");
@@ -118,6 +127,11 @@ record SqlMeaning(Problem problem, String told) {
                 .map(Map.Entry::getValue)
                 .findFirst();
         return byState.orElse(new SqlMeaning(Problem.FAILED, "the database refused"));
+    }
+
+    /** True if the server is not there, or has no room. */
+    boolean isOutage() {
+        return this == UNREACHABLE || this == STARTING || this == FULL || this == STOPPED;
     }
 
     /** True if the server complains about the statement itself, not about rows. */

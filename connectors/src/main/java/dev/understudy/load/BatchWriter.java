@@ -2,6 +2,7 @@ package dev.understudy.load;
 
 import dev.understudy.connect.SqlFailure;
 import dev.understudy.data.ColumnVector;
+import dev.understudy.data.Part;
 import dev.understudy.data.RowBatch;
 import dev.understudy.data.RowSink;
 import dev.understudy.schema.TableName;
@@ -18,12 +19,14 @@ public final class BatchWriter implements RowSink.TableWriter {
      * Where and how rows are written.
      *
      * @param source      what the source calls the table
+     * @param part        blocks that the rows come from
      * @param target      quoted name in the target
      * @param columns     at least one
      * @param values      what stands between the column list and the values; {@code VALUES} or more
      * @param rowsPerTrip rows per round trip
      */
-    public record Plan(TableName source, String target, List<ColumnBinding> columns, String values, int rowsPerTrip) {
+    public record Plan(
+            TableName source, Part part, String target, List<ColumnBinding> columns, String values, int rowsPerTrip) {
         String insert() {
             return columns.stream()
                             .map(ColumnBinding::name)
@@ -102,7 +105,7 @@ public final class BatchWriter implements RowSink.TableWriter {
     public long finish() {
         try {
             send();
-            beforeCommit.add(connection, plan.source(), written);
+            beforeCommit.add(connection, plan.source(), plan.part(), written);
             connection.commit();
             return written;
         } catch (SQLException e) {

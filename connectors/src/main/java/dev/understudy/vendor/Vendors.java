@@ -1,6 +1,7 @@
 package dev.understudy.vendor;
 
 import dev.understudy.connect.Database;
+import dev.understudy.data.Intake;
 import dev.understudy.data.RowSink;
 import dev.understudy.load.BeforeCommit;
 import dev.understudy.load.Connections;
@@ -27,6 +28,9 @@ import java.util.Optional;
 
 /** How each vendor is read and loaded. */
 public final class Vendors {
+    /** What a run needs beside its writers: the lock, the ledger, questions about rows. */
+    private static final int OTHER_CONNECTIONS = 4;
+
     private Vendors() {}
 
     /**
@@ -51,7 +55,7 @@ public final class Vendors {
      * @param beforeCommit what is to be made permanent with each table's rows
      */
     public static RowSink sink(Database target, SchemaNames names, BeforeCommit beforeCommit) {
-        return sink(target.vendor(), target::connect, names, beforeCommit);
+        return sink(target.vendor(), target::connect, names, beforeCommit, intake(target));
     }
 
     /**
@@ -62,7 +66,7 @@ public final class Vendors {
      */
     public static RowSink sinkWithin(
             Database target, Connection connection, SchemaNames names, BeforeCommit beforeCommit) {
-        return sink(target.vendor(), new OneTransaction(connection), names, beforeCommit);
+        return sink(target.vendor(), new OneTransaction(connection), names, beforeCommit, Intake.WHOLE_TABLES);
     }
 
     /**
@@ -71,7 +75,8 @@ public final class Vendors {
      */
     public static RowSink sinkBeside(Database target, SchemaNames names, BeforeCommit beforeCommit) {
         return target.vendor() == Vendor.POSTGRESQL
-                ? PostgresSink.frozen(target::connect, names, beforeCommit)
+                ? PostgresSink.frozen(
+                        target::connect, names, beforeCommit, intake(target).writers())
                 : sink(target, names, beforeCommit);
     }
 
@@ -84,12 +89,22 @@ public final class Vendors {
         };
     }
 
-    private static RowSink sink(Vendor vendor, Connections connections, SchemaNames names, BeforeCommit beforeCommit) {
+    /** A database in a file or in memory writes for one at a time. */
+    private static Intake intake(Database target) {
+        int writers = switch (target.vendor()) {
+            case POSTGRESQL, MARIADB -> Math.max(1, target.access().most() - OTHER_CONNECTIONS);
+            case H2, GENERIC -> 1;
+        };
+        return new Intake(writers, Intake.PART_ROWS);
+    }
+
+    private static RowSink sink(
+            Vendor vendor, Connections connections, SchemaNames names, BeforeCommit beforeCommit, Intake intake) {
         return switch (vendor) {
-            case POSTGRESQL -> new PostgresSink(connections, names, beforeCommit);
-            case MARIADB -> new MariaDbSink(connections, names, beforeCommit);
-            case GENERIC -> new GenericSink(connections, names, beforeCommit);
-            case H2 -> new H2Sink(connections, names, beforeCommit);
+            case POSTGRESQL -> new PostgresSink(connections, names, beforeCommit, intake);
+            case MARIADB -> new MariaDbSink(connections, names, beforeCommit, intake);
+            case GENERIC -> new GenericSink(connections, names, beforeCommit, intake);
+            case H2 -> new H2Sink(connections, names, beforeCommit, intake);
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.compare;
 
 import dev.understudy.data.ColumnVector;
+import dev.understudy.data.Part;
 import dev.understudy.data.RowBatch;
 import dev.understudy.data.RowSink;
 import dev.understudy.data.RowSource;
@@ -55,7 +56,7 @@ public final class HeldRows implements RowSink, RowSource {
     }
 
     @Override
-    public TableWriter open(TableName table, List<Column> columns) {
+    public TableWriter open(TableName table, List<Column> columns, Part part) {
         HeldTable held = new HeldTable(columns);
         return new TableWriter() {
             private long rows;

@@ -166,7 +166,7 @@ abstract class RoundTripContract {
         execute("CREATE TABLE %s (total bigint)".formatted(quoted("checkpoint")));
         List<Column> columns = List.of(
                 Column.of("id", BIGINT, false), Column.of("name", ColumnType.of(TypeFamily.TEXT, "varchar(40)"), true));
-        BeforeCommit checkpoint = (connection, table, rows) -> {
+        BeforeCommit checkpoint = (connection, table, part, rows) -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("INSERT INTO %s VALUES (%d)".formatted(quoted("checkpoint"), rows));
             }

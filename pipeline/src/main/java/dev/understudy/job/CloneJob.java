@@ -61,6 +61,7 @@ public final class CloneJob {
                                 saved.digest(),
                                 settings.seed(),
                                 "",
+                                "",
                                 filled.runBy(),
                                 source.place()),
                         reason(learned.judged().orElseThrow()));

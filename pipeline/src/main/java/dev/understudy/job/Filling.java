@@ -8,14 +8,9 @@ import dev.understudy.schema.TableName;
 import dev.understudy.target.RunRecord;
 import dev.understudy.target.TargetOutcome;
 import dev.understudy.target.Verification;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 
 /** Model → rows in the target → result. The second half of a clone, and all of generate. */
 final class Filling {
@@ -31,9 +26,28 @@ final class Filling {
             List<Warning> warnings,
             Stopwatch watch,
             RunProgress progress) {
-        TableTimes times = new TableTimes(progress);
         RunRecord record = new RunRecord(
-                runId, Version.TEXT, saved.digest(), settings.seed(), settingsDigest(settings), target.runBy(), source);
+                runId,
+                Version.TEXT,
+                saved.digest(),
+                settings.seed(),
+                SettingsText.digest(settings),
+                SettingsText.of(settings),
+                target.runBy(),
+                source);
+        return fill(record, saved, target, settings, warnings, watch, progress);
+    }
+
+    /** As a run that has a name and was told its settings before. */
+    static RunResult fill(
+            RunRecord record,
+            SavedModel saved,
+            OpenTarget target,
+            GenerateSettings settings,
+            List<Warning> warnings,
+            Stopwatch watch,
+            RunProgress progress) {
+        TableTimes times = new TableTimes(progress);
         TargetOutcome outcome = target.fill(saved.model(), record, settings, watch, times);
         Verification checked = outcome.verification();
         List<RunResult.Broken> broken = broken(checked);
@@ -42,7 +56,7 @@ final class Filling {
         outcome.failures()
                 .forEach(failure -> all.add(new Warning("object-failed", failure.object(), failure.reason())));
         return new RunResult(
-                runId,
+                record.runId(),
                 broken.isEmpty() ? "done" : "violated",
                 settings.seed(),
                 saved.digest(),
@@ -67,16 +81,5 @@ final class Filling {
         TableName name = table.name();
         long source = table.mode().isLearned() ? table.sourceRows() : table.mode() == TableMode.FILL ? 0 : -1;
         return new TableResult(name, ModeTitle.of(table.mode()), source, times.rows(name), times.rowsPerSecond(name));
-    }
-
-    /** Equal for settings that give equal rows. */
-    private static String settingsDigest(GenerateSettings settings) {
-        String text = "%s %s %d".formatted(settings.scale(), new TreeMap<>(settings.tableScales()), settings.seed());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

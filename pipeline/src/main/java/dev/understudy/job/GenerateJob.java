@@ -38,7 +38,8 @@ public final class GenerateJob {
         }
     }
 
-    private static Map<TableName, TableMode> modes(DatabaseModel model) {
+    /** How each table of a model gets its rows. */
+    static Map<TableName, TableMode> modes(DatabaseModel model) {
         Map<TableName, TableMode> modes = new LinkedHashMap<>();
         for (TableModel table : model.tables()) {
             modes.put(table.name(), table.mode());

@@ -1,6 +1,7 @@
 package dev.understudy.job;
 
 import dev.understudy.connect.Database;
+import dev.understudy.connect.SqlFailure;
 import dev.understudy.data.RowJudge;
 import dev.understudy.data.RowSink;
 import dev.understudy.generate.DatabaseGenerator;
@@ -9,6 +10,8 @@ import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.TableMode;
 import dev.understudy.model.TableModel;
 import dev.understudy.plan.Warning;
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
 import dev.understudy.safety.SameDatabase;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableName;
@@ -21,6 +24,7 @@ import dev.understudy.target.AskedRows;
 import dev.understudy.target.Hook;
 import dev.understudy.target.Hooks;
 import dev.understudy.target.Ledger;
+import dev.understudy.target.PastRun;
 import dev.understudy.target.RunRecord;
 import dev.understudy.target.Target;
 import dev.understudy.target.TargetOutcome;
@@ -102,6 +106,20 @@ final class OpenTarget implements AutoCloseable {
         return warnings;
     }
 
+    /** Looks at a target in which a run was cut off, and changes nothing. @return what it will lack */
+    List<Warning> lookAgain(Schema source, Set<TableName> written, PastRun run) {
+        SchemaNames names = names(source, database);
+        TargetDefinition definition =
+                Definitions.of(source.vendor(), database.vendor()).define(source, names);
+        target = Target.resume(database, source, definition, names, written, end.settings(), run);
+        return warnings(definition);
+    }
+
+    /** Undoes the run that was cut off. */
+    void undo(RunRecord record) {
+        target.undo(record, "Undone by `understudy clean`.");
+    }
+
     /** What the schemas of {@code source} are called in {@code target}. */
     static SchemaNames names(Schema source, Database target) {
         String schema = target.with("Asking " + target + " for its schema", OpenTarget::defaultSchema);
@@ -137,6 +155,11 @@ final class OpenTarget implements AutoCloseable {
             watch.enter(RunPhase.FINISH);
             return target.complete();
         } catch (RuntimeException | Error e) {
+            if (e instanceof UnderstudyException outage
+                    && SqlFailure.isOutage(outage)
+                    && target.interrupt(record, outage.getMessage())) {
+                throw interrupted(record, outage);
+            }
             try {
                 target.abandon(e.getClass().getSimpleName());
             } catch (RuntimeException second) {
@@ -145,6 +168,18 @@ final class OpenTarget implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private static UnderstudyException interrupted(RunRecord record, UnderstudyException outage) {
+        return new UnderstudyException(
+                Problem.INTERRUPTED,
+                "%s What is loaded is kept: `understudy resume %s` goes on from there, `understudy clean %s` undoes it."
+                        .formatted(sentence(outage.getMessage()), record.runId(), record.runId()),
+                outage);
+    }
+
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
     }
 
     /** Leaves a trace of a run that stopped before it wrote anything. */

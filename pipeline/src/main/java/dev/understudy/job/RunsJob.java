@@ -2,7 +2,6 @@ package dev.understudy.job;
 
 import dev.understudy.connect.Access;
 import dev.understudy.connect.Database;
-import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.target.Ledger;
 import dev.understudy.target.PastRun;
@@ -37,33 +36,12 @@ public final class RunsJob {
      */
     public static Told show(Access target, String name) {
         try (Database database = Database.open(target.asSource())) {
-            Optional<Ledger> ledger = Ledger.find(database);
-            List<PastRun> runs =
-                    ledger.isEmpty() ? List.of() : database.with("Reading the ledger of " + target, ledger.get()::runs);
-            List<PastRun> meant = runs.stream()
-                    .filter(run -> run.record().runId().startsWith(name))
-                    .toList();
-            if (meant.size() != 1) {
-                throw new UnderstudyException(
-                        Problem.USAGE,
-                        "%s runs of %s are called %s%s."
-                                .formatted(
-                                        meant.isEmpty() ? "No" : "Several",
-                                        target.place(),
-                                        name,
-                                        runs.isEmpty()
-                                                ? ""
-                                                : "; the latest is "
-                                                        + runs.get(0).record().runId()));
-            }
-            PastRun run = meant.get(0);
+            PastRun run = PastRuns.named(database, name);
+            Ledger ledger = Ledger.find(database).orElseThrow();
             String id = run.record().runId();
             return database.with(
                     "Reading the ledger of " + target,
-                    connection -> new Told(
-                            run,
-                            ledger.get().tables(connection, id),
-                            ledger.get().card(connection, id)));
+                    connection -> new Told(run, ledger.tables(connection, id), ledger.card(connection, id)));
         }
     }
 }

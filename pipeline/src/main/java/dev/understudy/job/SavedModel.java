@@ -12,8 +12,13 @@ import java.nio.file.Path;
  */
 record SavedModel(DatabaseModel model, Path file, String digest) {
     static SavedModel write(DatabaseModel model, RunSettings settings, String runId) {
-        Path file = settings.model().orElseGet(() -> Path.of(".understudy", runId + ".understudy"));
+        Path file = settings.model().orElseGet(() -> standardFile(runId));
         return new SavedModel(model, file, ModelFile.write(model, file, ModelKey.from(System::getenv)));
+    }
+
+    /** Where a clone keeps its model unless it is told otherwise. */
+    static Path standardFile(String runId) {
+        return Path.of(".understudy", runId + ".understudy");
     }
 
     static SavedModel read(Path file) {

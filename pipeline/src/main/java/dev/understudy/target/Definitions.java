@@ -9,12 +9,15 @@ import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.DdlStatement;
 import dev.understudy.sql.ddl.Phase;
 import dev.understudy.sql.ddl.TargetDefinition;
+import dev.understudy.target.LedgerStatements.Past;
 import dev.understudy.target.TargetOutcome.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +28,7 @@ final class Definitions {
     private final LedgerStatements ledger;
     private final String runId;
     private final Set<String> madeEarlier;
+    private final Map<String, Past> before = new HashMap<>();
     private final Validated validated;
     private final List<Violation> violations = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
@@ -44,6 +48,14 @@ final class Definitions {
         this.runId = runId;
         this.madeEarlier = madeEarlier;
         this.validated = Validated.fresh(target.vendor());
+    }
+
+    /** Goes on where this run was cut off. @param past what it executed, or meant to */
+    void goOnAfter(List<Past> past) {
+        for (Past statement : past) {
+            before.put(statement.sql(), statement);
+            position = Math.max(position, statement.position());
+        }
     }
 
     /** What the database looked at itself while the definitions ran. */
@@ -113,11 +125,23 @@ final class Definitions {
     }
 
     private void run(Connection connection, DdlStatement statement) throws SQLException {
-        int at = ++position;
-        ledger.intend(connection, runId, at, statement);
+        Past past = isOfSession(statement) ? null : before.get(statement.sql());
+        if (past != null && past.done()) {
+            validated.accepted(statement);
+            return;
+        }
+        int at = past == null ? ++position : past.position();
+        if (past == null) {
+            ledger.intend(connection, runId, at, statement);
+        }
         try {
             Answers.execute(connection, statement.sql());
         } catch (SQLException e) {
+            if (past != null && AlreadyThere.isRepeated(e)) {
+                validated.accepted(statement);
+                ledger.done(connection, runId, at);
+                return;
+            }
             if (AlreadyThere.exists(e) && madeEarlier.contains(statement.sql())) {
                 ledger.done(connection, runId, at);
                 return;
@@ -132,6 +156,11 @@ final class Definitions {
         }
         validated.accepted(statement);
         ledger.done(connection, runId, at);
+    }
+
+    /** A setting ends with its session. */
+    private static boolean isOfSession(DdlStatement statement) {
+        return statement.sql().startsWith("SET ") || statement.sql().startsWith("RESET ");
     }
 
     private void collect(DdlStatement statement, UnderstudyException failure) {

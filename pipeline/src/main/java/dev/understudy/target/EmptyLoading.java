@@ -26,17 +26,31 @@ final class EmptyLoading implements Loading {
             run.expectTables(connection);
             LivePauses live = new LivePauses(connection, run.vendor(), run.targetSet());
             links.adopt(connection);
+            if (run.resumed()) {
+                links.goOn(connection);
+                triggers.goOn(connection);
+            }
             triggers.pause(connection, live.triggerPauses());
             links.pause(connection, live.linkPauses());
-            // Remains of a cut-off run, or what the user's migrations put in.
-            run.clear(connection);
+            if (!run.hasRows(connection)) {
+                // Remains of a cut-off run, or what the user's migrations put in.
+                run.clear(connection);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void adopt() {
+        run.target().with("Reading the ledger of " + run.target().access(), connection -> {
+            links.adopt(connection);
             return null;
         });
     }
 
     @Override
     public RowSink sink() {
-        return Vendors.sink(run.target(), run.names(), run.checkpoint());
+        return new LedgerSink(Vendors.sink(run.target(), run.names(), run.checkpoint()), run);
     }
 
     @Override
@@ -54,6 +68,11 @@ final class EmptyLoading implements Loading {
             failures.addAll(triggered.failures());
             return new TargetOutcome(verification, failures, true);
         });
+    }
+
+    @Override
+    public boolean canGoOn() {
+        return true;
     }
 
     @Override

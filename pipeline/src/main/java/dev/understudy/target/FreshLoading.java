@@ -27,6 +27,9 @@ final class FreshLoading implements Loading {
             dropRemains(connection);
             run.begin(connection, Situation.FRESH);
             run.expectTables(connection);
+            if (run.resumed()) {
+                definitions.goOnAfter(run.ledger().statements().past(connection, run.id()));
+            }
             return null;
         });
         definitions.run(Phase.BEFORE_LOAD);
@@ -43,7 +46,7 @@ final class FreshLoading implements Loading {
 
     @Override
     public RowSink sink() {
-        return Vendors.sink(run.target(), run.names(), run.checkpoint());
+        return new LedgerSink(Vendors.sink(run.target(), run.names(), run.checkpoint()), run);
     }
 
     @Override
@@ -67,6 +70,11 @@ final class FreshLoading implements Loading {
             return null;
         });
         return new TargetOutcome(all, definitions.failures(), true);
+    }
+
+    @Override
+    public boolean canGoOn() {
+        return true;
     }
 
     @Override

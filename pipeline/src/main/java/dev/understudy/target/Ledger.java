@@ -2,6 +2,8 @@ package dev.understudy.target;
 
 import dev.understudy.connect.Answers;
 import dev.understudy.connect.Database;
+import dev.understudy.data.Part;
+import dev.understudy.data.WrittenPart;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
 import dev.understudy.sql.migrate.LedgerMigrations;
@@ -18,8 +20,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,6 +33,7 @@ import java.util.Optional;
  */
 public final class Ledger {
     private static final int LONGEST_REASON = 1000;
+    private static final String OF_TABLE = " WHERE run_id = ? AND table_schema = ? AND table_name = ?";
 
     private final Vendor vendor;
     private final String prefix;
@@ -85,6 +90,7 @@ public final class Ledger {
                         found.getString("model_digest"),
                         found.getLong("seed"),
                         found.getString("settings_digest"),
+                        later(found, "settings"),
                         later(found, "run_by"),
                         later(found, "source_name")),
                 Situation.valueOf(found.getString("situation")),
@@ -157,13 +163,14 @@ public final class Ledger {
         Answers.update(
                 connection,
                 "INSERT INTO " + name("run")
-                        + " (run_id, version, model_digest, seed, settings_digest, run_by, source_name, situation, state,"
-                        + " started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " (run_id, version, model_digest, seed, settings_digest, settings, run_by, source_name, situation,"
+                        + " state, started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run.runId(),
                 run.version(),
                 run.modelDigest(),
                 run.seed(),
                 run.settingsDigest(),
+                run.settings(),
                 cut(run.runBy(), 300),
                 cut(run.source(), 500),
                 how.name(),
@@ -212,25 +219,90 @@ public final class Ledger {
                 false);
     }
 
-    /** To be called in the transaction that wrote the rows. */
-    void checkpoint(Connection connection, String runId, TableName target, long rows) throws SQLException {
+    /** Opens a run again that was cut off. */
+    void reopen(Connection connection, String runId) throws SQLException {
         Answers.update(
                 connection,
-                "UPDATE " + name("table") + " SET row_count = ?, finished = ?"
-                        + " WHERE run_id = ? AND table_schema = ? AND table_name = ?",
+                "UPDATE " + name("run") + " SET state = ?, reason = '', finished_at = NULL WHERE run_id = ?",
+                RunState.RUNNING.name(),
+                runId);
+    }
+
+    /** Forgets what a run wrote, because nothing of it is left. */
+    void forgetRows(Connection connection, String runId) throws SQLException {
+        Answers.update(connection, "DELETE FROM " + name("part") + " WHERE run_id = ?", runId);
+        Answers.update(connection, "DELETE FROM " + name("table") + " WHERE run_id = ?", runId);
+    }
+
+    /** To be called in the transaction that wrote the rows of a part. */
+    void checkpoint(Connection connection, String runId, TableName target, Part part, long rows) throws SQLException {
+        Answers.update(
+                connection,
+                "INSERT INTO " + name("part")
+                        + " (run_id, table_schema, table_name, first_block, end_block, row_count)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                runId,
+                target.schema(),
+                target.name(),
+                part.first(),
+                part.end(),
+                rows);
+        Answers.update(
+                connection,
+                "UPDATE " + name("table") + " SET row_count = row_count + ?" + OF_TABLE,
                 rows,
+                runId,
+                target.schema(),
+                target.name());
+    }
+
+    /** All parts of a table are permanent. */
+    void finish(Connection connection, String runId, TableName target) throws SQLException {
+        Answers.update(
+                connection,
+                "UPDATE " + name("table") + " SET finished = ?" + OF_TABLE,
                 true,
                 runId,
                 target.schema(),
                 target.name());
     }
 
+    /**
+     * Parts that a run made permanent, by table. Waits for a commit that is under way: the sessions of a process that was
+     * killed may outlive it for a moment.
+     */
+    Map<TableName, List<WrittenPart>> parts(Connection connection, String runId) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            if (vendor == Vendor.POSTGRESQL) {
+                Answers.execute(connection, "LOCK TABLE " + name("part") + " IN SHARE MODE");
+            }
+            Map<TableName, List<WrittenPart>> parts = new HashMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "SELECT table_schema, table_name, first_block, end_block, row_count FROM " + name("part")
+                            + " WHERE run_id = ?" + (vendor == Vendor.MARIADB ? " FOR UPDATE" : ""))) {
+                statement.setString(1, runId);
+                try (ResultSet found = statement.executeQuery()) {
+                    while (found.next()) {
+                        parts.computeIfAbsent(
+                                        new TableName(found.getString(1), found.getString(2)),
+                                        table -> new ArrayList<>())
+                                .add(new WrittenPart(new Part(found.getInt(3), found.getInt(4)), found.getLong(5)));
+                    }
+                }
+            }
+            return parts;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
     /** Signs a table's final contents. */
     void sign(Connection connection, String runId, TableName target, long rows, String checksum) throws SQLException {
         Answers.update(
                 connection,
-                "UPDATE " + name("table") + " SET row_count = ?, checksum = ?, finished = ?"
-                        + " WHERE run_id = ? AND table_schema = ? AND table_name = ?",
+                "UPDATE " + name("table") + " SET row_count = ?, checksum = ?, finished = ?" + OF_TABLE,
                 rows,
                 checksum,
                 true,

@@ -2,6 +2,7 @@ package dev.understudy.target;
 
 import dev.understudy.connect.Answers;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,6 +30,20 @@ final class LedgerPauses {
                 restore,
                 false);
         return new Paused(runId, position, object, restore);
+    }
+
+    /** The highest number that a run has used from {@code first} to {@code end}; {@code first} if it used none. */
+    int last(Connection connection, String runId, int first, int end) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT max(position) FROM " + table + " WHERE run_id = ? AND position BETWEEN ? AND ?")) {
+            statement.setString(1, runId);
+            statement.setInt(2, first);
+            statement.setInt(3, end);
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return Math.max(first, found.getInt(1));
+            }
+        }
     }
 
     void restored(Connection connection, Paused paused) throws SQLException {

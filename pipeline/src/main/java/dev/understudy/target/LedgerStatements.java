@@ -43,18 +43,26 @@ final class LedgerStatements {
         Answers.update(connection, "DELETE FROM " + table + " WHERE run_id = ? AND position = ?", runId, position);
     }
 
-    /** Texts of what a run executed, in order. */
-    List<String> of(Connection connection, String runId) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT sql_text FROM " + table + " WHERE run_id = ? ORDER BY position")) {
+    /** One statement as the ledger has it. @param done false if nobody knows whether it was executed */
+    record Past(int position, String sql, boolean done) {}
+
+    /** What a run executed or meant to, in order. */
+    List<Past> past(Connection connection, String runId) throws SQLException {
+        List<Past> statements = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT position, sql_text, done FROM " + table + " WHERE run_id = ? ORDER BY position")) {
             statement.setString(1, runId);
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
-                    texts.add(found.getString(1));
+                    statements.add(new Past(found.getInt(1), found.getString(2), found.getBoolean(3)));
                 }
             }
         }
-        return texts;
+        return statements;
+    }
+
+    /** Texts of what a run executed, in order. */
+    List<String> of(Connection connection, String runId) throws SQLException {
+        return past(connection, runId).stream().map(Past::sql).toList();
     }
 }

@@ -6,9 +6,17 @@ import dev.understudy.data.RowSink;
 sealed interface Loading permits FreshLoading, EmptyLoading, ReplacingLoading, BesideLoading {
     void begin();
 
+    /** Takes over what this run left when it was cut off, to undo it; in place of {@link #begin}. */
+    default void adopt() {}
+
     RowSink sink();
 
     TargetOutcome complete();
+
+    /** True if rows that are in stay in when the run is cut off, so that it can go on from there. */
+    default boolean canGoOn() {
+        return false;
+    }
 
     /** Puts the target back as it was found. */
     void abandon(String reason);

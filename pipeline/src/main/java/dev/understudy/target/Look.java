@@ -1,5 +1,6 @@
 package dev.understudy.target;
 
+import dev.understudy.data.WrittenPart;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Schema;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,11 +70,33 @@ final class Look {
         return new Finding(rows(written, cutOff), false, cutOff);
     }
 
+    /**
+     * @param run that was cut off while it filled new or empty tables
+     * @throws UnderstudyException {@link Problem#UNSAFE} if others changed its rows
+     */
+    Finding goingOn(List<WrittenTable> written, PastRun run) throws SQLException {
+        boolean fresh = run.situation() == Situation.FRESH;
+        Map<TableName, List<WrittenPart>> parts =
+                ledger.orElseThrow().parts(connection, run.record().runId());
+        // Before the first part is permanent, tables that stood may hold rows that are going to be cleared.
+        if (!settings.replaceForeignRows() && (fresh || !parts.isEmpty())) {
+            for (WrittenTable table : written) {
+                long expected = parts.getOrDefault(table.target(), List.of()).stream()
+                        .mapToLong(WrittenPart::rows)
+                        .sum();
+                if (standing.has(table.target()) && Contents.count(connection, vendor, table.target()) != expected) {
+                    throw ofOthers(table.target(), "since run " + run.record().runId() + " was cut off");
+                }
+            }
+        }
+        return new Finding(Situation.CONTINUED, fresh, cutOff());
+    }
+
     private List<PastRun> cutOff() throws SQLException {
         return ledger.isEmpty()
                 ? List.of()
                 : ledger.get().runs(connection).stream()
-                        .filter(run -> run.state() == RunState.RUNNING)
+                        .filter(run -> run.state().isCutOff())
                         .toList();
     }
 

@@ -34,6 +34,11 @@ final class Pauses {
         paused.addAll(ledger.leftOver(connection));
     }
 
+    /** Counts on where this run was cut off. */
+    void goOn(Connection connection) throws SQLException {
+        position = ledger.last(connection, runId, position, position + SECOND_HALF - 1);
+    }
+
     /** @param connection in auto-commit mode */
     void pause(Connection connection, List<Pause> pauses) throws SQLException {
         for (Pause pause : pauses) {

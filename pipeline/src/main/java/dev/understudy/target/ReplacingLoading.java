@@ -36,6 +36,9 @@ final class ReplacingLoading implements Loading {
         LockWait.with(run.target(), "Preparing " + run.target().access(), connection -> {
             run.begin(connection, Situation.REPLACED);
             outside.adopt(connection);
+            if (run.resumed()) {
+                outside.goOn(connection);
+            }
             LivePauses live = new LivePauses(connection, run.vendor(), run.targetSet());
             if (run.vendor() == Vendor.POSTGRESQL) {
                 inside.addAll(live.triggerPauses());
@@ -67,6 +70,14 @@ final class ReplacingLoading implements Loading {
         } catch (SQLException e) {
             throw SqlFailure.translateDefinition("Clearing the old rows", e);
         }
+    }
+
+    @Override
+    public void adopt() {
+        run.target().with("Reading the ledger of " + run.target().access(), connection -> {
+            outside.adopt(connection);
+            return null;
+        });
     }
 
     @Override

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  * What every way of loading has to know.
  *
  * @param tables what is written, in the order of the schema
- * @param cutOff earlier runs that did not come to an end, latest first
+ * @param cutOff earlier runs that did not come to an end, latest first; not this one
+ * @param resumed true if this one was cut off before and goes on
  */
 record Run(
         Database target,
@@ -29,7 +30,8 @@ record Run(
         List<WrittenTable> tables,
         Ledger ledger,
         RunRecord record,
-        List<PastRun> cutOff) {
+        List<PastRun> cutOff,
+        boolean resumed) {
 
     String id() {
         return record.runId();
@@ -49,7 +51,7 @@ record Run(
 
     /** The same run in tables elsewhere. */
     Run at(SchemaNames elsewhere, List<WrittenTable> written) {
-        return new Run(target, source, definition, elsewhere, written, ledger, record, cutOff);
+        return new Run(target, source, definition, elsewhere, written, ledger, record, cutOff, resumed);
     }
 
     Standing standing(Connection connection) throws SQLException {
@@ -58,7 +60,14 @@ record Run(
 
     /** Opens the run in the ledger and closes those that were cut off. */
     void begin(Connection connection, Situation how) throws SQLException {
-        ledger.begin(connection, record, how);
+        if (resumed) {
+            ledger.reopen(connection, id());
+        } else {
+            ledger.begin(connection, record, how);
+        }
+        if (resumed && how == Situation.REPLACED) {
+            ledger.forgetRows(connection, id());
+        }
         for (PastRun earlier : cutOff) {
             ledger.end(
                     connection, earlier.record().runId(), RunState.FAILED, "Cut off; done again by run " + id() + ".");
@@ -66,16 +75,26 @@ record Run(
     }
 
     void expectTables(Connection connection) throws SQLException {
+        Set<TableName> expected = resumed
+                ? ledger.tables(connection, id()).stream().map(PastTable::name).collect(Collectors.toSet())
+                : Set.of();
         for (TableName table : targets()) {
-            ledger.expect(connection, id(), table);
+            if (!expected.contains(table)) {
+                ledger.expect(connection, id(), table);
+            }
         }
     }
 
+    /** True if parts of this run are permanent, before it was cut off. */
+    boolean hasRows(Connection connection) throws SQLException {
+        return resumed && !ledger.parts(connection, id()).isEmpty();
+    }
+
     BeforeCommit checkpoint() {
-        return (connection, table, rows) -> {
+        return (connection, table, part, rows) -> {
             for (WrittenTable written : tables) {
                 if (written.source().name().equals(table)) {
-                    ledger.checkpoint(connection, id(), written.target(), rows);
+                    ledger.checkpoint(connection, id(), written.target(), part, rows);
                 }
             }
         };

@@ -7,6 +7,8 @@ import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Held while a run writes, so that no second one takes it for cut off. The server lets go of it when the process ends.
@@ -17,6 +19,9 @@ final class RunLock implements AutoCloseable {
     private static final long KEY = 0x756e646572737475L;
 
     private static final String NAME = "concat('understudy.', left(md5(database()), 16))";
+
+    private static final int ATTEMPTS = 60;
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Connection connection;
 
@@ -54,6 +59,20 @@ final class RunLock implements AutoCloseable {
                             .formatted(target.access()));
         }
         return new RunLock(connection);
+    }
+
+    /** As {@link #take}, but waits some seconds for a run that was killed: its session may outlive it. */
+    static RunLock await(Database target) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return take(target);
+            } catch (UnderstudyException e) {
+                if (e.problem() != Problem.UNSAFE || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     private static void giveBack(Connection connection) {

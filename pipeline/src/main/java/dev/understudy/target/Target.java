@@ -33,6 +33,7 @@ public final class Target implements AutoCloseable {
     private final TargetSettings settings;
     private final Standing before;
     private final Finding finding;
+    private Optional<PastRun> cutOff = Optional.empty();
     private Optional<Swap> exchange = Optional.empty();
     private Optional<String> obstacle = Optional.empty();
     private RunLock lock;
@@ -95,6 +96,42 @@ public final class Target implements AutoCloseable {
         });
     }
 
+    /**
+     * Looks at a target in which a run was cut off, and that is to go on. Writes nothing.
+     *
+     * @param run which; its state is {@link RunState#RUNNING} or {@link RunState#INTERRUPTED}
+     * @throws UnderstudyException as {@link #inspect}, and {@link Problem#UNSAFE} if others changed rows since
+     */
+    public static Target resume(
+            Database target,
+            Schema source,
+            TargetDefinition definition,
+            SchemaNames names,
+            Set<TableName> tables,
+            TargetSettings settings,
+            PastRun run) {
+        RunLock.await(target).close();
+        if (run.situation() == Situation.REPLACED) {
+            // Nothing of it is left but the old rows, or all of it.
+            Target looked = inspect(target, source, definition, names, tables, settings);
+            looked.cutOff = Optional.of(run);
+            return looked;
+        }
+        return target.with("Looking at " + target.access(), connection -> {
+            Standing standing = Standing.read(connection, target.vendor(), Verification.targetNames(names, tables));
+            String database = connection.getCatalog() == null ? "" : connection.getCatalog();
+            ProtectedTargets.refuse(target.access(), database, settings.protectedPatterns());
+            WriteAccess access = new WriteAccess(connection, target);
+            access.refuseReadOnly();
+            List<WrittenTable> written = WrittenTable.of(standing, source, names, tables);
+            requireGrants(access, standing, written);
+            Finding finding = new Look(connection, target.vendor(), standing, settings).goingOn(written, run);
+            Target looked = new Target(target, source, definition, names, written, settings, standing, finding);
+            looked.cutOff = Optional.of(run);
+            return looked;
+        });
+    }
+
     /** Rows that are replaced come in beside the tables that serve, unless the operator or the target says otherwise. */
     private void chooseExchange(Connection connection) throws SQLException {
         if (finding.situation() != Situation.REPLACED || settings.inPlace()) {
@@ -149,15 +186,35 @@ public final class Target implements AutoCloseable {
         if (loading != null) {
             throw new IllegalStateException("A target is begun once.");
         }
-        lock = RunLock.take(database);
-        if (settings.schema() == SchemaSource.MIGRATIONS) {
+        lock = cutOff.isPresent() ? RunLock.await(database) : RunLock.take(database);
+        if (settings.schema() == SchemaSource.MIGRATIONS && cutOff.isEmpty()) {
             migrate();
         }
         Ledger ledger = Ledger.make(database, before.defaultSchema());
         clearAway();
-        Run run = new Run(database, source, definition, names, tables, ledger, record, finding.cutOff());
-        loading = loading(run);
+        loading = loading(run(ledger, record));
         loading.begin();
+    }
+
+    private Run run(Ledger ledger, RunRecord record) {
+        List<PastRun> others = finding.cutOff().stream()
+                .filter(run -> !run.record().runId().equals(record.runId()))
+                .toList();
+        return new Run(database, source, definition, names, tables, ledger, record, others, cutOff.isPresent());
+    }
+
+    /**
+     * Undoes a run that was cut off, and puts back what it paused. In place of {@link #begin}.
+     *
+     * @param reason for the ledger; one line without values
+     */
+    public void undo(RunRecord record, String reason) {
+        lock = RunLock.await(database);
+        Ledger ledger = Ledger.make(database, before.defaultSchema());
+        clearAway();
+        loading = loading(run(ledger, record));
+        loading.adopt();
+        abandon(reason);
     }
 
     /** What a run that died left beside the tables, whatever this one does. */
@@ -277,6 +334,32 @@ public final class Target implements AutoCloseable {
         } finally {
             unlock();
         }
+    }
+
+    /**
+     * Leaves a run where it stands, because its database went away or is full, so that it can go on later. If the ledger
+     * cannot be told, the run counts as cut off all the same.
+     *
+     * @param reason one line without values
+     * @return false if this way of loading cannot go on; {@link #abandon} must follow
+     */
+    public boolean interrupt(RunRecord record, String reason) {
+        if (loading == null || !loading.canGoOn()) {
+            return false;
+        }
+        try {
+            database.with("Noting that the run was interrupted", connection -> {
+                Ledger ledger = Ledger.find(database.vendor(), Standing.read(connection, database.vendor(), List.of()))
+                        .orElseThrow();
+                ledger.end(connection, record.runId(), RunState.INTERRUPTED, reason);
+                return null;
+            });
+        } catch (RuntimeException e) {
+            // The database is gone; whoever looks next finds a run that did not come to its end.
+        } finally {
+            unlock();
+        }
+        return true;
     }
 
     private Loading begun() {

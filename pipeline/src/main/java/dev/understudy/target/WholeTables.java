@@ -1,6 +1,7 @@
 package dev.understudy.target;
 
-import dev.understudy.data.RowBatch;
+import dev.understudy.data.Intake;
+import dev.understudy.data.Part;
 import dev.understudy.data.RowSink;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
@@ -31,42 +32,27 @@ final class WholeTables implements RowSink {
     }
 
     @Override
-    public TableWriter open(TableName table, List<Column> columns) {
-        if (!begun.add(table)) {
+    public TableWriter open(TableName table, List<Column> columns, Part part) {
+        begun.add(table);
+        if (finished.contains(table)) {
             throw new UnderstudyException(Problem.FAILED, "%s was written twice.".formatted(table));
         }
-        return new Counted(sink.open(table, columns), table);
+        return sink.open(table, columns, part);
+    }
+
+    @Override
+    public Intake intake() {
+        return sink.intake();
+    }
+
+    @Override
+    public void finish(TableName table) {
+        sink.finish(table);
+        finished.add(table);
     }
 
     @Override
     public void close() {
         sink.close();
-    }
-
-    private final class Counted implements TableWriter {
-        private final TableWriter writer;
-        private final TableName table;
-
-        Counted(TableWriter writer, TableName table) {
-            this.writer = writer;
-            this.table = table;
-        }
-
-        @Override
-        public void write(RowBatch batch) {
-            writer.write(batch);
-        }
-
-        @Override
-        public long finish() {
-            long rows = writer.finish();
-            finished.add(table);
-            return rows;
-        }
-
-        @Override
-        public void close() {
-            writer.close();
-        }
     }
 }

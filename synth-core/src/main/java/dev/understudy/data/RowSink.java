@@ -8,14 +8,34 @@ import java.util.List;
 public interface RowSink extends AutoCloseable {
 
     /**
-     * Begins to write one table. Several tables may be open at once, each with its own connection; one writer is for one thread.
+     * Begins to write a part of a table. Several parts may be open at once, as far as {@link #intake} allows, each with its own
+     * connection; one writer is for one thread.
      *
      * @param table   named as in the source; the sink knows what it is called in the target
      * @param columns columns of the batches to come, in their order, as the source defines them
+     * @param part    blocks that the rows come from
      */
-    TableWriter open(TableName table, List<Column> columns);
+    TableWriter open(TableName table, List<Column> columns, Part part);
 
-    /** Writes batches into one table. Nothing is visible to others before {@link #finish()}. */
+    /** Begins to write a table in one piece. */
+    default TableWriter open(TableName table, List<Column> columns) {
+        return open(table, columns, Part.WHOLE);
+    }
+
+    /** How this database takes rows best. */
+    default Intake intake() {
+        return Intake.WHOLE_TABLES;
+    }
+
+    /** Parts of a table that an earlier run, of the same rows, made permanent before it was cut off. */
+    default List<WrittenPart> written(TableName table) {
+        return List.of();
+    }
+
+    /** Hears that all parts of a table are permanent. */
+    default void finish(TableName table) {}
+
+    /** Writes batches into one part of a table. Nothing is visible to others before {@link #finish()}. */
     interface TableWriter extends AutoCloseable {
 
         void write(RowBatch batch);

@@ -29,13 +29,12 @@ public final class DatabaseGenerator {
     }
 
     /**
-     * Writes all tables, parents before children, each as one stream.
+     * Writes all tables, parents before children, as far as the sink does not have them already.
      *
-     * @return rows written by table; tables without rows are left out
+     * @return rows by table, those that were there already included; tables without rows are left out
      */
     public Map<TableName, Long> generate(RowSink sink) {
         Tables tables = new Tables(model, settings.seed());
-        Map<TableName, Long> written = new LinkedHashMap<>();
         try (BlockPipe pipe = new BlockPipe(settings.threads())) {
             Skeleton skeleton = new Skeleton(tables, settings, pipe, judge);
             for (GeneratedTable table : tables.all()) {
@@ -43,30 +42,7 @@ public final class DatabaseGenerator {
                 progress.planned(table.model().name(), table.rows());
             }
             skeleton.closeRings();
-            for (GeneratedTable table : tables.all()) {
-                written.put(table.model().name(), write(table, skeleton, pipe, sink));
-            }
-        }
-        return written;
-    }
-
-    private long write(GeneratedTable table, Skeleton skeleton, BlockPipe pipe, RowSink sink) {
-        TableName name = table.model().name();
-        Renderer renderer = new Renderer(table);
-        progress.writing(name, table.rows());
-        try (RowSink.TableWriter writer = sink.open(name, renderer.columns())) {
-            long[] rows = {0};
-            pipe.inOrder(table.blockCount(), b -> renderer.render(skeleton.block(table, b)), batch -> {
-                writer.write(batch);
-                rows[0] += batch.rows();
-                progress.wrote(name, rows[0]);
-            });
-            long finished = writer.finish();
-            if (finished < table.plannedRows()) {
-                progress.dropped(name, table.plannedRows() - finished);
-            }
-            progress.finished(name, finished);
-            return finished;
+            return new TableLoads(skeleton, pipe, sink, progress).write(tables.all(), settings.threads());
         }
     }
 

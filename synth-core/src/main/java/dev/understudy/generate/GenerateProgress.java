@@ -2,7 +2,7 @@ package dev.understudy.generate;
 
 import dev.understudy.schema.TableName;
 
-/** Is told how far generating has come. Calls come from one thread. */
+/** Is told how far generating has come. Calls come one at a time, tables may be written side by side. */
 public interface GenerateProgress {
     GenerateProgress NONE = new GenerateProgress() {};
 

@@ -3,6 +3,7 @@ package dev.understudy.engine;
 import dev.understudy.data.ColumnVector;
 import dev.understudy.data.DoubleVector;
 import dev.understudy.data.LongVector;
+import dev.understudy.data.Part;
 import dev.understudy.data.RowBatch;
 import dev.understudy.data.RowSink;
 import dev.understudy.data.RowSource;
@@ -72,7 +73,7 @@ final class MemoryDatabase implements RowSource, RowSink {
     }
 
     @Override
-    public TableWriter open(TableName table, List<Column> columns) {
+    public TableWriter open(TableName table, List<Column> columns, Part part) {
         return new TableWriter() {
             private long written;
 

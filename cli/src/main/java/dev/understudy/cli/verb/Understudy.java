@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             ReportVerb.class,
             DiffVerb.class,
             RunsVerb.class,
+            ResumeVerb.class,
+            CleanVerb.class,
             ServeVerb.class,
             CompletionVerb.class,
             ManVerb.class,

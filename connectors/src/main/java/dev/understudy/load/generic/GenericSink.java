@@ -1,5 +1,7 @@
 package dev.understudy.load.generic;
 
+import dev.understudy.data.Intake;
+import dev.understudy.data.Part;
 import dev.understudy.data.RowSink;
 import dev.understudy.load.BatchWriter;
 import dev.understudy.load.BeforeCommit;
@@ -21,15 +23,22 @@ public final class GenericSink implements RowSink {
     private final Connections connections;
     private final SchemaNames names;
     private final BeforeCommit beforeCommit;
+    private final Intake intake;
 
-    public GenericSink(Connections connections, SchemaNames names, BeforeCommit beforeCommit) {
+    public GenericSink(Connections connections, SchemaNames names, BeforeCommit beforeCommit, Intake intake) {
         this.connections = connections;
         this.names = names;
         this.beforeCommit = beforeCommit;
+        this.intake = intake;
     }
 
     @Override
-    public TableWriter open(TableName table, List<Column> columns) {
+    public Intake intake() {
+        return intake;
+    }
+
+    @Override
+    public TableWriter open(TableName table, List<Column> columns, Part part) {
         List<ColumnBinding> bindings = IntStream.range(0, columns.size())
                 .filter(i -> !columns.get(i).filling().writesItself())
                 .mapToObj(i -> new ColumnBinding(
@@ -39,7 +48,7 @@ public final class GenericSink implements RowSink {
                         JdbcSetters.of(columns.get(i).type())))
                 .toList();
         String quoted = Identifiers.quote(Vendor.GENERIC, names.target(table));
-        BatchWriter.Plan plan = new BatchWriter.Plan(table, quoted, bindings, "VALUES", ROWS_PER_TRIP);
+        BatchWriter.Plan plan = new BatchWriter.Plan(table, part, quoted, bindings, "VALUES", ROWS_PER_TRIP);
         return new BatchWriter(connections.take(), plan, beforeCommit);
     }
 

@@ -1,6 +1,8 @@
 package dev.understudy.load.h2;
 
 import dev.understudy.connect.SqlFailure;
+import dev.understudy.data.Intake;
+import dev.understudy.data.Part;
 import dev.understudy.data.RowSink;
 import dev.understudy.data.TextVector;
 import dev.understudy.load.BatchWriter;
@@ -38,15 +40,22 @@ public final class H2Sink implements RowSink {
     private final Connections connections;
     private final SchemaNames names;
     private final BeforeCommit beforeCommit;
+    private final Intake intake;
 
-    public H2Sink(Connections connections, SchemaNames names, BeforeCommit beforeCommit) {
+    public H2Sink(Connections connections, SchemaNames names, BeforeCommit beforeCommit, Intake intake) {
         this.connections = connections;
         this.names = names;
         this.beforeCommit = beforeCommit;
+        this.intake = intake;
     }
 
     @Override
-    public TableWriter open(TableName table, List<Column> columns) {
+    public Intake intake() {
+        return intake;
+    }
+
+    @Override
+    public TableWriter open(TableName table, List<Column> columns, Part part) {
         TableName targetTable = names.target(table);
         Connection connection = connections.take();
         List<ColumnBinding> bindings;
@@ -61,6 +70,7 @@ public final class H2Sink implements RowSink {
         }
         BatchWriter.Plan plan = new BatchWriter.Plan(
                 table,
+                part,
                 Identifiers.quote(Vendor.H2, targetTable),
                 bindings,
                 "OVERRIDING SYSTEM VALUE VALUES",

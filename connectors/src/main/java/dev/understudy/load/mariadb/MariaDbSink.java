@@ -1,6 +1,8 @@
 package dev.understudy.load.mariadb;
 
 import dev.understudy.connect.SqlFailure;
+import dev.understudy.data.Intake;
+import dev.understudy.data.Part;
 import dev.understudy.data.RowSink;
 import dev.understudy.load.BeforeCommit;
 import dev.understudy.load.Connections;
@@ -34,15 +36,22 @@ public final class MariaDbSink implements RowSink {
     private final Connections connections;
     private final SchemaNames names;
     private final BeforeCommit beforeCommit;
+    private final Intake intake;
 
-    public MariaDbSink(Connections connections, SchemaNames names, BeforeCommit beforeCommit) {
+    public MariaDbSink(Connections connections, SchemaNames names, BeforeCommit beforeCommit, Intake intake) {
         this.connections = connections;
         this.names = names;
         this.beforeCommit = beforeCommit;
+        this.intake = intake;
     }
 
     @Override
-    public TableWriter open(TableName table, List<Column> columns) {
+    public Intake intake() {
+        return intake;
+    }
+
+    @Override
+    public TableWriter open(TableName table, List<Column> columns, Part part) {
         TableName targetTable = names.target(table);
         Connection connection = connections.take();
         try (Statement statement = connection.createStatement()) {
@@ -50,7 +59,7 @@ public final class MariaDbSink implements RowSink {
             // Notes would be counted among the warnings, which for LOAD DATA LOCAL are the errors.
             statement.execute("SET foreign_key_checks = 0, sql_notes = 0");
             LoadPlan plan = new LoadPlan(targetTable, plan(targetTable, columns, typesOf(connection, targetTable)));
-            return new LoadWriter(connection, plan, (last, rows) -> beforeCommit.add(last, table, rows));
+            return new LoadWriter(connection, plan, (last, rows) -> beforeCommit.add(last, table, part, rows));
         } catch (SQLException e) {
             giveBack(connection);
             throw SqlFailure.translate("Writing " + targetTable, e);

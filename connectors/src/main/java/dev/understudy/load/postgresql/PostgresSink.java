@@ -1,6 +1,8 @@
 package dev.understudy.load.postgresql;
 
 import dev.understudy.connect.SqlFailure;
+import dev.understudy.data.Intake;
+import dev.understudy.data.Part;
 import dev.understudy.data.RowSink;
 import dev.understudy.load.BeforeCommit;
 import dev.understudy.load.Connections;
@@ -22,26 +24,38 @@ public final class PostgresSink implements RowSink {
     private final Connections connections;
     private final SchemaNames names;
     private final BeforeCommit beforeCommit;
+    private final Intake intake;
     private final boolean frozen;
 
-    public PostgresSink(Connections connections, SchemaNames names, BeforeCommit beforeCommit) {
-        this(connections, names, beforeCommit, false);
+    public PostgresSink(Connections connections, SchemaNames names, BeforeCommit beforeCommit, Intake intake) {
+        this(connections, names, beforeCommit, intake, false);
     }
 
-    private PostgresSink(Connections connections, SchemaNames names, BeforeCommit beforeCommit, boolean frozen) {
+    private PostgresSink(
+            Connections connections, SchemaNames names, BeforeCommit beforeCommit, Intake intake, boolean frozen) {
         this.connections = connections;
         this.names = names;
         this.beforeCommit = beforeCommit;
+        this.intake = intake;
         this.frozen = frozen;
     }
 
-    /** Rows are frozen as they come, so every snapshot sees them once they are committed. For tables nobody else looks at. */
-    public static PostgresSink frozen(Connections connections, SchemaNames names, BeforeCommit beforeCommit) {
-        return new PostgresSink(connections, names, beforeCommit, true);
+    /**
+     * Rows are frozen as they come, so every snapshot sees them once they are committed. For tables nobody else looks at, each
+     * of which comes whole.
+     */
+    public static PostgresSink frozen(
+            Connections connections, SchemaNames names, BeforeCommit beforeCommit, int writers) {
+        return new PostgresSink(connections, names, beforeCommit, Intake.WHOLE_TABLES.withWriters(writers), true);
     }
 
     @Override
-    public TableWriter open(TableName table, List<Column> columns) {
+    public Intake intake() {
+        return intake;
+    }
+
+    @Override
+    public TableWriter open(TableName table, List<Column> columns, Part part) {
         TableName targetTable = names.target(table);
         String doing = "Writing " + targetTable;
         Connection connection = connections.take();
@@ -52,7 +66,7 @@ public final class PostgresSink implements RowSink {
                 // Only a table that was emptied in the same transaction takes frozen rows.
                 truncate(connection, targetTable);
             }
-            return new CopyWriter(connection, plan, doing, (last, rows) -> beforeCommit.add(last, table, rows));
+            return new CopyWriter(connection, plan, doing, (last, rows) -> beforeCommit.add(last, table, part, rows));
         } catch (SQLException e) {
             giveBack(connection);
             throw SqlFailure.translate(doing, e);

@@ -20,6 +20,7 @@ public final class LedgerMigrations {
     public static final Set<String> TABLES = Set.of(
             "understudy_run",
             "understudy_table",
+            "understudy_part",
             "understudy_statement",
             "understudy_paused",
             "understudy_release",
@@ -64,7 +65,7 @@ public final class LedgerMigrations {
         Map<String, String> placeholders = new HashMap<>();
         placeholders.put("moment", moment(vendor));
         placeholders.put("text", text(vendor));
-        for (String table : List.of("run", "table", "statement", "paused", "release")) {
+        for (String table : List.of("run", "table", "part", "statement", "paused", "release")) {
             // MariaDB has no names for primary keys, and warns of each.
             String name = "CONSTRAINT understudy_" + table + "_key ";
             placeholders.put("key_of_" + table, vendor == Vendor.MARIADB ? "" : name);
