@@ -72,6 +72,7 @@ record ShopRows(SmallShop shop, int size, String word) {
             writer.write(rows);
             writer.finish();
         }
+        sink.finish(table);
     }
 
     private ColumnVector numbers(IntToLongFunction value) {
