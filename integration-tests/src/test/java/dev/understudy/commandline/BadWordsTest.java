@@ -61,7 +61,7 @@ class BadWordsTest {
 
     @Test
     void anUnknownVerbNamesTheNearest() {
-        CommandLineRun.of("clown").refused(2, "Unknown verb clown;", "did you mean clone?");
+        CommandLineRun.of("klone").refused(2, "Unknown verb klone;", "did you mean clone?");
         CommandLineRun.of().refused(2, "A verb is missing.");
         CommandLineRun.of("clone", source).refused(2, "An argument stands where only flags may.");
     }

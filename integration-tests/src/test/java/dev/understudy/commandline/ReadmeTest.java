@@ -188,6 +188,7 @@ class ReadmeTest {
         }
         assertThat(verbs)
                 .containsExactly(
+                        "clean",
                         "clone",
                         "demo",
                         "diff",
@@ -198,6 +199,7 @@ class ReadmeTest {
                         "learn",
                         "plan",
                         "report",
+                        "resume",
                         "runs",
                         "serve",
                         "verify");
