@@ -40,10 +40,15 @@ final class CheckedRows implements RowRules {
 
     /** Rules of a table, as far as they can be judged before its rows are written. */
     static RowRules of(GeneratedTable table, List<Reference> links) {
-        List<Rule> known = table.model().rules().stream()
+        List<Rule> known = known(table);
+        return known.isEmpty() ? NONE : new CheckedRows(table, links, known);
+    }
+
+    /** Rules over nothing but what is written. */
+    static List<Rule> known(GeneratedTable table) {
+        return table.model().rules().stream()
                 .filter(rule -> rule.condition().columns().stream().allMatch(column -> isWritten(table, column)))
                 .toList();
-        return known.isEmpty() ? NONE : new CheckedRows(table, links, known);
     }
 
     /** False for what the database itself makes. */
@@ -55,10 +60,14 @@ final class CheckedRows implements RowRules {
     public void mend(Block block, Redraw redraw) {
         RuleRow view = new RuleRow(table, links, block);
         RuleRepair repair = new RuleRepair(view, knobs, () -> broken(view), draws);
+        RuleSearch search = new RuleSearch(view, rules, knobsOf, draws);
         for (int row = 0; row < block.rows(); row++) {
             view.at(row);
             if (!keepsAll(view) && !isKept(block, row) && !redrawn(view, redraw)) {
                 repaired(view, repair);
+                if (!keepsAll(view)) {
+                    search.find();
+                }
             }
         }
     }

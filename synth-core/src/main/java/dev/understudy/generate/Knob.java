@@ -25,10 +25,15 @@ sealed interface Knob {
 
     void restore(Block block, int row, State state);
 
-    /** What is needed to put a value back. @param text that was given; null for none */
-    record State(long value, short code, boolean given, String text) {
+    /**
+     * What is needed to put a value back.
+     *
+     * @param text    that was given; null for none
+     * @param targets of all links of the row; null if only one can have changed
+     */
+    record State(long value, short code, boolean given, String text, long[] targets) {
         State(long value, short code, boolean given) {
-            this(value, code, given, null);
+            this(value, code, given, null, null);
         }
     }
 
@@ -111,7 +116,7 @@ sealed interface Knob {
 
         @Override
         public State save(Block block, int row) {
-            return new State(0, block.codes[drawn][row], false, block.givenText(drawn, row));
+            return new State(0, block.codes[drawn][row], false, block.givenText(drawn, row), null);
         }
 
         @Override
@@ -121,8 +126,12 @@ sealed interface Knob {
         }
     }
 
-    /** A link, of which only whether it points somewhere is changed. */
-    record Link(int column, int reference, Reference link) implements Knob {
+    /**
+     * A link; those that share columns with it follow.
+     *
+     * @param whole true once links that are chosen last have their targets, too
+     */
+    record Link(int column, int reference, Reference link, Alignment alignment, boolean whole) implements Knob {
         @Override
         public int drawn() {
             return -1;
@@ -133,8 +142,11 @@ sealed interface Knob {
             if (!link.mayBeNull()) {
                 return false;
             }
+            if (!isLate()) {
+                return point(block, row, -1);
+            }
             block.targets[reference][row] = -1;
-            return !isLate() || decide(block, row, false);
+            return decide(block, row, false);
         }
 
         @Override
@@ -145,15 +157,40 @@ sealed interface Knob {
             if (link.target().rows() == 0) {
                 return false;
             }
-            long target = link.other(block, row, attempt + 1);
-            if (target >= 0) {
-                block.targets[reference][row] = target;
+            if (link.kind() == Kind.SELF) {
+                return choices() > 0 && choose(block, row, (int) (attempt % choices()));
             }
-            return target >= 0;
+            long target = link.other(block, row, attempt + 1);
+            return target >= 0 && point(block, row, target);
+        }
+
+        /** How many rows it may point at, as far as that can be chosen. */
+        long choices() {
+            return isLate() || link.isFixed() ? 0 : link.target().rows();
+        }
+
+        /** Points at another row. @param choice below {@link #choices()} @return false if another link cannot follow */
+        boolean choose(Block block, int row, int choice) {
+            long rows = link.target().rows();
+            long start = Math.floorMod(block.place(row) * 0x9E3779B97F4A7C15L, rows);
+            return point(block, row, (start + choice) % rows);
+        }
+
+        private boolean point(Block block, int row, long target) {
+            long[] before = alignment.save(block, row);
+            if (target >= 0 && link.kind() == Kind.SELF && link.isAbove(block.firstRow() + row, target)) {
+                return false;
+            }
+            block.targets[reference][row] = target;
+            boolean followed = alignment.follow(block, row, reference);
+            if (!followed) {
+                alignment.restore(block, row, before);
+            }
+            return followed;
         }
 
         private boolean isLate() {
-            return link.kind() == Kind.LATE || link.kind() == Kind.SELF;
+            return !whole && (link.kind() == Kind.LATE || link.kind() == Kind.SELF);
         }
 
         private boolean decide(Block block, int row, boolean present) {
@@ -175,14 +212,14 @@ sealed interface Knob {
             boolean level = deciding >= 0 && block.values[deciding] != null;
             return isLate() && deciding >= 0
                     ? new State(level ? block.values[deciding][row] : 0, block.codes[deciding][row], level)
-                    : new State(block.targets[reference][row], (short) 0, false);
+                    : new State(0, (short) 0, false, null, alignment.save(block, row));
         }
 
         @Override
         public void restore(Block block, int row, State state) {
             int deciding = link.model().column();
             if (!isLate() || deciding < 0) {
-                block.targets[reference][row] = state.value;
+                alignment.restore(block, row, state.targets);
                 return;
             }
             block.codes[deciding][row] = state.code;

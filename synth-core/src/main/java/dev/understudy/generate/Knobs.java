@@ -17,10 +17,17 @@ import java.util.List;
 final class Knobs {
     private final GeneratedTable table;
     private final List<Reference> links;
+    private final boolean whole;
 
     Knobs(GeneratedTable table, List<Reference> links) {
+        this(table, links, false);
+    }
+
+    /** @param whole true once links that are chosen last have their targets, too */
+    Knobs(GeneratedTable table, List<Reference> links, boolean whole) {
         this.table = table;
         this.links = links;
+        this.whole = whole;
     }
 
     /** Changeable columns of a condition, those that nothing else depends on first. */
@@ -67,7 +74,8 @@ final class Knobs {
             return label(column, literal.column(), schema, -1);
         }
         if (fill instanceof ColumnFill.Reference reference) {
-            return new Knob.Link(column, reference.reference(), links.get(reference.reference()));
+            return new Knob.Link(
+                    column, reference.reference(), links.get(reference.reference()), new Alignment(links), whole);
         }
         return null;
     }

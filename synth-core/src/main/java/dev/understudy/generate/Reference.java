@@ -25,6 +25,9 @@ final class Reference {
     /** Attempts at another target within the row's own bucket. */
     private static final int OWN_BUCKET = 24;
 
+    /** Levels of a tree at which a search for its root gives up. */
+    private static final int DEEPEST = 1_000;
+
     private static final long ALL = 0x5DEECE66DL;
 
     private final int index;
@@ -375,6 +378,20 @@ final class Reference {
         CascadeColumn column = child.model().cascade().get(model.column());
         boolean known = column.codec() instanceof NumberCodec && !block.isNull(model.column(), row);
         return known ? block.values[model.column()][row] : 0;
+    }
+
+    /** True if a row of a tree inside its table is another one, or above it. */
+    boolean isAbove(long row, long other) {
+        long at = other;
+        for (int steps = 0; at >= 0 && steps < DEEPEST; steps++) {
+            if (at == row) {
+                return true;
+            }
+            Block block = child.blockOf(at);
+            long up = block.targets[index][(int) (at - block.firstRow())];
+            at = up == at ? -1 : up;
+        }
+        return at >= 0;
     }
 
     /** True if no two rows may point at the same target. */

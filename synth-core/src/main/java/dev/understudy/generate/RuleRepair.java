@@ -9,7 +9,6 @@ import dev.understudy.schema.rule.Condition.Not;
 import dev.understudy.schema.rule.Condition.Or;
 import dev.understudy.schema.rule.Truth;
 import dev.understudy.schema.rule.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 
@@ -18,14 +17,13 @@ import java.util.function.IntSupplier;
  * For one block and one thread.
  */
 final class RuleRepair {
-    private static final int MOST_LABELS = 300;
     private static final int MOST_PATTERNS = 64;
-    private static final int FILLS = 4;
 
     private final RuleRow row;
     private final Knobs knobs;
     private final IntSupplier broken;
     private final Draws draws;
+    private final RuleTrials trials;
     private int round;
 
     /** @param broken how many rules of its table the row breaks */
@@ -34,6 +32,7 @@ final class RuleRepair {
         this.knobs = knobs;
         this.broken = broken;
         this.draws = draws;
+        this.trials = new RuleTrials(row, draws);
     }
 
     /** @return whether the condition is not false any more; other rules may be broken now */
@@ -122,7 +121,7 @@ final class RuleRepair {
         List<Knob.State> helps = null;
         int fewest = Integer.MAX_VALUE;
         for (Knob knob : touched) {
-            for (Runnable trial : trials(condition, knob)) {
+            for (Runnable trial : trials.of(condition, knob, round)) {
                 trial.run();
                 if (isMet(condition, wanted)) {
                     int left = broken.getAsInt();
@@ -140,34 +139,6 @@ final class RuleRepair {
         }
         restore(touched, helps);
         return true;
-    }
-
-    private List<Runnable> trials(Condition condition, Knob knob) {
-        List<Runnable> trials = new ArrayList<>();
-        Block block = row.block();
-        int at = row.row();
-        if (knob instanceof Knob.Number number) {
-            int rotation = draws.below(1 << 16, row.place(), round);
-            for (long candidate : Candidates.of(condition, number, row, rotation)) {
-                trials.add(() -> number.set(block, at, candidate));
-            }
-        } else if (knob instanceof Knob.Label label) {
-            for (String text : TextCandidates.of(condition, knob.column(), row)) {
-                trials.add(() -> label.set(block, at, text));
-            }
-            int n = label.codec().labels().size() + 1;
-            int start = draws.below(n, row.place(), round);
-            for (int i = 0; i < Math.min(n, MOST_LABELS); i++) {
-                int choice = (start + i) % n;
-                trials.add(() -> label.choose(block, at, choice));
-            }
-        }
-        for (int attempt = 0; attempt < FILLS; attempt++) {
-            int number = 1 + draws.below(1 << 16, row.place(), 8L * round + attempt);
-            trials.add(() -> knob.fill(block, at, number));
-        }
-        trials.add(() -> knob.clear(block, at));
-        return trials;
     }
 
     /** Tries every pattern of missing and present values, as for one-of-several. */

@@ -30,6 +30,7 @@ final class Skeleton {
     private final Map<TableName, List<Reference>> references = new HashMap<>();
     private final Map<TableName, List<UniqueGuard>> lateGuards = new HashMap<>();
     private final Map<TableName, RowRules> rules = new HashMap<>();
+    private final Map<TableName, LateRules> lateRules = new HashMap<>();
 
     Skeleton(Tables tables, GenerateSettings settings, BlockPipe pipe, RowJudge judge) {
         this.judge = judge;
@@ -51,6 +52,9 @@ final class Skeleton {
         TargetAssigner targets = new TargetAssigner(links);
         RowRules rules = JudgedRows.of(table, links, CheckedRows.of(table, links), judge);
         this.rules.put(table.model().name(), rules);
+        lateRules.put(
+                table.model().name(),
+                LateRules.of(table, links, tables.schema().foreignKeysTo(table.model().name())));
         List<UniqueGuard> guards = UniqueGuard.of(table, tables, links, rules);
         BlockMaker maker = new BlockMaker(table, tables, counts, targets, guards, rules);
         makers.put(table.model().name(), maker);
@@ -105,8 +109,11 @@ final class Skeleton {
 
     /** @param all true if no link of the table is open any more */
     private void mendLate(GeneratedTable table, Map<Integer, LateAssigner.Another> others, boolean all) {
-        for (UniqueGuard guard :
-                all && !others.isEmpty() ? lateGuards.get(table.model().name()) : List.<UniqueGuard>of()) {
+        if (!all || others.isEmpty()) {
+            return;
+        }
+        table.blocks().forEach(lateRules.get(table.model().name())::mend);
+        for (UniqueGuard guard : lateGuards.get(table.model().name())) {
             table.blocks().forEach(block -> guard.mendLate(block, others));
         }
     }
@@ -144,6 +151,9 @@ final class Skeleton {
                 makers.get(table.model().name()).kept().apply(block, r);
                 others.put(r, LateAssigner.another(links.get(r)));
             }
+        }
+        if (!others.isEmpty()) {
+            lateRules.get(table.model().name()).mend(block);
         }
         // A table that is not kept has only keys that are watched inside a block.
         lateGuards.get(table.model().name()).forEach(guard -> guard.mendLate(block, others));

@@ -1,13 +1,18 @@
 package dev.understudy.generate;
 
+import dev.understudy.random.Draws;
 import dev.understudy.schema.rule.Call;
 import dev.understudy.schema.rule.ColumnReference;
 import dev.understudy.schema.rule.Comparator;
 import dev.understudy.schema.rule.Condition;
 import dev.understudy.schema.rule.Condition.Comparison;
+import dev.understudy.schema.rule.Condition.Matching;
 import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.Literal;
 import dev.understudy.schema.rule.RowView;
+import dev.understudy.schema.rule.Truth;
+import dev.understudy.semantic.RegexTexts;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,21 +22,62 @@ final class TextCandidates {
     /** A text of a wanted length is made of these, or of the text that stands there. */
     private static final int LONGEST = 10_000;
 
+    /** Texts that are made of one pattern. */
+    private static final int OF_PATTERN = 4;
+
     private TextCandidates() {}
 
-    /** Texts to try in a column of the row. */
-    static List<String> of(Condition condition, int column, RowView row) {
+    /** Texts to try in a column of the row. @param number another one gives other texts that match a pattern */
+    static List<String> of(Condition condition, int column, RowView row, Draws draws, long number) {
         Set<String> texts = new LinkedHashSet<>();
         if (condition instanceof Comparison compared && isEquation(compared.comparator())) {
             solve(compared.left(), column, compared.right().value(row), row, texts);
             solve(compared.right(), column, compared.left().value(row), row, texts);
         }
+        match(condition, column, draws, number, texts);
         condition.visit(expression -> {
             if (expression instanceof Literal.Text literal) {
                 texts.add(literal.text());
             }
         });
         return List.copyOf(texts);
+    }
+
+    /** Adds texts that match the patterns to which the column is held. */
+    private static void match(Condition condition, int column, Draws draws, long number, Set<String> texts) {
+        if (condition instanceof Matching matching && mentions(matching.text(), column)) {
+            RegexTexts.of(matching.pattern()).ifPresent(regex -> {
+                for (int i = 0; i < OF_PATTERN; i++) {
+                    texts.add(regex.make(draws, OF_PATTERN * number + i));
+                }
+            });
+        }
+        parts(condition).forEach(part -> match(part, column, draws, number, texts));
+    }
+
+    private static List<Condition> parts(Condition condition) {
+        if (condition instanceof Condition.And and) {
+            return and.parts();
+        }
+        if (condition instanceof Condition.Or or) {
+            return or.parts();
+        }
+        if (condition instanceof Condition.Not not) {
+            return List.of(not.condition());
+        }
+        List<Condition> inside = new ArrayList<>();
+        condition.visit(expression -> {
+            if (expression instanceof Truth truth) {
+                inside.add(truth.condition());
+            }
+        });
+        return inside;
+    }
+
+    private static boolean mentions(Expression expression, int column) {
+        boolean[] found = {false};
+        expression.visit(inner -> found[0] |= inner instanceof ColumnReference own && own.column() == column);
+        return found[0];
     }
 
     /** An inequality that may be an equality is met by one. */

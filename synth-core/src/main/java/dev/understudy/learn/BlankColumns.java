@@ -36,6 +36,7 @@ final class BlankColumns {
     private final String locale;
     private final long rows;
     private final Map<String, ColumnFill> typed = new HashMap<>();
+    private final DemandedTexts demanded;
 
     /** @param links links to tables with rows, the one that decides a shared column first */
     BlankColumns(LearnRequest request, Table table, List<ForeignKey> links, String locale) {
@@ -45,6 +46,7 @@ final class BlankColumns {
         this.rules = request.rules().getOrDefault(table.name(), List.of());
         this.locale = locale;
         this.rows = request.filled().getOrDefault(table.name(), 0L);
+        this.demanded = new DemandedTexts(request);
     }
 
     /** True if a null in this column can say that {@code link} points nowhere. */
@@ -179,6 +181,7 @@ final class BlankColumns {
                 && isInKey(column)
                 && labels(column).isEmpty()
                 && !isRuled(column)
+                && demanded(column).isEmpty()
                 && isEnough(recipe(column, true));
     }
 
@@ -199,6 +202,15 @@ final class BlankColumns {
         return request.labels(new ColumnName(table.name(), column.name()), column);
     }
 
+    /** Texts that children need to find here, as far as the column can hold them. */
+    private List<String> demanded(Column column) {
+        int longest = column.type().length() == 0 ? Integer.MAX_VALUE : column.type().length();
+        return demanded.of(new ColumnName(table.name(), column.name())).stream()
+                .filter(text -> text.length() <= longest)
+                .limit(Math.max(1, rows))
+                .toList();
+    }
+
     private ColumnFill drawn(int index, Column column, List<CascadeColumn> cascade) {
         double nulls = column.nullable() && !isInKey(column) ? NULLS : 0;
         int place = cascade.size();
@@ -208,6 +220,11 @@ final class BlankColumns {
             return new ColumnFill.Number(place);
         }
         List<String> labels = labels(column);
+        if (labels.isEmpty() && column.type().family() == TypeFamily.TEXT && !demanded(column).isEmpty()) {
+            LabelCodec codec = new LabelCodec(demanded(column));
+            cascade.add(FlatForest.column(column.name(), codec, 1, codec.rare(), nulls));
+            return new ColumnFill.Text(place, recipe(column, isInKey(column)));
+        }
         LabelCodec codec = new LabelCodec(labels);
         boolean unknown = column.type().family() == TypeFamily.COMPOSITE && column.nullable() && labels.isEmpty();
         int first = labels.isEmpty() ? codec.rare() : 1;

@@ -1,0 +1,104 @@
+package dev.understudy.learn;
+
+import dev.understudy.schema.ColumnName;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.rule.ColumnReference;
+import dev.understudy.schema.rule.Comparator;
+import dev.understudy.schema.rule.Condition;
+import dev.understudy.schema.rule.Expression;
+import dev.understudy.schema.rule.Literal;
+import dev.understudy.schema.rule.Rule;
+import dev.understudy.schema.rule.Truth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keys that must exist, because conditions of children name them: {@code CHECK (scope_id = 'global')} over a link asks for a
+ * parent of that name.
+ */
+final class DemandedTexts {
+    private final LearnRequest request;
+
+    DemandedTexts(LearnRequest request) {
+        this.request = request;
+    }
+
+    /** Texts that children, and theirs, ask for in a column of a parent; in the order of the schema. */
+    List<String> of(ColumnName parent) {
+        Set<String> texts = new LinkedHashSet<>();
+        collect(parent, texts, new HashSet<>());
+        return List.copyOf(texts);
+    }
+
+    private void collect(ColumnName parent, Set<String> texts, Set<ColumnName> seen) {
+        if (!seen.add(parent)) {
+            return;
+        }
+        for (ForeignKey link : request.schema().foreignKeysTo(parent.table())) {
+            boolean made = request.modes().containsKey(link.child())
+                    && request.modes().get(link.child()).hasRows();
+            for (ForeignKey.ColumnPair pair : made ? link.columns() : List.<ForeignKey.ColumnPair>of()) {
+                if (pair.parent().equals(parent.column())) {
+                    ColumnName child = new ColumnName(link.child(), pair.child());
+                    for (Rule rule : request.rules().getOrDefault(child.table(), List.of())) {
+                        named(rule.condition(), child.column(), true, texts);
+                    }
+                    collect(child, texts, seen);
+                }
+            }
+        }
+    }
+
+    /** Texts that a column may have to equal. @param wanted false inside of what must not hold */
+    private static void named(Condition condition, String column, boolean wanted, Set<String> texts) {
+        if (condition instanceof Condition.Not not) {
+            named(not.condition(), column, !wanted, texts);
+            return;
+        }
+        if (condition instanceof Condition.InList in && wanted && isColumn(in.value(), column)) {
+            in.items().forEach(item -> add(item, texts));
+        }
+        if (condition instanceof Condition.Comparison compared) {
+            Comparator comparator = compared.comparator();
+            boolean equal = comparator == Comparator.EQUAL || comparator == Comparator.SAME;
+            boolean unequal = comparator == Comparator.UNEQUAL || comparator == Comparator.DISTINCT;
+            if (wanted ? equal : unequal) {
+                if (isColumn(compared.left(), column)) {
+                    add(compared.right(), texts);
+                } else if (isColumn(compared.right(), column)) {
+                    add(compared.left(), texts);
+                }
+            }
+        }
+        parts(condition).forEach(part -> named(part, column, wanted, texts));
+    }
+
+    private static List<Condition> parts(Condition condition) {
+        if (condition instanceof Condition.And and) {
+            return and.parts();
+        }
+        if (condition instanceof Condition.Or or) {
+            return or.parts();
+        }
+        List<Condition> inside = new ArrayList<>();
+        condition.visit(expression -> {
+            if (expression instanceof Truth truth) {
+                inside.add(truth.condition());
+            }
+        });
+        return inside;
+    }
+
+    private static boolean isColumn(Expression expression, String column) {
+        return expression instanceof ColumnReference reference && reference.name().equals(column);
+    }
+
+    private static void add(Expression item, Set<String> texts) {
+        if (item instanceof Literal.Text text) {
+            texts.add(text.text());
+        }
+    }
+}
