@@ -4,7 +4,6 @@ import dev.understudy.generate.GenerateSettings;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlanSettings;
-import dev.understudy.plan.Planner;
 import dev.understudy.plan.Warning;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.report.Gate;
@@ -138,7 +137,7 @@ public final class CloneJob {
             filled.refuse(open.database());
             progress.ends(open.database().toString(), filled.database().toString());
             try (SnapshotSource rows = open.snapshot(planned)) {
-                Plan plan = Planner.plan(open.schema(), rows, planned, open.judge());
+                Plan plan = open.plan(rows, planned);
                 warnings.addAll(plan.warnings());
                 warnings.addAll(filled.look(plan.schema(), OpenTarget.written(plan.modes())));
                 progress.planned(plan);

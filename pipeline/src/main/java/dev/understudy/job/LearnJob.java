@@ -3,7 +3,6 @@ package dev.understudy.job;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlanSettings;
-import dev.understudy.plan.Planner;
 import dev.understudy.plan.Warning;
 import dev.understudy.read.SnapshotSource;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ public final class LearnJob {
             DatabaseModel model;
             List<Warning> warnings;
             try (SnapshotSource rows = open.snapshot(planned)) {
-                plan = Planner.plan(open.schema(), rows, planned, open.judge());
+                plan = open.plan(rows, planned);
                 progress.planned(plan);
                 model = Learning.learn(plan, rows, settings, watch, progress);
                 warnings = new ArrayList<>(plan.warnings());

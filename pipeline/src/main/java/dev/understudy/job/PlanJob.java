@@ -2,7 +2,6 @@ package dev.understudy.job;
 
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlanSettings;
-import dev.understudy.plan.Planner;
 import dev.understudy.plan.Warning;
 import dev.understudy.read.SnapshotSource;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ public final class PlanJob {
             Plan plan;
             List<Warning> losses = new ArrayList<>();
             try (SnapshotSource rows = open.snapshot(settings)) {
-                plan = Planner.plan(open.schema(), rows, settings, open.judge());
+                plan = open.plan(rows, settings);
                 rows.warnings().forEach(text -> losses.add(new Warning("snapshot", "", text)));
             }
             if (target.isPresent()) {

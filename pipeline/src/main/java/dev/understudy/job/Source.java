@@ -5,7 +5,9 @@ import dev.understudy.introspect.Introspection;
 import dev.understudy.introspect.SchemaSelection;
 import dev.understudy.plan.ChosenTables;
 import dev.understudy.plan.Judge;
+import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlanSettings;
+import dev.understudy.plan.Planner;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.read.SnapshotSource;
@@ -74,6 +76,11 @@ final class Source implements OpenDataSet {
     @Override
     public Judge judge() {
         return new SourceJudge(database);
+    }
+
+    /** What a run would do; tables that have no rows to learn from are filled for a trial. */
+    Plan plan(SnapshotSource rows, PlanSettings settings) {
+        return Planner.plan(schema, rows, settings, judge(), new FilledForTrial(database));
     }
 
     @Override

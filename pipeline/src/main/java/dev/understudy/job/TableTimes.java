@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Notes how many rows each table got, and how fast. */
 final class TableTimes implements GenerateProgress {
+    /** Id of the warning of rows that no value could save. */
+    static final String LEFT_OUT = "rows-left-out";
+
     private final RunProgress progress;
     private final Map<TableName, Long> expected = new LinkedHashMap<>();
     private final Map<TableName, Long> rows = new LinkedHashMap<>();
@@ -51,7 +54,7 @@ final class TableTimes implements GenerateProgress {
     List<Warning> warnings() {
         return dropped.entrySet().stream()
                 .map(entry -> new Warning(
-                        "rows-left-out",
+                        LEFT_OUT,
                         entry.getKey().toString(),
                         "%d rows were left out, because no values were found that meet every constraint."
                                 .formatted(entry.getValue())))

@@ -11,7 +11,6 @@ import dev.understudy.model.Profile.TableProfile;
 import dev.understudy.model.TableModel;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlanSettings;
-import dev.understudy.plan.Planner;
 import dev.understudy.plan.Warning;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.schema.ForeignKey;
@@ -58,7 +57,7 @@ public final class UpdateJob {
             DatabaseModel model;
             Set<TableName> again;
             try (SnapshotSource rows = open.snapshot(planned)) {
-                plan = Planner.plan(open.schema(), rows, planned, open.judge());
+                plan = open.plan(rows, planned);
                 progress.planned(plan);
                 watch.enter(RunPhase.READ);
                 EvaluationPlan evaluation = Learning.evaluation(plan);

@@ -47,6 +47,11 @@ public record Plan(
         warnings = List.copyOf(warnings);
     }
 
+    /** The same plan with other warnings. */
+    Plan with(List<Warning> others) {
+        return new Plan(schema, graph, settings, tables, subjects, meanings, links, tried, scales, others);
+    }
+
     /** Mode of every table with rows. */
     public Map<TableName, TableMode> modes() {
         Map<TableName, TableMode> modes = new LinkedHashMap<>();

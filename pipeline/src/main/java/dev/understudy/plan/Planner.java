@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 
 /** Decides what a run does with every table. The same planner stands behind {@code plan}, {@code learn} and {@code clone}. */
 public final class Planner {
+    /** Trials of the rows of filled tables: what one finds out may cost other tables rows. */
+    private static final int TRIALS = 5;
+
     private final Schema schema;
     private final PlanSettings settings;
     private final ChosenTables chosen;
@@ -32,11 +35,13 @@ public final class Planner {
     private final List<PlannedLink> configured = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private final Judge judge;
+    private final FillTrial trial;
 
-    private Planner(Schema schema, PlanSettings settings, Judge judge) {
+    private Planner(Schema schema, PlanSettings settings, Judge judge, FillTrial trial) {
         this.schema = schema;
         this.settings = settings;
         this.judge = judge;
+        this.trial = trial;
         this.chosen = ChosenTables.of(schema, settings);
     }
 
@@ -48,7 +53,16 @@ public final class Planner {
      * @throws dev.understudy.problem.UnderstudyException with {@code USAGE} for a wish that fits no table or column
      */
     public static Plan plan(Schema schema, LinkSource source, PlanSettings settings, Judge judge) {
-        Planner planner = new Planner(ConfiguredLinks.added(schema, settings.links()), settings, judge);
+        return plan(schema, source, settings, judge, FillTrial.NONE);
+    }
+
+    /**
+     * Plans and makes the rows of tables that have none to learn from once, so that what no constraint lets through is known.
+     *
+     * @param trial asked at most {@value #TRIALS} times
+     */
+    public static Plan plan(Schema schema, LinkSource source, PlanSettings settings, Judge judge, FillTrial trial) {
+        Planner planner = new Planner(ConfiguredLinks.added(schema, settings.links()), settings, judge, trial);
         Map<ColumnName, Meaning> meanings = ChosenColumns.of(schema, settings.columns());
         DeclaredTexts.of(schema, settings.columns());
         planner.probe(new Probe(source, meanings, settings.k()));
@@ -119,25 +133,41 @@ public final class Planner {
         Map<TableName, Long> wanted = wanted(modes);
         UnreadChecks unread = UnreadChecks.of(schema, modes, wanted, meanings, judge);
         warnings.addAll(unread.warnings());
-        List<Warning> emptied = EmptiedTables.apply(schema, modes);
-        warnings.addAll(emptied);
-        wanted.keySet().removeIf(name -> modes.get(name) != TableMode.FILL);
+        Map<String, String> emptied = new LinkedHashMap<>();
+        unread.emptied().forEach(name -> emptied.put(name, "no row passes a check"));
+        warnings.addAll(emptied(modes, emptied));
+        TriedRows tried = new TriedRows(schema, wanted);
+        for (int trials = 0; ; trials++) {
+            Plan plan = plan(meanings, modes, tried, unread, emptied);
+            if (trials == TRIALS || !tried.isShort(plan, trial, modes)) {
+                return tried.told(plan);
+            }
+            modes.forEach((name, mode) -> {
+                if (tried.isBarren(name)) {
+                    emptied.put(name.toString(), "no row meets its constraints");
+                }
+            });
+            warnings.addAll(emptied(modes, emptied));
+        }
+    }
+
+    private Plan plan(
+            Map<ColumnName, Meaning> meanings,
+            Map<TableName, TableMode> modes,
+            TriedRows tried,
+            UnreadChecks unread,
+            Map<String, String> emptied) {
+        List<Warning> told = new ArrayList<>(warnings);
         SchemaGraph graph = SchemaGraph.of(schema, facts(modes), chosen.subjects());
         Map<TableName, Long> rows = RowEstimate.of(graph, modes, probed, settings.scale(), chosen.scales());
-        rows.putAll(FilledRows.of(schema, graph, wanted, unread.tried(), rows, warnings));
-        Set<String> emptiedNames = emptied.stream().map(Warning::object).collect(Collectors.toSet());
-        emptiedNames.addAll(unread.emptied());
+        rows.putAll(FilledRows.of(schema, graph, tried.possible(modes), unread.tried(), rows, told));
         List<PlannedTable> tables = new ArrayList<>();
         for (TableName name : graph.order()) {
             TableMode mode = modes.get(name);
             tables.add(new PlannedTable(
                     name,
                     mode,
-                    emptiedNames.contains(name.toString())
-                            ? unread.emptied().contains(name.toString())
-                                    ? "no row passes a check"
-                                    : "needs rows of an empty table"
-                            : reason(name, mode, rows.get(name)),
+                    emptied.getOrDefault(name.toString(), reason(name, mode, rows.get(name))),
                     chosen.mode(name) == RowMode.SKIP || chosen.mode(name) == RowMode.EMPTY
                             ? -1
                             : probed.get(name).rows(),
@@ -146,7 +176,7 @@ public final class Planner {
                     graph.owningLink(name).map(ForeignKey::name).orElse(""),
                     probed.get(name).columns()));
         }
-        graph.rings().forEach(this::warnOfRing);
+        graph.rings().forEach(ring -> warnOfRing(ring, told));
         return new Plan(
                 schema,
                 graph,
@@ -157,7 +187,14 @@ public final class Planner {
                 configured,
                 unread.tried(),
                 chosen.scales(),
-                warnings);
+                told);
+    }
+
+    /** Takes along tables that need rows of an empty one. @param reasons are added */
+    private List<Warning> emptied(Map<TableName, TableMode> modes, Map<String, String> reasons) {
+        List<Warning> emptied = EmptiedTables.apply(schema, modes);
+        emptied.forEach(warning -> reasons.put(warning.object(), "needs rows of an empty table"));
+        return emptied;
     }
 
     private TableMode mode(Table table, LookupRule lookups) {
@@ -219,10 +256,10 @@ public final class Planner {
         return new GraphFacts(tables, byKey);
     }
 
-    private void warnOfRing(Ring ring) {
+    private static void warnOfRing(Ring ring, List<Warning> told) {
         if (ring.required()) {
             String tables = ring.tables().stream().map(TableName::toString).collect(Collectors.joining(", "));
-            warnings.add(new Warning(
+            told.add(new Warning(
                     "required-ring",
                     tables,
                     "need each other at once; the link %s is added after the rows, or paused while they load."

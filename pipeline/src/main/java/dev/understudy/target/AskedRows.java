@@ -46,6 +46,7 @@ public final class AskedRows implements RowJudge {
     public synchronized boolean[] passes(TableName table, String condition, List<Column> columns, RowBatch rows) {
         boolean[] fine = new boolean[rows.rows()];
         database.with("Asking %s about rows of %s".formatted(database.access(), table), connection -> {
+            connection.setReadOnly(true);
             for (int from = 0; from < fine.length; from += AT_ONCE) {
                 List<List<String>> some = new ArrayList<>();
                 for (int row = from; row < Math.min(fine.length, from + AT_ONCE); row++) {

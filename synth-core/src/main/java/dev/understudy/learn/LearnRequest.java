@@ -99,6 +99,12 @@ public record LearnRequest(
                 schema, graph, newModes, meanings, labels, rules, keys, asked, filled, declared, computed, how);
     }
 
+    /** The same with other modes, and other numbers of rows of tables that are filled. */
+    public LearnRequest filledWith(Map<TableName, TableMode> newModes, Map<TableName, Long> rows) {
+        return new LearnRequest(
+                schema, graph, newModes, meanings, labels, rules, keys, asked, rows, declared, computed, settings);
+    }
+
     /** How a column is filled that the database computes. */
     ColumnFill ofDatabase(ColumnName name) {
         return computed.containsKey(name) ? new ColumnFill.Computed(computed.get(name)) : new ColumnFill.Omitted();
