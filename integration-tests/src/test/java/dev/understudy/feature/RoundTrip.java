@@ -145,7 +145,8 @@ final class RoundTrip {
 
     private static void nothingThatThePlanDidNotSay(JsonNode plan, JsonNode result) {
         Set<String> told = warnings(result);
-        // Of rows that are learned no catalog says that a draw finds no values for one or two; how many is checked below.
+        // Of rows that are learned no catalog says that a draw finds no values for one or two; how many is checked
+        // below.
         Set<String> learned = learned(result);
         told.removeIf(warning -> warning.startsWith("rows-left-out ") && learned.contains(warning.split(" ", 2)[1]));
         assertThat(warnings(plan)).as("warnings of the plan").containsAll(told);

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Decides what a run does with every table. The same planner stands behind {@code plan}, {@code learn} and {@code clone}. */

@@ -14,7 +14,9 @@ import dev.understudy.semantic.TextRecipe;
 import dev.understudy.semantic.Traits;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the cells of a table's columns from how each is filled. */
 final class Cells {
@@ -178,8 +180,35 @@ final class Cells {
 
     private Cell unique(ColumnFill.UniqueText text, Column column, Draws draws) {
         // Dense numbers: a recipe of different texts may have hardly more of them than there are rows.
-        return new TextCell(
-                fitting(text.recipe(), text.sources(), column, draws, (block, row) -> block.firstRow() + row));
+        Maker maker = fitting(text.recipe(), text.sources(), column, draws, (block, row) -> block.firstRow() + row);
+        Map<Long, String> demanded = demanded(text.demanded(), table.schema().columnIndex(column.name()));
+        return new TextCell((block, row) -> {
+            String given = demanded.isEmpty() ? null : demanded.get(block.place(row));
+            return given != null ? given : maker.make(block, row);
+        });
+    }
+
+    /** The first rows that do not stay as they are get texts that must exist, but for those that stand in a row that stays. */
+    private Map<Long, String> demanded(List<String> texts, int column) {
+        KeptRows kept = table.model().keptRows();
+        List<String> missing = new ArrayList<>(texts);
+        if (kept.rows() > 0) {
+            KeptRows.Values values = kept.columns().get(column);
+            for (int row = 0; row < kept.rows(); row++) {
+                if (kept.isKept(row) && !values.texts().isEmpty()) {
+                    missing.remove(values.texts().get(row));
+                }
+            }
+        }
+        Map<Long, String> places = new HashMap<>();
+        int place = 0;
+        for (String text : missing) {
+            while (kept.isKept(place)) {
+                place++;
+            }
+            places.put((long) place++, text);
+        }
+        return places;
     }
 
     /** Number of a row from which its text is made. */

@@ -55,21 +55,21 @@ final class LateRules {
     }
 
     private static boolean looksAt(Rule rule, Set<Integer> columns) {
-        return rule.condition().columns().stream()
-                .map(ColumnReference::column)
-                .anyMatch(columns::contains);
+        return rule.condition().columns().stream().map(ColumnReference::column).anyMatch(columns::contains);
     }
 
     /** Columns of keys, of other links, and those that children hold. */
     private static Set<Integer> fixed(GeneratedTable table, List<ForeignKey> pointedAt) {
         Set<Integer> fixed = new HashSet<>();
         table.schema().keys().forEach(key -> key.columns().forEach(name -> fixed.add(table.column(name))));
-        table.model().keys().forEach(key -> key.parts()
-                .forEach(part -> part.visit(inner -> {
-                    if (inner instanceof ColumnReference column) {
-                        fixed.add(column.column());
-                    }
-                })));
+        table.model()
+                .keys()
+                .forEach(key -> key.parts()
+                        .forEach(part -> part.visit(inner -> {
+                            if (inner instanceof ColumnReference column) {
+                                fixed.add(column.column());
+                            }
+                        })));
         pointedAt.forEach(link -> link.parentColumns().forEach(name -> fixed.add(table.column(name))));
         return fixed;
     }

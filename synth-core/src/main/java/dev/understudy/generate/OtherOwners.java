@@ -8,6 +8,8 @@ import dev.understudy.random.Draws;
  */
 final class OtherOwners {
     private static final int ATTEMPTS = 32;
+    /** Rows in a row that no owner would take, after which no more are tried. */
+    private static final int FAILURES = 50;
 
     private final GeneratedTable table;
     private final boolean allowed;
@@ -26,10 +28,13 @@ final class OtherOwners {
             return;
         }
         boolean moved = false;
+        int failures = 0;
         for (int row = 0; row < block.rows(); row++) {
             boolean kept = table.model().keptRows().isKept((int) (block.firstRow() + row));
-            if (!kept && !rules.accepts(block, row)) {
-                moved |= move(block, row, rules);
+            if (!kept && failures < FAILURES && !rules.accepts(block, row)) {
+                boolean found = move(block, row, rules);
+                failures = found ? 0 : failures + 1;
+                moved |= found;
             }
         }
         if (moved) {
@@ -41,6 +46,13 @@ final class OtherOwners {
         int before = block.ownerRow[row];
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             block.ownerRow[row] = draws.below(block.owner.rows(), block.place(row), attempt);
+            if (rules.accepts(block, row)) {
+                return true;
+            }
+        }
+        int start = draws.below(block.owner.rows(), block.place(row), ATTEMPTS);
+        for (int i = 0; i < block.owner.rows(); i++) {
+            block.ownerRow[row] = (start + i) % block.owner.rows();
             if (rules.accepts(block, row)) {
                 return true;
             }

@@ -54,7 +54,10 @@ final class Skeleton {
         this.rules.put(table.model().name(), rules);
         lateRules.put(
                 table.model().name(),
-                LateRules.of(table, links, tables.schema().foreignKeysTo(table.model().name())));
+                LateRules.of(
+                        table,
+                        links,
+                        tables.schema().foreignKeysTo(table.model().name())));
         List<UniqueGuard> guards = UniqueGuard.of(table, tables, links, rules);
         BlockMaker maker = new BlockMaker(table, tables, counts, targets, guards, rules);
         makers.put(table.model().name(), maker);

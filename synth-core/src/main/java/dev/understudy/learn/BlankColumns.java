@@ -204,7 +204,8 @@ final class BlankColumns {
 
     /** Texts that children need to find here, as far as the column can hold them. */
     private List<String> demanded(Column column) {
-        int longest = column.type().length() == 0 ? Integer.MAX_VALUE : column.type().length();
+        int longest =
+                column.type().length() == 0 ? Integer.MAX_VALUE : column.type().length();
         return demanded.of(new ColumnName(table.name(), column.name())).stream()
                 .filter(text -> text.length() <= longest)
                 .limit(Math.max(1, rows))
@@ -220,7 +221,9 @@ final class BlankColumns {
             return new ColumnFill.Number(place);
         }
         List<String> labels = labels(column);
-        if (labels.isEmpty() && column.type().family() == TypeFamily.TEXT && !demanded(column).isEmpty()) {
+        if (labels.isEmpty()
+                && column.type().family() == TypeFamily.TEXT
+                && !demanded(column).isEmpty()) {
             LabelCodec codec = new LabelCodec(demanded(column));
             cascade.add(FlatForest.column(column.name(), codec, 1, codec.rare(), nulls));
             return new ColumnFill.Text(place, recipe(column, isInKey(column)));

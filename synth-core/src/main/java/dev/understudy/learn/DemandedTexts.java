@@ -93,7 +93,8 @@ final class DemandedTexts {
     }
 
     private static boolean isColumn(Expression expression, String column) {
-        return expression instanceof ColumnReference reference && reference.name().equals(column);
+        return expression instanceof ColumnReference reference
+                && reference.name().equals(column);
     }
 
     private static void add(Expression item, Set<String> texts) {

@@ -164,7 +164,7 @@ final class FillChooser {
         return Optional.of(new ColumnFill.Position(start));
     }
 
-    static ColumnFill unique(TextRecipe recipe, List<ColumnFill.Place> sources) {
-        return new ColumnFill.UniqueText(recipe, sources);
+    static ColumnFill unique(TextRecipe recipe, List<ColumnFill.Place> sources, List<String> demanded) {
+        return new ColumnFill.UniqueText(recipe, sources, demanded);
     }
 }

@@ -283,7 +283,9 @@ final class TableEncoder {
         boolean lone = free && allowed.isEmpty() && (chooser.isLoneKey(column) || isListOfLabels(texts));
         if (lone) {
             TextRecipe recipe = composed.recipe(column, meaning, recipe(column, texts, meaning, true), true);
-            fills[output] = FillChooser.unique(recipe, composed.sources(column));
+            List<String> demanded =
+                    new DemandedTexts(context.request()).of(new ColumnName(table.name(), column.name()));
+            fills[output] = FillChooser.unique(recipe, composed.sources(column), demanded);
             return;
         }
         EncodedColumn coded = coded(column, texts, meaning, allowed);

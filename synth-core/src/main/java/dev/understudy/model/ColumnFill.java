@@ -62,14 +62,19 @@ public sealed interface ColumnFill {
     /** Position among the siblings, from the start. */
     record Position(long start) implements ColumnFill {}
 
-    /** A text that no other row has. */
-    record UniqueText(TextRecipe recipe, List<Place> sources) implements ColumnFill {
+    /**
+     * A text that no other row has.
+     *
+     * @param demanded texts of the first rows, because conditions of children name them
+     */
+    record UniqueText(TextRecipe recipe, List<Place> sources, List<String> demanded) implements ColumnFill {
         public UniqueText {
             sources = sources == null ? List.of() : List.copyOf(sources);
+            demanded = demanded == null ? List.of() : List.copyOf(demanded);
         }
 
         public UniqueText(TextRecipe recipe) {
-            this(recipe, List.of());
+            this(recipe, List.of(), List.of());
         }
     }
 
