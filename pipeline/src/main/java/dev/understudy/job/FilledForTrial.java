@@ -1,6 +1,7 @@
 package dev.understudy.job;
 
 import dev.understudy.connect.Database;
+import dev.understudy.data.Part;
 import dev.understudy.data.RowBatch;
 import dev.understudy.data.RowJudge;
 import dev.understudy.data.RowSink;
@@ -99,7 +100,7 @@ final class FilledForTrial implements FillTrial {
         }
 
         @Override
-        public TableWriter open(TableName table, List<Column> columns) {
+        public TableWriter open(TableName table, List<Column> columns, Part part) {
             List<Rule> rules = request.rules().getOrDefault(table, List.of());
             BatchRules judged = new BatchRules(request.schema().table(table).orElseThrow(), columns, rules);
             return new TableWriter() {
