@@ -156,6 +156,7 @@ final class BlockMaker {
             inTurn |= samplers[c].needsPrevious();
         }
         for (int[] rows : inTurn && block.hasSiblings() ? byPosition(block) : List.of(all(block))) {
+            view.remember(rows);
             for (int c = from; c < to; c++) {
                 samplers[c].draw(block, view, rows, rows.length);
             }

@@ -47,7 +47,7 @@ final class CalendarFit {
         long nearest = NONE;
         long least = Math.max(FAR * unit, high - low) + 1;
         for (int years : YEARS) {
-            if (years == 0 || dated) {
+            if (least > 0 && (years == 0 || dated)) {
                 long fitted =
                         told(dated ? inMonth(date, years, parts) : date, parts).toEpochDay();
                 long found = micros ? fitted * DAY_MICROS + clock : fitted;

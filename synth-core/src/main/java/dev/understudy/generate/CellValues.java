@@ -13,10 +13,12 @@ final class CellValues {
 
     private static final Peaks NONE = new Peaks(new long[0], new double[] {0}, new long[0], new long[0], new double[0]);
 
+    private static final int ANY = Integer.MIN_VALUE;
     private static final double DAY_MICROS = 86_400_000_000.0;
 
     private final Peaks peaks;
     private final List<Residue> residues;
+    private final int[] columns;
     private final byte[][] parts;
     private final Draws draws;
 
@@ -24,6 +26,7 @@ final class CellValues {
         this.peaks = column.peaks().isEmpty() ? NONE : column.peaks().get(0);
         this.residues = column.residues();
         this.draws = draws;
+        this.columns = residues.stream().mapToInt(Residue::column).toArray();
         this.parts = new byte[residues.size()][peaks.values().length];
         for (int r = 0; r < parts.length; r++) {
             for (int i = 0; i < parts[r].length; i++) {
@@ -75,13 +78,14 @@ final class CellValues {
             double at = u * (weight + rest);
             return at < weight ? peaks.pick(from, to, at / weight) : any;
         }
+        int[] wanted = wanted(block, row);
         double weight = 0;
         for (int i = from; i < to; i++) {
-            weight += agrees(i, block, row) ? peaks.weight(i) : 0;
+            weight += agrees(i, wanted) ? peaks.weight(i) : 0;
         }
         double left = u * (weight + share * rest);
         for (int i = from; i < to && left < weight; i++) {
-            if (agrees(i, block, row)) {
+            if (agrees(i, wanted)) {
                 left -= peaks.weight(i);
                 if (left < 0) {
                     return peaks.values()[i];
@@ -91,16 +95,24 @@ final class CellValues {
         return any;
     }
 
+    /** Per residue, the part of the date that the row was given; {@link #ANY} if it was given none. */
+    private int[] wanted(Block block, int row) {
+        int[] wanted = new int[columns.length];
+        for (int r = 0; r < wanted.length; r++) {
+            wanted[r] = block.isNull(columns[r], row) ? ANY : (int) block.values[columns[r]][row];
+        }
+        return wanted;
+    }
+
     private static double share(Residue residue, long low, long high) {
         double days = 1 + ((double) high - low) / (residue.micros() ? DAY_MICROS : 1);
         double of = SHARE[residue.kind().ordinal()];
         return residue.kind() == Residue.Kind.MONTH ? Math.min(1, Math.max(of, 30 / days)) : of;
     }
 
-    private boolean agrees(int place, Block block, int row) {
-        for (int r = 0; r < parts.length; r++) {
-            int column = residues.get(r).column();
-            if (!block.isNull(column, row) && block.values[column][row] != parts[r][place]) {
+    private boolean agrees(int place, int[] wanted) {
+        for (int r = 0; r < wanted.length; r++) {
+            if (wanted[r] != ANY && wanted[r] != parts[r][place]) {
                 return false;
             }
         }

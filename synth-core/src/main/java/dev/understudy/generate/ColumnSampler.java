@@ -7,9 +7,7 @@ import dev.understudy.model.Echo;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Forest;
 import dev.understudy.model.Relative;
-import dev.understudy.model.Tree;
 import dev.understudy.random.Draws;
-import dev.understudy.random.Quota;
 
 /** Draws one column of a cascade for some rows of a block. Immutable; may serve several threads. */
 final class ColumnSampler {
@@ -27,7 +25,11 @@ final class ColumnSampler {
     private final Draws valueDraws;
     private final boolean byQuota;
     private final CellValues cellValues;
+    private final ForestDraw forest;
+    private final ForestDraw[] relativeForests;
+    private final ForestDraw[] echoForests;
     private final RestSampler rest;
+    private final boolean[] isAlone;
 
     /** @param byQuota true for counts, whose histogram is to match at any scale, and for what nothing else tells */
     ColumnSampler(int index, CascadeColumn column, Draws table, boolean byQuota) {
@@ -39,6 +41,14 @@ final class ColumnSampler {
         this.valueDraws = draws.at("value");
         this.byQuota = byQuota;
         this.cellValues = new CellValues(column, draws.at("peak"));
+        this.isAlone = column.codec() instanceof NumberCodec numbers ? alone(numbers) : new boolean[0];
+        this.forest = new ForestDraw(column.forest());
+        this.relativeForests = column.relatives().stream()
+                .map(relative -> new ForestDraw(relative.forest()))
+                .toArray(ForestDraw[]::new);
+        this.echoForests = column.echoes().stream()
+                .map(echo -> new ForestDraw(echo.forest()))
+                .toArray(ForestDraw[]::new);
         this.rest = column.rests().isEmpty()
                 ? null
                 : new RestSampler(column.rests().get(0), index, (NumberCodec) column.codec());
@@ -81,7 +91,8 @@ final class ColumnSampler {
         }
         int[] left = rows;
         int many = n;
-        for (Relative relative : column.relatives()) {
+        for (int r = 0; r < relativeForests.length; r++) {
+            Relative relative = column.relatives().get(r);
             int[] without = new int[many];
             int[] with = new int[many];
             long[] base = new long[many];
@@ -96,11 +107,14 @@ final class ColumnSampler {
                     without[withoutBase++] = left[i];
                 }
             }
-            drawRelative(relative, block, view, with, base, withBase, attempt);
-            left = without;
+            // All rows keep their array, by which the view knows them.
+            drawRelative(
+                    relative, relativeForests[r], block, view, withBase == many ? left : with, base, withBase, attempt);
+            left = withoutBase == many ? left : without;
             many = withoutBase;
         }
-        for (Echo echo : column.echoes()) {
+        for (int e = 0; e < echoForests.length; e++) {
+            Echo echo = column.echoes().get(e);
             int[] without = new int[many];
             int[] with = new int[many];
             int[] base = new int[many];
@@ -115,29 +129,29 @@ final class ColumnSampler {
                     without[withoutBase++] = left[i];
                 }
             }
-            drawEcho(echo, block, view, with, base, withBase, attempt);
-            left = without;
+            drawEcho(echoForests[e], block, view, withBase == many ? left : with, base, withBase, attempt);
+            left = withoutBase == many ? left : without;
             many = withoutBase;
         }
         drawAbsolute(block, view, left, many, attempt);
         Bounds.keep(column, index, block, view, rows, n);
     }
 
-    private void drawEcho(Echo echo, Block block, FeatureView view, int[] rows, int[] same, int n, int attempt) {
+    private void drawEcho(ForestDraw echo, Block block, FeatureView view, int[] rows, int[] same, int n, int attempt) {
         if (n == 0) {
             return;
         }
-        int[] codes = codes(echo.forest(), block, view, rows, n, attempt);
+        int[] codes = codes(echo, block, view, rows, n, attempt);
         for (int i = 0; i < n; i++) {
             set(block, rows[i], codes[i] == column.codec().codes() ? same[i] : codes[i], attempt);
         }
     }
 
     private void drawAbsolute(Block block, FeatureView view, int[] rows, int n, int attempt) {
-        if (n == 0 || column.forest().trees().isEmpty()) {
+        if (n == 0 || forest.isEmpty()) {
             return;
         }
-        int[] codes = codes(column.forest(), block, view, rows, n, attempt);
+        int[] codes = codes(forest, block, view, rows, n, attempt);
         for (int i = 0; i < n; i++) {
             set(block, rows[i], codes[i], attempt);
         }
@@ -153,14 +167,36 @@ final class ColumnSampler {
                 long high = numbers.highs()[code - 1];
                 value = cellValues.in(any, low, high, block, row, attempt);
                 value = value == CalendarFit.NONE ? CalendarFit.atHour(any, column.residues(), block, row) : value;
-                block.codes[index][row] = (short) numbers.encode(value);
+                if (!isAlone[code - 1] || value < low || value > high) {
+                    block.codes[index][row] = (short) numbers.encode(value);
+                }
             }
             block.values[index][row] = value;
         }
     }
 
+    /** Per cell of numbers, whether no other cell begins within it, so that its values have its code. */
+    private static boolean[] alone(NumberCodec numbers) {
+        boolean[] alone = new boolean[numbers.lows().length];
+        for (int cell = 0; cell < alone.length; cell++) {
+            long low = numbers.lows()[cell];
+            long high = numbers.highs()[cell];
+            boolean before = cell > 0 && numbers.lows()[cell - 1] == low;
+            boolean after = cell + 1 < alone.length && numbers.lows()[cell + 1] <= high;
+            alone[cell] = low < high && !before && !after;
+        }
+        return alone;
+    }
+
     private void drawRelative(
-            Relative relative, Block block, FeatureView view, int[] rows, long[] base, int n, int redraw) {
+            Relative relative,
+            ForestDraw drawn,
+            Block block,
+            FeatureView view,
+            int[] rows,
+            long[] base,
+            int n,
+            int redraw) {
         if (n == 0) {
             return;
         }
@@ -170,7 +206,7 @@ final class ColumnSampler {
                 relative.difference().codes() == 2 && relative.difference().isSpike(1);
         long low = numbers.codes() > 1 && !told ? lowest(numbers) : numbers.limitLow();
         long high = numbers.codes() > 1 && !told ? highest(numbers) : numbers.limitHigh();
-        int[] codes = codes(relative.forest(), block, view, rows, n, redraw);
+        int[] codes = codes(drawn, block, view, rows, n, redraw);
         for (int i = 0; i < n; i++) {
             int row = rows[i];
             if (codes[i] == Codec.NULL) {
@@ -188,7 +224,7 @@ final class ColumnSampler {
             long value = CalendarFit.NONE;
             for (int cell = 0; cell < CELLS && value == CalendarFit.NONE; cell++) {
                 if (cell > 0) {
-                    int other = codes(relative.forest(), block, view, new int[] {row}, 1, redraw + 4 * cell)[0];
+                    int other = codes(drawn, block, view, new int[] {row}, 1, redraw + 4 * cell)[0];
                     code = other == Codec.NULL || other >= relative.difference().codes() ? code : other;
                 }
                 value = inCell(
@@ -259,36 +295,8 @@ final class ColumnSampler {
         return attempt == 0 ? draws.unit(place) : draws.unit(place, REDRAWN * attempt);
     }
 
-    private int below(int trees, long place, int attempt) {
-        return attempt == 0 ? treeDraws.below(trees, place) : treeDraws.below(trees, place, attempt);
-    }
-
-    private int[] codes(Forest forest, Block block, FeatureView view, int[] rows, int n, int attempt) {
-        byte[][] groups = new byte[forest.features().size()][];
-        for (int f = 0; f < groups.length; f++) {
-            groups[f] = view.groups(forest.features().get(f), rows, n);
-        }
-        int trees = forest.trees().size();
-        int[] codes = new int[n];
-        int[][] seen = byQuota ? new int[trees][] : null;
-        // Children are drawn position by position; each has points of its own.
-        int position = byQuota && n > 0 && block.hasSiblings() ? block.position[rows[0]] : 0;
-        Draws strata = codeDraws.at(block.index).at(position);
-        for (int i = 0; i < n; i++) {
-            long place = block.place(rows[i]);
-            int which = trees == 1 ? 0 : below(trees, place, attempt);
-            Tree tree = forest.trees().get(which);
-            int leaf = tree.leaf(groups, i);
-            double u;
-            if (byQuota) {
-                seen[which] = seen[which] == null ? new int[tree.leaves()] : seen[which];
-                Draws stratum = strata.at(((long) which << 20) + leaf);
-                u = Quota.point(stratum, seen[which][leaf]++, place);
-            } else {
-                u = unit(codeDraws, place, attempt);
-            }
-            codes[i] = tree.draw(leaf, u);
-        }
-        return codes;
+    private int[] codes(ForestDraw forest, Block block, FeatureView view, int[] rows, int n, int attempt) {
+        return forest.codes(
+                new ForestDraw.Numbers(codeDraws, treeDraws, byQuota, attempt, REDRAWN), block, view, rows, n);
     }
 }

@@ -5,6 +5,8 @@ import dev.understudy.encode.Groups;
 import dev.understudy.model.Base;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Positions;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What the rows of one block may be seen by: their own columns, siblings, ancestors and targets. */
 final class FeatureView {
@@ -14,6 +16,8 @@ final class FeatureView {
     private final GeneratedTable above;
     private final GeneratedTable[] targets;
     private final boolean[] finished;
+    private final Map<Feature, byte[]> known = new HashMap<>();
+    private int[] remembered;
 
     /**
      * @param owner   the owner's table; null for a subject
@@ -36,8 +40,25 @@ final class FeatureView {
         this.finished = finished;
     }
 
-    /** Groups of a feature at some rows; 0 where there is no such row. */
+    /**
+     * From now on, groups at these rows, all of them, are kept: what a column depends on, others do too. Ends with the next call.
+     *
+     * @param rows whose columns are drawn once, each before it is asked for
+     */
+    void remember(int[] rows) {
+        remembered = rows;
+        known.clear();
+    }
+
+    /** Groups of a feature at some rows; 0 where there is no such row. Not to be written. */
     byte[] groups(Feature feature, int[] rows, int n) {
+        if (rows != remembered || n != rows.length) {
+            return look(feature, rows, n);
+        }
+        return known.computeIfAbsent(feature, any -> look(any, rows, n));
+    }
+
+    private byte[] look(Feature feature, int[] rows, int n) {
         byte[] result = new byte[n];
         switch (feature.source()) {
             case OWN -> own(feature.column(), rows, n, 0, result);

@@ -50,7 +50,9 @@ final class Renderer {
         int n = rows.length;
         BitSet missing = new BitSet();
         for (int i = 0; i < n; i++) {
-            missing.set(i, cell.isNull(block, rows[i]));
+            if (cell.isNull(block, rows[i])) {
+                missing.set(i);
+            }
         }
         Storage storage = Storage.of(column.type());
         if (storage == Storage.TEXT) {

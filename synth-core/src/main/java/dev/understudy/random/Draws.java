@@ -27,11 +27,21 @@ public final class Draws {
 
     /** An independent function for a part of the work, named for what it decides. */
     public Draws at(String part) {
+        return named(name(part));
+    }
+
+    /** A name for {@link #named}, to be worked out once. */
+    static long name(String part) {
         long hash = FNV_OFFSET;
         for (byte b : part.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ b) * FNV_PRIME;
         }
-        return new Draws(mix(key ^ mix(hash)));
+        return mix(hash);
+    }
+
+    /** As {@link #at(String)}. */
+    Draws named(long name) {
+        return new Draws(mix(key ^ name));
     }
 
     /** An independent function for item {@code number} of a part of the work. */

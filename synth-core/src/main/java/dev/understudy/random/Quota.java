@@ -11,12 +11,13 @@ public final class Quota {
     private static final int BITS = 24;
 
     private static final int WINDOW = 64;
+    private static final long SHUFFLE = Draws.name("window");
 
     private Quota() {}
 
     private static long shuffled(Draws draws, long index) {
         long window = index / WINDOW;
-        return window * WINDOW + new Permutation(draws.at("window").at(window), WINDOW).at(index % WINDOW);
+        return window * WINDOW + new Permutation(draws.named(SHUFFLE).at(window), WINDOW).at(index % WINDOW);
     }
 
     /** Point number {@code index} of the sequence that {@code draws} names, in [0, 1). Time: 24 mixes. */
