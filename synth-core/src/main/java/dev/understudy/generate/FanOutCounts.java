@@ -25,45 +25,44 @@ final class FanOutCounts {
     }
 
     int sum(int block) {
-        int sum = 0;
-        for (int count : counts[block]) {
-            sum += count;
-        }
-        return sum;
+        return (int) sum(counts[block]);
     }
 
     /**
-     * @param parent  retained
+     * @param parent  kept, or made again
      * @param factor  every count is multiplied by this
      * @param total   sum to be met, as far as {@code atMostOne} allows
      */
     static FanOutCounts of(
-            GeneratedTable parent, FanOut fanOut, double factor, long total, boolean atMostOne, Draws draws) {
-        int[][] counts = new int[parent.blockCount()][];
+            GeneratedTable parent,
+            FanOut fanOut,
+            double factor,
+            long total,
+            boolean atMostOne,
+            Draws draws,
+            BlockPipe pipe) {
+        int[][] counts = pipe.all(
+                        parent.blockCount(), b -> raw(parent, parent.blocks().get(b), fanOut, factor, atMostOne, draws))
+                .toArray(int[][]::new);
         long sum = 0;
         long rows = 0;
-        for (Block block : parent.blocks()) {
-            int[] of = raw(parent, block, fanOut, factor, draws);
-            for (int row = 0; row < of.length; row++) {
-                of[row] = atMostOne ? Math.min(1, of[row]) : of[row];
-                sum += of[row];
-            }
+        for (int[] of : counts) {
+            sum += sum(of);
             rows += of.length;
-            counts[block.index] = of;
         }
         int most = atMostOne ? 1 : most(parent, fanOut, factor);
         long goal = atMostOne ? Math.min(total, rows) : total;
         long done = 0;
         long before = 0;
-        for (Block block : parent.blocks()) {
-            int[] of = counts[block.index];
-            for (int count : of) {
-                before += count;
-            }
+        long rowsBefore = 0;
+        for (int b = 0; b < counts.length; b++) {
+            int[] of = counts[b];
+            before += sum(of);
+            rowsBefore += of.length;
             long upTo = sum == 0
-                    ? Math.round((double) goal * (block.firstRow() + of.length) / Math.max(1, rows))
+                    ? Math.round((double) goal * rowsBefore / Math.max(1, rows))
                     : Math.round((double) goal * before / sum);
-            adjust(of, upTo - done, most, atMostOne, draws.at("adjust").at(block.index));
+            adjust(of, upTo - done, most, atMostOne, draws.at("adjust").at(b));
             done = upTo;
         }
         return new FanOutCounts(counts);
@@ -81,7 +80,16 @@ final class FanOutCounts {
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE / 2, Math.ceil(highest)));
     }
 
-    private static int[] raw(GeneratedTable parent, Block block, FanOut fanOut, double factor, Draws draws) {
+    private static long sum(int[] counts) {
+        long sum = 0;
+        for (int count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    private static int[] raw(
+            GeneratedTable parent, Block block, FanOut fanOut, double factor, boolean atMostOne, Draws draws) {
         int[] counts = new int[block.rows()];
         NumberCodec codec =
                 (NumberCodec) parent.model().cascade().get(fanOut.column()).codec();
@@ -90,7 +98,8 @@ final class FanOutCounts {
             boolean known = codec.codes() > 1 && !block.isNull(fanOut.column(), row);
             double count = known ? Math.max(0, block.values[fanOut.column()][row]) : fanOut.perParent();
             counts[row] = (int) Math.min(
-                    Integer.MAX_VALUE / 2, Math.floor(count * factor + u * (needsRounding(count * factor) ? 1 : 0)));
+                    atMostOne ? 1 : Integer.MAX_VALUE / 2,
+                    Math.floor(count * factor + u * (needsRounding(count * factor) ? 1 : 0)));
         }
         return counts;
     }
@@ -101,10 +110,7 @@ final class FanOutCounts {
 
     /** Moves counts until they sum to the goal: parents in a random but fixed order, childless ones last. */
     private static void adjust(int[] counts, long goal, int usualMost, boolean atMostOne, Draws draws) {
-        long sum = 0;
-        for (int count : counts) {
-            sum += count;
-        }
+        long sum = sum(counts);
         int most = usualMost;
         if (!atMostOne && Math.abs(goal - sum) > MOST_BY_STEPS * sum) {
             sum = stretch(counts, sum, goal, most);

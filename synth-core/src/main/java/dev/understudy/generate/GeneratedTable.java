@@ -6,6 +6,7 @@ import dev.understudy.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * One table while its rows are generated: its place in the skeleton, its blocks if others need them, its cells.
@@ -16,7 +17,7 @@ final class GeneratedTable {
     private final TableModel model;
     private final Table schema;
     private final Draws draws;
-    private final List<Block> blocks = new ArrayList<>();
+    private List<Block> blocks = List.of();
     private final List<Block> finished = new ArrayList<>();
     private int[] plannedRows = new int[0];
     private long[] places = new long[1];
@@ -70,11 +71,27 @@ final class GeneratedTable {
 
     /** Keeps all blocks, because other tables look at them. Rows that were dropped close up. */
     void retain(List<Block> all) {
-        blocks.addAll(all);
+        blocks = all;
         for (int b = 0; b < all.size(); b++) {
             all.get(b).startAt(starts[b]);
             starts[b + 1] = starts[b] + all.get(b).rows();
         }
+    }
+
+    /**
+     * Makes blocks again whenever other tables look at them.
+     *
+     * @param rows of each block, once some are dropped
+     */
+    void remake(int[] rows, IntFunction<Block> make) {
+        for (int b = 0; b < rows.length; b++) {
+            starts[b + 1] = starts[b] + rows[b];
+        }
+        blocks = new RemadeBlocks(rows.length, b -> {
+            Block block = make.apply(b);
+            block.startAt(starts[b]);
+            return block;
+        });
     }
 
     boolean isRetained() {

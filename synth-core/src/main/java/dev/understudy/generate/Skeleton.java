@@ -75,6 +75,12 @@ final class Skeleton {
                 blocks.add(maker.make(b));
             }
             table.retain(blocks);
+        } else if (!self && tables.isLookedAt(table) && isRemade(table, links, rules)) {
+            boolean whole = links.isEmpty() && guards.isEmpty() && rules == RowRules.NONE;
+            List<Integer> rows = pipe.all(
+                    table.blockCount(),
+                    b -> whole ? table.plannedRows(b) : maker.make(b).rows());
+            table.remake(rows.stream().mapToInt(Integer::intValue).toArray(), maker::make);
         } else if (self || tables.isLookedAt(table)) {
             table.retain(pipe.all(table.blockCount(), maker::make));
         }
@@ -92,6 +98,19 @@ final class Skeleton {
                 guards.stream().filter(UniqueGuard::isLate).toList());
         mendLate(table, others, links.stream().noneMatch(link -> link.kind() == Kind.LATE));
         addUp(table);
+    }
+
+    /**
+     * True for a large table that only its own children look at, block by block, and whose blocks come out the same whenever
+     * they are made.
+     */
+    private boolean isRemade(GeneratedTable table, List<Reference> links, RowRules rules) {
+        return table.plannedRows() > settings.keptRows()
+                && tables.isLookedAtByChildrenOnly(table)
+                && table.model().totals().isEmpty()
+                && !table.model().mode().keepsRows()
+                && links.stream().noneMatch(link -> link.kind() == Kind.LATE)
+                && !(rules instanceof JudgedRows);
     }
 
     /** Finishes the tables for which the last children that are added up have just been laid out; inner ones first. */
@@ -236,7 +255,7 @@ final class Skeleton {
                 : (double) owner.rows() / owner.model().sourceRows();
         long total = Math.round((model.sourceRows() - model.ownerLess()) * grown * factor);
         boolean one = fanOut.most() == 1 && factor <= 1 || UniqueGuard.allowsOneChild(table, owning);
-        return FanOutCounts.of(owner, fanOut, factor, total, one, owner.draws().at("fan-out " + model.name()));
+        return FanOutCounts.of(owner, fanOut, factor, total, one, owner.draws().at("fan-out " + model.name()), pipe);
     }
 
     /** Rows of the owner's blocks, then of extra blocks for rows without an owner. */

@@ -95,4 +95,16 @@ final class Tables {
     boolean isLookedAt(GeneratedTable table) {
         return schema.foreignKeysTo(table.model().name()).stream().anyMatch(link -> byName.containsKey(link.child()));
     }
+
+    /** True if all who look at rows of this table are children in the block of their owner. */
+    boolean isLookedAtByChildrenOnly(GeneratedTable table) {
+        return schema.foreignKeysTo(table.model().name()).stream()
+                .filter(link -> byName.containsKey(link.child()))
+                .allMatch(link -> {
+                    TableModel child = byName.get(link.child()).model();
+                    return !child.isSubject()
+                            && child.owner().equals(table.model().name())
+                            && child.owningLink().equals(link.name());
+                });
+    }
 }

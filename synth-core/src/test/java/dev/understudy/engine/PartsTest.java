@@ -75,6 +75,13 @@ class PartsTest {
     }
 
     @Test
+    void tablesThatAreTooLargeToKeepAreTheSame() {
+        PartedDatabase target = new PartedDatabase(2, 5_000);
+        new DatabaseGenerator(model, SETTINGS.withKeptRows(1), GenerateProgress.NONE).generate(target);
+        assertWhole(target);
+    }
+
+    @Test
     void whatIsThereIsNotWrittenAgain() {
         PartedDatabase target = new PartedDatabase(1, 5_000);
         target.failAfter(4);
