@@ -17,13 +17,18 @@ public final class Main {
         LogManager.getLogManager().reset();
         PrintWriter err = utf8(System.err);
         Cancellation cancellation = new Cancellation();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> cancellation.await(err), "cancel"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cancellation), "cancel"));
         if (Boolean.getBoolean(Cancellation.SUPERVISED)) {
             ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(CANCELLED)));
         }
         int status = run(arguments, utf8(System.out), err, cancellation);
-        cancellation.end();
+        cancellation.end(status);
         System.exit(status);
+    }
+
+    /** The status of a run that ended in order is its own, not the signal's: it may have been too late to cancel it. */
+    private static void end(Cancellation cancellation) {
+        cancellation.await().ifPresent(Runtime.getRuntime()::halt);
     }
 
     /**

@@ -46,13 +46,21 @@ public interface Swap {
     boolean isTransactional();
 
     /**
-     * Puts the tables beside in the place of those that serve, and drops the old ones.
+     * Puts the tables beside in the place of those that serve. What is left of the old ones goes with {@link #clearAway}.
      *
      * @param connection in auto-commit mode
      * @param within     done when the new tables stand in their places, before others see them; not called unless
      *                   {@link #isTransactional}
+     * @param settling   run before every attempt to get hold of the tables, and right before the step that cannot be taken back;
+     *                   when it throws, the old tables stay
      * @throws dev.understudy.problem.UnderstudyException if readers do not let go of the tables in time, or the tables that
      *     serve were altered since {@link #make}; the old ones stay
      */
-    void exchange(Connection connection, Within within) throws SQLException;
+    void exchange(Connection connection, Within within, Runnable settling) throws SQLException;
+
+    /**
+     * Whether an exchange has taken place of whose end nothing was heard, since its connection was lost. To be asked before
+     * {@link #clearAway}; false where {@link #isTransactional}, because then what was done within says so.
+     */
+    boolean hasTakenPlace(Connection connection) throws SQLException;
 }

@@ -79,7 +79,16 @@ public final class CommandProcess implements AutoCloseable {
 
     /** What ctrl-C sends. */
     public void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+        signal("INT");
+    }
+
+    /** What a service manager sends. */
+    public void terminate() throws IOException, InterruptedException {
+        signal("TERM");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .inheritIO()
                 .start()
                 .waitFor();

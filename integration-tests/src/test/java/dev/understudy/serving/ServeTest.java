@@ -12,6 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -229,6 +232,29 @@ class ServeTest {
         }
         throw new AssertionError(
                 "Never seen: " + part + "\n" + known("GET", "api/state").body());
+    }
+
+    @Test
+    void aRunThatIsCancelledTooLateIsShownAsDone() throws Exception {
+        write(
+                "late.yaml",
+                "hooks:\n- {at: after, sql: [\"CREATE TABLE late (n int)\", \"SELECT pg_advisory_xact_lock(77)\"]}\n");
+        Files.writeString(folder.resolve("jobs.yaml"), "version: 1\njobs:\n  late: {config: late.yaml}\n");
+        start();
+        try (Connection holder = DriverManager.getConnection(target);
+                Statement statement = holder.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(77)");
+            known("POST", "api/jobs/late/start");
+            for (int i = 0; !Contents.of(target).containsKey("late"); i++) {
+                assertThat(i).isLessThan(600);
+                Thread.sleep(100);
+            }
+            assertThat(known("POST", "api/runs/1/cancel").statusCode()).isEqualTo(202);
+            Thread.sleep(300);
+        }
+        awaitState("\"state\":\"done\"");
+        assertThat(known("GET", "api/state").body()).contains("Too late to be cancelled");
+        assertThat(known("POST", "api/runs/1/cancel").body()).contains("That run is over");
     }
 
     @Test

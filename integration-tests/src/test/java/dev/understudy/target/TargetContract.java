@@ -202,7 +202,7 @@ abstract class TargetContract {
         try (RowSink.TableWriter writer = second.sink().open(shop.customer(), shop.customerColumns())) {
             assertThat(writer).isNotNull();
         }
-        assertThatThrownBy(second::complete).isInstanceOf(UnderstudyException.class);
+        assertThatThrownBy(() -> second.complete(() -> {})).isInstanceOf(UnderstudyException.class);
         second.abandon("a table was given up");
 
         assertThat(contents()).isEqualTo(before);
@@ -219,7 +219,7 @@ abstract class TargetContract {
         rows.writeCustomers(second.sink());
         rows.writeOrdersWithOrphan(second.sink());
         rows.writeItems(second.sink());
-        TargetOutcome outcome = second.complete();
+        TargetOutcome outcome = second.complete(() -> {});
 
         assertThat(outcome.verification().violations())
                 .containsExactly(new Violation(Violation.Kind.LINK, shop.target("orders") + ".order_customer", 1));
@@ -378,7 +378,7 @@ abstract class TargetContract {
         rows.writeCustomers(first.sink());
         rows.writeOrdersWithOrphan(first.sink());
         rows.writeItems(first.sink());
-        assertThat(first.complete().verification().violations())
+        assertThat(first.complete(() -> {}).verification().violations())
                 .containsExactly(new Violation(Violation.Kind.LINK, shop.target("orders") + ".order_customer", 1));
 
         Target second = inspect(existing());
@@ -421,7 +421,7 @@ abstract class TargetContract {
         rows.writeOrdersWithOrphan(target.sink());
         rows.writeItems(target.sink());
 
-        TargetOutcome outcome = target.complete();
+        TargetOutcome outcome = target.complete(() -> {});
 
         assertThat(outcome.verification().violations())
                 .containsExactlyInAnyOrder(
@@ -595,7 +595,7 @@ abstract class TargetContract {
         try (RowSink sink = target.sink()) {
             new ShopRows(shop, SIZE, word).write(sink);
         }
-        return target.complete();
+        return target.complete(() -> {});
     }
 
     /** As if the process had died: connections end, and nobody completes or abandons. */

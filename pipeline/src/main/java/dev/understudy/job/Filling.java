@@ -48,7 +48,7 @@ final class Filling {
             Stopwatch watch,
             RunProgress progress) {
         TableTimes times = new TableTimes(progress);
-        TargetOutcome outcome = target.fill(saved.model(), record, settings, watch, times);
+        TargetOutcome outcome = target.fill(saved.model(), record, settings, watch, times, progress);
         Verification checked = outcome.verification();
         List<RunResult.Broken> broken = broken(checked);
         List<Warning> all = new ArrayList<>(warnings);

@@ -134,10 +134,15 @@ final class OpenTarget implements AutoCloseable {
 
     /** Fills the target. If that fails, it is left as the target's own rules say, and every paused object is put back. */
     TargetOutcome fill(
-            DatabaseModel model, RunRecord record, GenerateSettings settings, Stopwatch watch, TableTimes times) {
+            DatabaseModel model,
+            RunRecord record,
+            GenerateSettings settings,
+            Stopwatch watch,
+            TableTimes times,
+            RunProgress progress) {
         watch.enter(RunPhase.PREPARE);
         hookFailures.addAll(Hooks.run(database, end.hooks(), Hook.Stage.BEFORE));
-        TargetOutcome outcome = load(model, record, settings, watch, times);
+        TargetOutcome outcome = load(model, record, settings, watch, times, progress);
         if (outcome.kept()) {
             hookFailures.addAll(Hooks.run(database, end.hooks(), Hook.Stage.AFTER));
         }
@@ -145,7 +150,12 @@ final class OpenTarget implements AutoCloseable {
     }
 
     private TargetOutcome load(
-            DatabaseModel model, RunRecord record, GenerateSettings settings, Stopwatch watch, TableTimes times) {
+            DatabaseModel model,
+            RunRecord record,
+            GenerateSettings settings,
+            Stopwatch watch,
+            TableTimes times,
+            RunProgress progress) {
         try {
             target.begin(record);
             watch.enter(RunPhase.GENERATE);
@@ -153,7 +163,7 @@ final class OpenTarget implements AutoCloseable {
                 new DatabaseGenerator(model, settings, times, judge(model)).generate(sink);
             }
             watch.enter(RunPhase.FINISH);
-            return target.complete();
+            return target.complete(progress::settling);
         } catch (RuntimeException | Error e) {
             if (e instanceof UnderstudyException outage
                     && SqlFailure.isOutage(outage)

@@ -26,4 +26,10 @@ public interface RunProgress {
     default void wrote(TableName table, long rows, long expected) {}
 
     default void finished(TableName table, long rows) {}
+
+    /**
+     * The new rows are about to become the target's for good. Whoever wants the run to stop throws here, as from any other step;
+     * after this step it ends as it would. Called again while readers are waited for.
+     */
+    default void settling() {}
 }

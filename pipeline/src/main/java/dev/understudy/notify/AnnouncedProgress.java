@@ -48,4 +48,9 @@ record AnnouncedProgress(RunProgress shown, Consumer<String> begun) implements R
     public void finished(TableName table, long rows) {
         shown.finished(table, rows);
     }
+
+    @Override
+    public void settling() {
+        shown.settling();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.target;
 
 import dev.understudy.data.RowSink;
+import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.TableName;
 import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.swap.Swap;
@@ -22,6 +23,7 @@ final class BesideLoading implements Loading {
     private final Swap swap;
     private Run beside;
     private WholeTables sink;
+    private boolean exchanged;
 
     BesideLoading(Run run, Swap swap) {
         this.run = run;
@@ -63,10 +65,11 @@ final class BesideLoading implements Loading {
     }
 
     @Override
-    public TargetOutcome complete() {
+    public TargetOutcome complete(Runnable settling) {
         if (sink != null) {
             sink.require();
         }
+        settling.run();
         Verification rows = run.target().with("Building keys and links beside the old rows", connection -> {
             Verification made = beside.verifyRows(connection);
             if (made.violations().isEmpty()) {
@@ -79,19 +82,31 @@ final class BesideLoading implements Loading {
             return new TargetOutcome(named(rows), List.of(), false);
         }
         List<Contents> contents = Contents.ofAll(run.target(), beside.tables());
-        return run.target().with("Exchanging the tables of " + run.target().access(), connection -> {
+        run.target().with("Exchanging the tables of " + run.target().access(), connection -> {
             if (!swap.isTransactional()) {
                 run.moveCountersPast(connection, beside.tables());
                 // Signed before, so that a run that dies in between is told from rows of others.
                 run.sign(connection, contents);
             }
-            swap.exchange(connection, within -> finish(within, contents, rows));
-            Verification all = rows.and(run.verifyCounters(connection));
-            if (!swap.isTransactional()) {
-                run.end(connection, all);
-            }
-            return new TargetOutcome(all, List.of(), true);
+            swap.exchange(connection, within -> finish(within, contents, rows), settling);
+            exchanged = true;
+            return null;
         });
+        return afterwards(rows);
+    }
+
+    /** The new rows serve, whatever comes now. */
+    private TargetOutcome afterwards(Verification rows) {
+        try {
+            return run.target().with("Finishing " + run.target().access(), connection -> {
+                swap.clearAway(connection, run.targets());
+                Verification all = rows.and(run.verifyCounters(connection));
+                run.end(connection, all);
+                return new TargetOutcome(all, List.of(), true);
+            });
+        } catch (UnderstudyException e) {
+            throw new UnderstudyException(e.problem(), "The new rows are in their place. " + e.getMessage(), e);
+        }
     }
 
     /** Objects are known by the names that they would have got. */
@@ -124,8 +139,9 @@ final class BesideLoading implements Loading {
 
     private void drop(String reason) {
         LockWait.with(run.target(), "Dropping what stands beside the old rows", connection -> {
+            boolean serve = exchanged || swap.hasTakenPlace(connection);
             swap.clearAway(connection, run.targets());
-            run.ledger().end(connection, run.id(), RunState.FAILED, reason);
+            run.ledger().end(connection, run.id(), serve ? RunState.DONE : RunState.FAILED, reason);
             return null;
         });
     }

@@ -54,7 +54,8 @@ final class EmptyLoading implements Loading {
     }
 
     @Override
-    public TargetOutcome complete() {
+    public TargetOutcome complete(Runnable settling) {
+        settling.run();
         return run.target().with("Finishing " + run.target().access(), connection -> {
             Restoration linked = links.restore(connection);
             run.moveCounters(connection);

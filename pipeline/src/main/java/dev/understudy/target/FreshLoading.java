@@ -50,20 +50,23 @@ final class FreshLoading implements Loading {
     }
 
     @Override
-    public TargetOutcome complete() {
-        definitions.run(Phase.AFTER_LOAD_KEYS);
-        definitions.run(Phase.AFTER_LOAD_INDEXES);
-        definitions.run(Phase.AFTER_LOAD_CHECKS);
-        definitions.run(Phase.AFTER_LOAD_LINKS);
+    public TargetOutcome complete(Runnable settling) {
+        for (Phase phase : List.of(
+                Phase.AFTER_LOAD_KEYS, Phase.AFTER_LOAD_INDEXES, Phase.AFTER_LOAD_CHECKS, Phase.AFTER_LOAD_LINKS)) {
+            settling.run();
+            definitions.run(phase);
+        }
         Verification verification = run.target()
                 .with("Verifying " + run.target().access(), connection -> {
                     run.moveCounters(connection);
                     return run.verifyRows(connection, definitions.validated()).and(run.verifyCounters(connection));
                 });
+        settling.run();
         definitions.run(Phase.AFTER_LOAD_OBJECTS);
         Set<String> late = definitions.runRefused();
         Verification all = verification.without(late).andRefused(definitions.violations());
         List<Contents> contents = Contents.ofAll(run.target(), run.tables());
+        settling.run();
         run.target().with("Closing the run in the ledger", connection -> {
             run.sign(connection, contents);
             run.end(connection, all);

@@ -182,15 +182,18 @@ public final class Ledger {
         return text.length() > most ? text.substring(0, most) : text;
     }
 
+    /** Does nothing to a run that has ended: where its last words were lost, the transaction with them may have been kept. */
     void end(Connection connection, String runId, RunState state, String reason) throws SQLException {
         String kept = cut(reason, LONGEST_REASON);
         Answers.update(
                 connection,
-                "UPDATE " + name("run") + " SET state = ?, reason = ?, finished_at = ? WHERE run_id = ?",
+                "UPDATE " + name("run") + " SET state = ?, reason = ?, finished_at = ? WHERE run_id = ?"
+                        + " AND state = ?",
                 state.name(),
                 kept,
                 now(),
-                runId);
+                runId,
+                RunState.RUNNING.name());
     }
 
     /** Leaves beside the rows of a run what they are. @param card public part of the release card; empty if none was made */

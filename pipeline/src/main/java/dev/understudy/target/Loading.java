@@ -11,7 +11,8 @@ sealed interface Loading permits FreshLoading, EmptyLoading, ReplacingLoading, B
 
     RowSink sink();
 
-    TargetOutcome complete();
+    /** @param settling as in {@link Target#complete} */
+    TargetOutcome complete(Runnable settling);
 
     /** True if rows that are in stay in when the run is cut off, so that it can go on from there. */
     default boolean canGoOn() {

@@ -126,10 +126,9 @@ final class Look {
             return Situation.EMPTY;
         }
         if (!settings.replaceForeignRows()) {
-            Set<String> ids = new HashSet<>();
-            cutOff.forEach(run -> ids.add(run.record().runId()));
+            Set<String> unsure = unsure();
             for (WrittenTable table : filled) {
-                refuseChanged(table, ids);
+                refuseChanged(table, unsure);
             }
         }
         refuseRowsThatPointHere(written);
@@ -157,12 +156,25 @@ final class Look {
         }
     }
 
-    private void refuseChanged(WrittenTable table, Set<String> cutOff) throws SQLException {
+    /** Runs that may have died, or failed, between signing their rows and putting them in their place. */
+    private Set<String> unsure() throws SQLException {
+        Set<String> ids = new HashSet<>();
+        if (ledger.isPresent()) {
+            for (PastRun run : ledger.get().runs(connection)) {
+                if (run.state() == RunState.RUNNING || run.state() == RunState.FAILED) {
+                    ids.add(run.record().runId());
+                }
+            }
+        }
+        return ids;
+    }
+
+    private void refuseChanged(WrittenTable table, Set<String> unsure) throws SQLException {
         List<Trace> signed = new ArrayList<>();
         for (Trace trace : ledger.isEmpty() ? List.<Trace>of() : ledger.get().traces(connection, table.target())) {
             if (trace.checksum().isPresent()) {
                 signed.add(trace);
-                if (!cutOff.contains(trace.runId())) {
+                if (!unsure.contains(trace.runId())) {
                     break;
                 }
             }
@@ -173,7 +185,7 @@ final class Look {
                     "%s in the target holds rows that Understudy did not write. Empty it, name another target, or set target.existing-rows: replace."
                             .formatted(table.target()));
         }
-        // A run that died around its last step left its own rows or those before.
+        // A run that ended around its last step left its own rows or those before.
         long rows = Contents.count(connection, vendor, table.target());
         if (signed.stream().noneMatch(trace -> trace.rows() == rows) || !matches(signed, table, rows)) {
             throw ofOthers(

@@ -86,7 +86,7 @@ final class ReplacingLoading implements Loading {
     }
 
     @Override
-    public TargetOutcome complete() {
+    public TargetOutcome complete(Runnable settling) {
         Verification rows;
         try {
             rows = run.verifyRows(transaction);
@@ -101,6 +101,7 @@ final class ReplacingLoading implements Loading {
             for (String restore : Pause.restoring(inside)) {
                 Answers.execute(transaction, restore);
             }
+            settling.run();
             transaction.commit();
         } catch (SQLException e) {
             throw SqlFailure.translate("Replacing the rows", e);

@@ -295,10 +295,12 @@ public final class Target implements AutoCloseable {
      * Adds what is built over all rows, moves counters, puts back what was paused, and verifies every constraint. A violated
      * constraint is part of the outcome, not an exception; where rows are replaced it leaves the old ones.
      *
+     * @param settling run right before the rows become the target's for good, and again while readers are waited for; what it
+     *     throws goes through, and {@link #abandon} puts the target back
      * @throws UnderstudyException if the database goes away or refuses something else; {@link #abandon} must follow
      */
-    public TargetOutcome complete() {
-        TargetOutcome outcome = begun().complete();
+    public TargetOutcome complete(Runnable settling) {
+        TargetOutcome outcome = begun().complete(settling);
         unlock();
         return outcome;
     }

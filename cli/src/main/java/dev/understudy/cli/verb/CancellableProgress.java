@@ -50,4 +50,9 @@ record CancellableProgress(RunProgress shown, Cancellation cancellation) impleme
     public void finished(TableName table, long rows) {
         cancellation.step(() -> shown.finished(table, rows));
     }
+
+    @Override
+    public void settling() {
+        cancellation.settle(shown::settling);
+    }
 }

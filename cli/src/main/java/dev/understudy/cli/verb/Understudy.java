@@ -72,7 +72,7 @@ public final class Understudy implements Runnable {
         CommandLine line = new CommandLine(new Understudy(), new Parts(cancellation));
         return line.setOut(out)
                 .setErr(err)
-                .setExecutionStrategy(parsed -> execute(line, parsed))
+                .setExecutionStrategy(parsed -> execute(line, parsed, cancellation))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -81,7 +81,7 @@ public final class Understudy implements Runnable {
     }
 
     /** Where the log is to be JSON, all that is told goes through a writer that makes it so. */
-    private static int execute(CommandLine line, ParseResult parsed) {
+    private static int execute(CommandLine line, ParseResult parsed, Cancellation cancellation) {
         ParseResult last = parsed;
         while (last.hasSubcommand()) {
             last = last.subcommand();
@@ -90,6 +90,7 @@ public final class Understudy implements Runnable {
         if (format == RunFlags.LogFormat.JSON) {
             line.setErr(new PrintWriter(new JsonLines(line.getErr()), true));
         }
+        cancellation.tellBy(line.getErr());
         return new RunLast().execute(parsed);
     }
 

@@ -92,7 +92,7 @@ public final class MariaDbSwap implements Swap {
     }
 
     @Override
-    public void exchange(Connection connection, Within within) throws SQLException {
+    public void exchange(Connection connection, Within within, Runnable settling) throws SQLException {
         if (!live.shape(connection).equals(shape)) {
             throw new UnderstudyException(
                     Problem.FAILED,
@@ -106,16 +106,25 @@ public final class MariaDbSwap implements Swap {
                                 LiveTables.quote(LiveTables.next(table)),
                                 LiveTables.quote(table)))
                 .collect(Collectors.joining(", ", "RENAME TABLE ", ""));
-        withoutChecks(connection, () -> rename(connection, rename));
-        clearAway(connection, live.tables());
+        withoutChecks(connection, () -> rename(connection, rename, settling));
+    }
+
+    /** The old tables stand where they were renamed to, and it is one step for all of them. */
+    @Override
+    public boolean hasTakenPlace(Connection connection) throws SQLException {
+        return Answers.any(
+                connection,
+                "SELECT 1 FROM information_schema.tables WHERE table_schema = '%s'"
+                        .formatted(LiveTables.old(live.databases().iterator().next()).replace("'", "''")));
     }
 
     /** Readers that come while the server gathers the locks wait a second at most, then it is tried again. */
-    private static void rename(Connection connection, String rename) throws SQLException {
+    private static void rename(Connection connection, String rename, Runnable settling) throws SQLException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         Answers.execute(connection, "SET lock_wait_timeout = 1");
         try {
             while (true) {
+                settling.run();
                 try {
                     Answers.execute(connection, rename);
                     return;

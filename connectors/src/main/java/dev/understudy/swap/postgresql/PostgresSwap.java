@@ -86,8 +86,8 @@ public final class PostgresSwap implements Swap {
     }
 
     @Override
-    public void exchange(Connection connection, Within within) throws SQLException {
-        TableLocks.take(connection, catalog, PATIENCE);
+    public void exchange(Connection connection, Within within, Runnable settling) throws SQLException {
+        TableLocks.take(connection, catalog, PATIENCE, settling);
         try {
             if (!catalog.shape(connection).equals(shape)) {
                 throw new UnderstudyException(
@@ -98,6 +98,7 @@ public final class PostgresSwap implements Swap {
                 Answers.execute(connection, statement);
             }
             within.run(connection);
+            settling.run();
             connection.commit();
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
@@ -105,6 +106,11 @@ public final class PostgresSwap implements Swap {
         } finally {
             connection.setAutoCommit(true);
         }
+    }
+
+    @Override
+    public boolean hasTakenPlace(Connection connection) {
+        return false;
     }
 
     private List<String> statements(Connection connection) throws SQLException {

@@ -44,9 +44,11 @@ final class TableLocks {
      * Begins a transaction that holds all locks.
      *
      * @param patience how long it is tried
+     * @param settling run before every attempt; what it throws goes through, and no transaction is open
      * @throws UnderstudyException {@link Problem#FAILED} if readers did not let go in time
      */
-    static void take(Connection connection, Catalog catalog, Duration patience) throws SQLException {
+    static void take(Connection connection, Catalog catalog, Duration patience, Runnable settling)
+            throws SQLException {
         long until = System.nanoTime() + patience.toNanos();
         List<String> locks = Catalog.qualified(connection, () -> {
             // Whoever reads a view holds it before its tables.
@@ -58,7 +60,9 @@ final class TableLocks {
         int safe = Integer.parseInt(Answers.text(connection, SAFE_MILLIS).orElse("500"));
         int first = FIRST_MILLIS;
         int pause = PAUSE_MILLIS;
+        settling.run();
         while (!attempt(connection, locks, first, safe)) {
+            settling.run();
             if (System.nanoTime() > until) {
                 throw new UnderstudyException(
                         Problem.FAILED,

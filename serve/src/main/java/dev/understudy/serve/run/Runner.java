@@ -10,12 +10,12 @@ import dev.understudy.serve.state.RunEntry.State;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Begins jobs when their time comes, or when somebody asks, one after the other. A job that waits or runs is not begun a second
@@ -25,12 +25,13 @@ public final class Runner {
     private static final long TICK_MILLIS = 500;
     private static final int CANCELLED_STATUS = 130;
     private static final int TERMINATED_STATUS = 143;
+    private static final int KILLED_STATUS = 137;
 
     private final Jobs jobs;
     private final History history;
     private final List<String> command;
     private final Path folder;
-    private final LinkedBlockingQueue<Long> queue = new LinkedBlockingQueue<>();
+    private final Queue<Long> queue = new ArrayDeque<>();
     private final Map<Long, LiveProgress> live = new ConcurrentHashMap<>();
     private final Thread worker = new Thread(this::work, "runs");
     private final Thread clock = new Thread(this::tick, "clock");
@@ -38,7 +39,7 @@ public final class Runner {
     private volatile Instant ticked = Instant.now();
     private ChildRun child;
     private long childId = -1;
-    private long cancelled = -1;
+    private boolean cancelled;
 
     /**
      * @param command words that start Understudy without a verb
@@ -85,6 +86,7 @@ public final class Runner {
         }
         long id = history.add(job, cause);
         queue.add(id);
+        notifyAll();
         return id;
     }
 
@@ -93,7 +95,7 @@ public final class Runner {
         if (queue.remove(id)) {
             history.end(id, State.CANCELLED, null, "Cancelled before it began.", "");
         } else if (childId == id) {
-            cancelled = id;
+            cancelled = true;
             if (child != null) {
                 child.cancel();
             }
@@ -142,14 +144,26 @@ public final class Runner {
     private void work() {
         while (!ended) {
             try {
-                Long id = queue.poll(1, TimeUnit.SECONDS);
-                if (id != null) {
-                    run(id);
+                Optional<Long> id = next();
+                if (id.isPresent()) {
+                    run(id.get());
                 }
             } catch (InterruptedException e) {
                 return;
             }
         }
+    }
+
+    /** A run is either in the queue or at work, never in between, so that it can be cancelled at every moment. */
+    private synchronized Optional<Long> next() throws InterruptedException {
+        Long id = queue.poll();
+        if (id == null) {
+            wait(TICK_MILLIS);
+            return Optional.empty();
+        }
+        childId = id;
+        cancelled = false;
+        return Optional.of(id);
     }
 
     private void run(long id) throws InterruptedException {
@@ -161,13 +175,15 @@ public final class Runner {
         try {
             ChildRun started;
             synchronized (this) {
-                childId = id;
                 child = ChildRun.start(command, jobs.job(entry.job()), folder(id), progress);
                 started = child;
+                if (cancelled) {
+                    child.cancel();
+                }
             }
             int status = started.await();
-            State state = state(id, status);
-            history.end(id, ended ? State.INTERRUPTED : state, status, message(state, progress), started.result());
+            State state = state(status);
+            history.end(id, state, status, message(state, progress), started.result());
         } catch (IOException | UnderstudyException e) {
             history.end(id, State.FAILED, null, "The run could not be started.", "");
         } finally {
@@ -178,9 +194,11 @@ public final class Runner {
         }
     }
 
-    private synchronized State state(long id, int status) {
-        if (cancelled == id || status == CANCELLED_STATUS || status == TERMINATED_STATUS) {
-            return State.CANCELLED;
+    /** What the run says of itself: one that was asked to end may have come to its end before. */
+    private State state(int status) {
+        boolean stopped = status == CANCELLED_STATUS || status == TERMINATED_STATUS;
+        if (stopped || ended && status == KILLED_STATUS) {
+            return ended ? State.INTERRUPTED : State.CANCELLED;
         }
         if (status == 0) {
             return State.DONE;
