@@ -68,6 +68,14 @@ public final class SqlFailure {
         return false;
     }
 
+    /**
+     * True if the server did not get to judge the statement: the connection broke, somebody ended the statement, a lock or
+     * memory was not to be had. The same statement may succeed later, so nothing follows from such an error.
+     */
+    public static boolean isDisturbance(SQLException error) {
+        return SqlMeaning.of(rootOf(error)).isDisturbance();
+    }
+
     private static SQLException rootOf(SQLException error) {
         SQLException root = error;
         for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {

@@ -35,6 +35,9 @@ record SqlMeaning(Problem problem, String told) {
     private static final SqlMeaning FULL = new SqlMeaning(Problem.FAILED, "the server is out of disk, memory or slots");
     private static final SqlMeaning STOPPED = new SqlMeaning(Problem.FAILED, "the server ended the statement");
 
+    private static final SqlMeaning UNDONE =
+            new SqlMeaning(Problem.FAILED, "the server undid the transaction in favour of another");
+
     /** Codes of MariaDB and H2 that say more than their SQLSTATE. */
     private static final Map<Integer, SqlMeaning> BY_CODE = Map.ofEntries(
             Map.entry(1045, PASSWORD),
@@ -96,7 +99,7 @@ record SqlMeaning(Problem problem, String told) {
             Map.entry("08", UNREACHABLE),
             Map.entry("23", new SqlMeaning(Problem.VIOLATION, "a constraint is violated")),
             Map.entry("22", new SqlMeaning(Problem.VIOLATION, "a value does not fit its column")),
-            Map.entry("40", new SqlMeaning(Problem.FAILED, "the server undid the transaction in favour of another")),
+            Map.entry("40", UNDONE),
             Map.entry("53", FULL),
             Map.entry("57", STOPPED));
 
@@ -132,6 +135,11 @@ record SqlMeaning(Problem problem, String told) {
     /** True if the server is not there, or has no room. */
     boolean isOutage() {
         return this == UNREACHABLE || this == STARTING || this == FULL || this == STOPPED;
+    }
+
+    /** True if the server did not come to judge the statement. */
+    boolean isDisturbance() {
+        return isOutage() || this == LOCKED || this == UNDONE;
     }
 
     /** True if the server complains about the statement itself, not about rows. */

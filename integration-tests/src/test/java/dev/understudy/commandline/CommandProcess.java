@@ -67,9 +67,9 @@ public final class CommandProcess implements AutoCloseable {
         throw new AssertionError("The command ended without a line that begins with " + beginning + "\n" + told);
     }
 
-    /** Ends the process without any chance to tidy up. */
-    public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    /** Ends the process without any chance to tidy up. @return its status; another than 137 if it had ended before */
+    public int kill() throws InterruptedException {
+        return process.destroyForcibly().waitFor();
     }
 
     /** Its number in the system. */

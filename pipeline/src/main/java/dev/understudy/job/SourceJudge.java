@@ -1,6 +1,7 @@
 package dev.understudy.job;
 
 import dev.understudy.connect.Database;
+import dev.understudy.connect.SqlFailure;
 import dev.understudy.plan.Judge;
 import dev.understudy.schema.Check;
 import dev.understudy.schema.Column;
@@ -28,6 +29,9 @@ final class SourceJudge implements Judge {
             try {
                 return verdicts(connection, trials.texts(check, column, texts));
             } catch (SQLException e) {
+                if (SqlFailure.isDisturbance(e)) {
+                    throw e;
+                }
                 // One text may be enough for a function to fail, so each is asked for by itself.
                 List<Boolean> verdicts = new ArrayList<>();
                 for (String text : texts) {
@@ -38,10 +42,13 @@ final class SourceJudge implements Judge {
         });
     }
 
-    private static boolean isFine(Connection connection, String query) {
+    private static boolean isFine(Connection connection, String query) throws SQLException {
         try {
             return verdicts(connection, query).get(0);
         } catch (SQLException e) {
+            if (SqlFailure.isDisturbance(e)) {
+                throw e;
+            }
             return false;
         }
     }

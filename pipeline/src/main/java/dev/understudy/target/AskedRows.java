@@ -1,6 +1,7 @@
 package dev.understudy.target;
 
 import dev.understudy.connect.Database;
+import dev.understudy.connect.SqlFailure;
 import dev.understudy.data.ColumnVector;
 import dev.understudy.data.DoubleVector;
 import dev.understudy.data.LongVector;
@@ -69,7 +70,8 @@ public final class AskedRows implements RowJudge {
             List<Column> columns,
             List<List<String>> rows,
             boolean[] fine,
-            int from) {
+            int from)
+            throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet verdicts = statement.executeQuery(trials.rows(condition, columns, rows))) {
             for (int i = from; verdicts.next(); i++) {
@@ -77,6 +79,9 @@ public final class AskedRows implements RowJudge {
             }
             return true;
         } catch (SQLException e) {
+            if (SqlFailure.isDisturbance(e)) {
+                throw e;
+            }
             if (e.getSQLState() != null && e.getSQLState().startsWith(NO_QUESTION)) {
                 return false;
             }

@@ -146,7 +146,7 @@ final class Definitions {
                 ledger.done(connection, runId, at);
                 return;
             }
-            if (!connection.isValid(5)) {
+            if (SqlFailure.isDisturbance(e) || !connection.isValid(5)) {
                 throw e;
             }
             ledger.refused(connection, runId, at);
