@@ -46,6 +46,16 @@ public final class CommandProcess implements AutoCloseable {
         return new CommandProcess(process, out);
     }
 
+    /** A program in a folder that is the command, for whatever starts programs by their path. */
+    public static Path program(Path folder) throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path program = Files.writeString(
+                folder.resolve("understudy"),
+                "#!/bin/sh\nexec '%s' -Xmx1g -cp '%s' %s \"$@\"\n".formatted(java, mainClassPath(), Main.class.getName()));
+        program.toFile().setExecutable(true);
+        return program;
+    }
+
     /** Without the classes of the tests, whose settings of the log are not the product's. */
     private static String mainClassPath() {
         String separator = java.io.File.pathSeparator;
