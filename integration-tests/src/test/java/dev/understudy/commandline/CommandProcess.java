@@ -51,7 +51,8 @@ public final class CommandProcess implements AutoCloseable {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path program = Files.writeString(
                 folder.resolve("understudy"),
-                "#!/bin/sh\nexec '%s' -Xmx1g -cp '%s' %s \"$@\"\n".formatted(java, mainClassPath(), Main.class.getName()));
+                "#!/bin/sh\nexec '%s' -Xmx1g -cp '%s' %s \"$@\"\n"
+                        .formatted(java, mainClassPath(), Main.class.getName()));
         program.toFile().setExecutable(true);
         return program;
     }

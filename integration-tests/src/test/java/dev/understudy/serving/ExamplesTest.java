@@ -111,7 +111,9 @@ class ExamplesTest {
                 .filter(line -> line.startsWith("ExecStart="))
                 .findFirst()
                 .orElseThrow();
-        run(List.of("/bin/sh", "-c", "set -a; . ./secrets.env; exec " + start.substring("ExecStart=".length())), Map.of());
+        run(
+                List.of("/bin/sh", "-c", "set -a; . ./secrets.env; exec " + start.substring("ExecStart=".length())),
+                Map.of());
         assertFilled();
     }
 
@@ -121,7 +123,9 @@ class ExamplesTest {
         JsonNode pod = job.at("/spec/jobTemplate/spec/template/spec");
         List<String> words = new ArrayList<>();
         pod.at("/containers/0/args").forEach(word -> words.add(word.asText()));
-        assertThat(words).startsWith("clone", "--config").contains(folder.resolve("shop.yaml").toString());
+        assertThat(words)
+                .startsWith("clone", "--config")
+                .contains(folder.resolve("shop.yaml").toString());
         words.set(words.indexOf("--config") + 1, folder.resolve("none.yaml").toString());
         CommandLineRun refused = CommandLineRun.of(words.toArray(String[]::new));
         assertThat(refused.status()).isEqualTo(2);

@@ -186,8 +186,7 @@ class ServeTest {
     /** A source that was changed since its model was learned. */
     private void drift(Browser browser) throws Exception {
         String source = DatabaseCase.POSTGRESQL.freshSource("drifting");
-        Files.writeString(
-                folder.resolve("drift.yaml"), "version: 1\nsource: {url: \"%s\"}\n".formatted(source));
+        Files.writeString(folder.resolve("drift.yaml"), "version: 1\nsource: {url: \"%s\"}\n".formatted(source));
         CommandLineRun.of(
                         "learn",
                         "--source",

@@ -57,8 +57,9 @@ class AskedRowsTest {
     @Test
     void aLostConnectionSaysNothingOfTheRows() {
         assertThatThrownBy(() -> passes("pg_terminate_backend(pg_backend_pid()) AND n > 0", 3, 0))
-                .isInstanceOfSatisfying(UnderstudyException.class, failure -> assertThat(failure.problem())
-                        .isIn(Problem.CONNECTION, Problem.FAILED));
+                .isInstanceOfSatisfying(
+                        UnderstudyException.class,
+                        failure -> assertThat(failure.problem()).isIn(Problem.CONNECTION, Problem.FAILED));
         assertThatThrownBy(() -> passes("pg_cancel_backend(pg_backend_pid()) AND pg_sleep(1) IS NOT NULL AND n > 0", 3))
                 .isInstanceOf(UnderstudyException.class);
     }

@@ -115,7 +115,8 @@ public final class MariaDbSwap implements Swap {
         return Answers.any(
                 connection,
                 "SELECT 1 FROM information_schema.tables WHERE table_schema = '%s'"
-                        .formatted(LiveTables.old(live.databases().iterator().next()).replace("'", "''")));
+                        .formatted(LiveTables.old(live.databases().iterator().next())
+                                .replace("'", "''")));
     }
 
     /** Readers that come while the server gathers the locks wait a second at most, then it is tried again. */

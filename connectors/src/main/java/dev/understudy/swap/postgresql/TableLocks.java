@@ -47,8 +47,7 @@ final class TableLocks {
      * @param settling run before every attempt; what it throws goes through, and no transaction is open
      * @throws UnderstudyException {@link Problem#FAILED} if readers did not let go in time
      */
-    static void take(Connection connection, Catalog catalog, Duration patience, Runnable settling)
-            throws SQLException {
+    static void take(Connection connection, Catalog catalog, Duration patience, Runnable settling) throws SQLException {
         long until = System.nanoTime() + patience.toNanos();
         List<String> locks = Catalog.qualified(connection, () -> {
             // Whoever reads a view holds it before its tables.
