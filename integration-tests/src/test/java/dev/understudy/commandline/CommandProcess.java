@@ -41,8 +41,7 @@ public final class CommandProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("UNDERSTUDY_"));
         builder.environment().putAll(environment);
         Process process = builder.start();
-        // Also where the tests themselves are ended in the middle.
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Children.endWithTheTests(process);
         return new CommandProcess(process, out);
     }
 

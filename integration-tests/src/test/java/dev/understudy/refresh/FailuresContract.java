@@ -2,11 +2,7 @@ package dev.understudy.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.commandline.CommandLineRun;
 import dev.understudy.commandline.CommandProcess;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +11,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Refreshes that are killed, lose their connections or have their statements cancelled, at random moments: the target is
  * always the old one or the new one, with all that hangs on its tables, and the next run can begin.
  */
-abstract class FailuresContract {
+abstract class FailuresContract extends RefreshCase {
     private static final int SEEDS = 3;
     private static final int KILLED = 137;
 
@@ -32,20 +26,9 @@ abstract class FailuresContract {
     private static final List<String> HOWS =
             List.of("killed", "connection lost", "statement cancelled", "killed after the exchange");
 
-    @TempDir
-    Path folder;
-
     private Random random;
     private String target;
     private final Map<Integer, String> states = new TreeMap<>();
-
-    abstract String source() throws SQLException;
-
-    abstract String target();
-
-    abstract void prepare(String target) throws SQLException;
-
-    abstract List<String> looks();
 
     /** All definitions of the users' objects. */
     abstract List<String> catalog(String target) throws SQLException;
@@ -56,11 +39,6 @@ abstract class FailuresContract {
     /** True if nobody holds the lock of a run. */
     abstract boolean isUnlocked(String target) throws SQLException;
 
-    @Test
-    void aRefreshThatDiesLeavesTheOldRowsOrTheNewOnes() throws Exception {
-        die(11, 4);
-    }
-
     /** In four parts, which {@code -Dfailures.part} takes one at a time. */
     @ParameterizedTest
     @Tag("acceptance")
@@ -70,34 +48,16 @@ abstract class FailuresContract {
         die(part, 25);
     }
 
-    private String[] words(int seed) {
-        return new String[] {
-            "generate",
-            "--model",
-            folder.resolve("model.understudy").toString(),
-            "--target",
-            target,
-            "--seed",
-            "" + seed
-        };
-    }
-
     private void die(int randomSeed, int rounds) throws Exception {
         random = new Random(randomSeed);
-        CommandLineRun.of(
-                        "learn",
-                        "--source",
-                        source(),
-                        "--model",
-                        folder.resolve("model.understudy").toString())
-                .done();
+        learn();
         target = target();
-        CommandLineRun.of(words(0)).done();
+        generate(target, 0).done();
         prepare(target);
         List<String> catalog = catalog(target);
         for (int seed = SEEDS - 1; seed >= 0; seed--) {
-            CommandLineRun.of(words(seed)).done();
-            states.put(seed, state());
+            generate(target, seed).done();
+            states.put(seed, state(target));
         }
         assertThat(states.values()).doesNotHaveDuplicates();
         int before = 0;
@@ -107,7 +67,7 @@ abstract class FailuresContract {
             String how = HOWS.get(round % HOWS.size());
             int status = dying(how, seed);
             awaitUnlocked();
-            String state = state();
+            String state = state(target);
             assertThat(state).as("round %d, %s", round, how).isIn(states.get(before), states.get(seed));
             ends.merge(
                     "%s, %s%s"
@@ -124,8 +84,8 @@ abstract class FailuresContract {
             assertSame(catalog, "round %d, %s".formatted(round, how));
         }
         System.out.println(getClass().getSimpleName() + ": " + ends);
-        CommandLineRun.of(words((before + 1) % SEEDS)).done();
-        assertThat(state()).isEqualTo(states.get((before + 1) % SEEDS));
+        generate(target, (before + 1) % SEEDS).done();
+        assertThat(state(target)).isEqualTo(states.get((before + 1) % SEEDS));
         assertSame(catalog, "after all");
         assertThat(remains(target)).as("what stands beside").isEmpty();
     }
@@ -145,7 +105,7 @@ abstract class FailuresContract {
     /** @return exit status; 137 if it was killed */
     private int dying(String how, int seed) throws Exception {
         if (how.startsWith("killed")) {
-            try (CommandProcess process = CommandProcess.start(folder, Map.of(), words(seed))) {
+            try (CommandProcess process = CommandProcess.start(folder, Map.of(), words(target, seed))) {
                 process.awaitLine("Preparing");
                 if (how.equals("killed")) {
                     Thread.sleep(random.nextInt(3_500));
@@ -157,7 +117,7 @@ abstract class FailuresContract {
             }
         }
         int[] status = {0};
-        Thread run = new Thread(() -> status[0] = CommandLineRun.of(words(seed)).status(), "dying run");
+        Thread run = new Thread(() -> status[0] = generate(target, seed).status(), "dying run");
         run.start();
         Thread.sleep(random.nextInt(900));
         while (run.isAlive()) {
@@ -168,7 +128,7 @@ abstract class FailuresContract {
     }
 
     private void awaitNew(int seed) throws Exception {
-        for (int i = 0; !state().equals(states.get(seed)); i++) {
+        for (int i = 0; !state(target).equals(states.get(seed)); i++) {
             assertThat(i).as("looks for the new rows").isLessThan(2_000);
             Thread.sleep(10);
         }
@@ -188,19 +148,5 @@ abstract class FailuresContract {
             Thread.sleep(50);
         }
         throw new AssertionError("The lock is still held");
-    }
-
-    private String state() throws SQLException {
-        List<String> told = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(target);
-                var statement = connection.createStatement()) {
-            for (String look : looks()) {
-                try (var found = statement.executeQuery(look)) {
-                    found.next();
-                    told.add(found.getString(1));
-                }
-            }
-        }
-        return String.join("/", told);
     }
 }

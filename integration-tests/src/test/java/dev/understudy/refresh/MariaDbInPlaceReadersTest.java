@@ -17,4 +17,9 @@ class MariaDbInPlaceReadersTest extends MariaDbReadersTest {
     Set<String> retried() {
         return Set.of();
     }
+
+    @Override
+    int refreshes() {
+        return 3;
+    }
 }

@@ -38,4 +38,9 @@ class PostgresInPlaceReadersTest extends PostgresReadersTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Override
+    int refreshes() {
+        return 3;
+    }
 }

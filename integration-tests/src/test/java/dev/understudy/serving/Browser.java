@@ -3,6 +3,8 @@ package dev.understudy.serving;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.understudy.audit.Chromium;
+import dev.understudy.commandline.Children;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,13 +22,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** A real browser without a window, driven by the DevTools protocol; tests are skipped where there is none. */
 final class Browser {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final int SECONDS = 90;
 
     private final Process process;
@@ -47,33 +46,17 @@ final class Browser {
     }
 
     static Browser open(Path folder) throws Exception {
-        Path program = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .flatMap(place -> NAMES.stream().map(name -> Path.of(place, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-        Assumptions.assumeTrue(program != null, "No Chromium on the PATH, so the page is not opened");
         Path profile = folder.resolve("profile");
-        List<String> command = new ArrayList<>(List.of(
-                program.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--lang=en-GB",
-                "--user-data-dir=" + profile,
-                "--remote-debugging-port=0",
-                "--ignore-certificate-errors",
-                "about:blank"));
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(Chromium.command(
+                        profile,
+                        "--lang=en-GB",
+                        "--remote-debugging-port=0",
+                        "--ignore-certificate-errors",
+                        "about:blank"))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("browser.txt").toFile())
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Children.endWithTheTests(process);
         Path ports = profile.resolve("DevToolsActivePort");
         for (int i = 0; i < 300 && !(Files.exists(ports) && Files.size(ports) > 0); i++) {
             Thread.sleep(100);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,7 @@ class ExamplesTest {
     }
 
     @Test
+    @Tag("acceptance")
     void cronClones() throws Exception {
         String line = example("understudy.cron")
                 .lines()
@@ -76,6 +78,7 @@ class ExamplesTest {
     }
 
     @Test
+    @Tag("acceptance")
     void airflowClones() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "No Python");
         Path stand = Files.createDirectories(folder.resolve("airflow"));
@@ -99,6 +102,7 @@ class ExamplesTest {
     }
 
     @Test
+    @Tag("acceptance")
     void systemdTakesTheUnits() throws Exception {
         Path verifier = Path.of("/usr/bin/systemd-analyze");
         Assumptions.assumeTrue(Files.isExecutable(verifier), "No systemd");

@@ -275,6 +275,7 @@ class ServeTest {
     }
 
     @Test
+    @Tag("acceptance")
     void aRunThatIsCancelledTooLateIsShownAsDone() throws Exception {
         write(
                 "late.yaml",

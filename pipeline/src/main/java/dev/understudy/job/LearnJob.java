@@ -3,6 +3,7 @@ package dev.understudy.job;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlanSettings;
+import dev.understudy.plan.PlannedTable;
 import dev.understudy.plan.Warning;
 import dev.understudy.read.SnapshotSource;
 import java.util.ArrayList;
@@ -32,20 +33,31 @@ public final class LearnJob {
                 rows.warnings().forEach(text -> warnings.add(new Warning("snapshot", "", text)));
             }
             SavedModel saved = SavedModel.write(model, settings, runId);
-            return new RunResult(
-                    runId,
-                    "done",
-                    settings.seed(),
-                    saved.digest(),
-                    saved.file().toString(),
-                    watch.seconds(),
-                    plan.tables().stream()
-                            .map(table ->
-                                    new TableResult(table.name(), ModeTitle.of(table.mode()), table.sourceRows(), 0, 0))
-                            .toList(),
-                    0,
-                    List.of(),
-                    warnings);
+            return result(runId, plan.tables(), saved, settings, watch, warnings);
         }
+    }
+
+    /** @param learned tables that the model was learned from in this run */
+    static RunResult result(
+            String runId,
+            List<PlannedTable> learned,
+            SavedModel saved,
+            RunSettings settings,
+            Stopwatch watch,
+            List<Warning> warnings) {
+        return new RunResult(
+                runId,
+                "done",
+                settings.seed(),
+                saved.digest(),
+                saved.file().toString(),
+                watch.seconds(),
+                learned.stream()
+                        .map(table ->
+                                new TableResult(table.name(), ModeTitle.of(table.mode()), table.sourceRows(), 0, 0))
+                        .toList(),
+                0,
+                List.of(),
+                warnings);
     }
 }

@@ -86,20 +86,14 @@ public final class UpdateJob {
                                     plan.tables().size() - again.size(),
                                     plan.tables().size())));
             Set<TableName> learned = again;
-            return new RunResult(
+            return LearnJob.result(
                     runId,
-                    "done",
-                    settings.seed(),
-                    saved.digest(),
-                    saved.file().toString(),
-                    watch.seconds(),
                     plan.tables().stream()
                             .filter(table -> learned.contains(table.name()))
-                            .map(table ->
-                                    new TableResult(table.name(), ModeTitle.of(table.mode()), table.sourceRows(), 0, 0))
                             .toList(),
-                    0,
-                    List.of(),
+                    saved,
+                    settings,
+                    watch,
                     warnings);
         }
     }

@@ -36,12 +36,13 @@ final class DiffVerb implements Callable<Integer> {
         }
         Ends ends = Ends.of(flags);
         RunProgress progress = flags.progress(spec.commandLine().getErr());
-        Difference difference;
+        Difference found;
         try {
-            difference = DiffJob.run(ends.source(), ends.plan(), flags.model, ends.drift(), progress);
+            found = DiffJob.run(ends.source(), ends.plan(), flags.model, ends.drift(), progress);
         } finally {
             Shown.clear(progress);
         }
+        Difference difference = found;
         if (!difference.drift().isEmpty()) {
             PrintWriter err = spec.commandLine().getErr();
             try (Notifier notifier = new Notifier(ends.webhook(), spec.name(), line -> Shown.say(err, line))) {
@@ -50,13 +51,7 @@ final class DiffVerb implements Callable<Integer> {
                         .toList());
             }
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (flags.isJson()) {
-            out.println(DriftText.json(difference));
-        } else {
-            DriftText.lines(difference).forEach(out::println);
-        }
-        out.flush();
+        Shown.answer(flags, spec, () -> DriftText.json(difference), () -> DriftText.lines(difference));
         return difference.drift().isEmpty() ? 0 : Problem.DRIFT.exitStatus();
     }
 }

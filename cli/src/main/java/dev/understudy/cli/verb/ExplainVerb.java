@@ -6,7 +6,6 @@ import dev.understudy.explain.TableAccount;
 import dev.understudy.job.ModelView;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,13 +53,7 @@ final class ExplainVerb implements Callable<Integer> {
                     Problem.USAGE,
                     "The model %s has no table %s; leave out --table to see all.".formatted(path, table));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (flags.isJson()) {
-            out.println(ExplainText.json(accounts));
-        } else {
-            ExplainText.lines(accounts).forEach(out::println);
-        }
-        out.flush();
+        Shown.answer(flags, spec, () -> ExplainText.json(accounts), () -> ExplainText.lines(accounts));
         return 0;
     }
 }

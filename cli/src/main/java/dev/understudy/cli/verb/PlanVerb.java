@@ -7,7 +7,6 @@ import dev.understudy.job.ModelView;
 import dev.understudy.job.PlanJob;
 import dev.understudy.job.PlanJob.Planned;
 import dev.understudy.problem.Problem;
-import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,13 +40,7 @@ final class PlanVerb implements Callable<Integer> {
         Ends ends = Ends.of(flags);
         Planned planned = PlanJob.run(
                 ends.source(), ends.plan(), ends.hasTarget() ? Optional.of(ends.target()) : Optional.empty());
-        PrintWriter out = spec.commandLine().getOut();
-        if (flags.isJson()) {
-            out.println(Json.of(planned));
-        } else {
-            PlanText.lines(planned).forEach(out::println);
-        }
-        out.flush();
+        Shown.answer(flags, spec, () -> Json.of(planned), () -> PlanText.lines(planned));
         boolean warned =
                 !planned.plan().warnings().isEmpty() || !planned.losses().isEmpty();
         return strict && warned ? Problem.DRIFT.exitStatus() : 0;
@@ -56,13 +49,7 @@ final class PlanVerb implements Callable<Integer> {
     /** What was confirmed over all rows; needs no source. */
     private int model() {
         ModelView view = ModelView.open(flags.model);
-        PrintWriter out = spec.commandLine().getOut();
-        if (flags.isJson()) {
-            out.println(Json.of(view));
-        } else {
-            ModelText.lines(view).forEach(out::println);
-        }
-        out.flush();
+        Shown.answer(flags, spec, () -> Json.of(view), () -> ModelText.lines(view));
         return 0;
     }
 }

@@ -20,14 +20,18 @@ final class RunFlags {
     }
 
     /** The library's own reading would name the constants in capitals, which nobody types. */
+    private static <E extends Enum<E>> E textOrJson(Class<E> words, String word) {
+        try {
+            return Enum.valueOf(words, word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("%s is neither text nor json".formatted(word));
+        }
+    }
+
     private static final class OutputWord implements ITypeConverter<Output> {
         @Override
         public Output convert(String word) {
-            try {
-                return Output.valueOf(word.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("%s is neither text nor json".formatted(word));
-            }
+            return textOrJson(Output.class, word);
         }
     }
 
@@ -101,11 +105,7 @@ final class RunFlags {
     private static final class LogWord implements ITypeConverter<LogFormat> {
         @Override
         public LogFormat convert(String word) {
-            try {
-                return LogFormat.valueOf(word.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("%s is neither text nor json".formatted(word));
-            }
+            return textOrJson(LogFormat.class, word);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.understudy.cli.verb;
 import dev.understudy.cli.output.RunsText;
 import dev.understudy.job.RunsJob;
 import dev.understudy.target.PastRun;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,13 +28,7 @@ final class RunsVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         List<PastRun> runs = RunsJob.list(Ends.of(flags).target().access());
-        PrintWriter out = spec.commandLine().getOut();
-        if (flags.isJson()) {
-            out.println(RunsText.json(runs));
-        } else {
-            RunsText.lines(runs).forEach(out::println);
-        }
-        out.flush();
+        Shown.answer(flags, spec, () -> RunsText.json(runs), () -> RunsText.lines(runs));
         return 0;
     }
 
@@ -54,13 +47,7 @@ final class RunsVerb implements Callable<Integer> {
         @Override
         public Integer call() {
             RunsJob.Told told = RunsJob.show(Ends.of(flags).target().access(), run);
-            PrintWriter out = spec.commandLine().getOut();
-            if (flags.isJson()) {
-                out.println(RunsText.json(told));
-            } else {
-                RunsText.lines(told).forEach(out::println);
-            }
-            out.flush();
+            Shown.answer(flags, spec, () -> RunsText.json(told), () -> RunsText.lines(told));
             return 0;
         }
     }

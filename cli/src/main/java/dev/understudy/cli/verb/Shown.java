@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints the result of a run, and keeps it in a folder if one was named. */
@@ -40,6 +41,17 @@ final class Shown {
             clear(progress);
         }
         return result(result, loaded, flags, spec.commandLine().getOut());
+    }
+
+    /** Prints an answer in the form that was asked for. */
+    static void answer(RunFlags flags, CommandSpec spec, Supplier<String> json, Supplier<List<String>> lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (flags.isJson()) {
+            out.println(json.get());
+        } else {
+            lines.get().forEach(out::println);
+        }
+        out.flush();
     }
 
     /** A line that is no part of the result. */
