@@ -188,12 +188,13 @@ public final class Ledger {
         Answers.update(
                 connection,
                 "UPDATE " + name("run") + " SET state = ?, reason = ?, finished_at = ? WHERE run_id = ?"
-                        + " AND state = ?",
+                        + " AND state IN (?, ?)",
                 state.name(),
                 kept,
                 now(),
                 runId,
-                RunState.RUNNING.name());
+                RunState.RUNNING.name(),
+                RunState.INTERRUPTED.name());
     }
 
     /** Leaves beside the rows of a run what they are. @param card public part of the release card; empty if none was made */

@@ -161,7 +161,7 @@ final class Look {
         Set<String> ids = new HashSet<>();
         if (ledger.isPresent()) {
             for (PastRun run : ledger.get().runs(connection)) {
-                if (run.state() == RunState.RUNNING || run.state() == RunState.FAILED) {
+                if (run.state().isCutOff() || run.state() == RunState.FAILED) {
                     ids.add(run.record().runId());
                 }
             }
