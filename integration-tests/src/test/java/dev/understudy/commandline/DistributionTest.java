@@ -30,7 +30,7 @@ class DistributionTest {
                 CommandLineRun.of("completion").done().out());
         String ask = "source " + script
                 + "; COMP_WORDS=(%s); COMP_CWORD=%d; _complete_understudy 2> /dev/null; echo ${COMPREPLY[*]}";
-        assertThat(bash(ask.formatted("understudy cl", 1)).strip()).isEqualTo("clone");
+        assertThat(bash(ask.formatted("understudy clo", 1)).strip()).isEqualTo("clone");
         assertThat(bash(ask.formatted("understudy clone --rep", 2)).strip()).isEqualTo("--report");
         assertThat(bash(ask.formatted("understudy serve --l", 2)).strip()).isEqualTo("--listen");
     }

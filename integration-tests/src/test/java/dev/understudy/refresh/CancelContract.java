@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CancelContract {
     @TempDir
-    Path folder;
+    static Path folder;
 
     private final DatabaseCase vendor;
     private String target;

@@ -4,7 +4,9 @@ import dev.understudy.commandline.DatabaseCase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 
+@Tag("acceptance")
 class H2ReadersTest extends ReadersContract {
     @Override
     String source() throws SQLException {

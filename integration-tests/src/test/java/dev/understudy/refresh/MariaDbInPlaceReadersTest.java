@@ -22,4 +22,9 @@ class MariaDbInPlaceReadersTest extends MariaDbReadersTest {
     int refreshes() {
         return 3;
     }
+
+    @Override
+    int readers() {
+        return 20;
+    }
 }

@@ -24,7 +24,7 @@ class MariaDbReadersTest extends ReadersContract {
 
     @Override
     int readers() {
-        return 20;
+        return 8;
     }
 
     @Override

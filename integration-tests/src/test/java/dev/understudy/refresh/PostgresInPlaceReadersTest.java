@@ -43,4 +43,9 @@ class PostgresInPlaceReadersTest extends PostgresReadersTest {
     int refreshes() {
         return 3;
     }
+
+    @Override
+    int readers() {
+        return 20;
+    }
 }

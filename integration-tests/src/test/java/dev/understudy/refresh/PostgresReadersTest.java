@@ -25,7 +25,7 @@ class PostgresReadersTest extends ReadersContract {
 
     @Override
     int readers() {
-        return 50;
+        return 12;
     }
 
     @Override
