@@ -44,11 +44,14 @@ final class Compositions {
     private final List<Source> sources;
     private final int k;
     private final Map<String, Found> found = new LinkedHashMap<>();
+    /** Per source and row; every column of the table is held against the same ones. */
+    private final List<Map<Integer, Explanation.Told>> told = new ArrayList<>();
 
     private Compositions(TableSample sample, List<Source> sources, int k) {
         this.sample = sample;
         this.sources = sources;
         this.k = k;
+        sources.forEach(source -> told.add(new HashMap<>()));
     }
 
     /** By column. @param meanings of the columns that may be composed; the others stay sources */
@@ -137,15 +140,15 @@ final class Compositions {
         for (int row : texts.rowTexts().rows()) {
             String text = texts.rowTexts().at(row);
             int at = text.indexOf('@');
-            List<Explanation.Told> told = new ArrayList<>();
-            for (int s : usable) {
-                String value = sources.get(s).values().apply(row);
-                if (value != null && !value.isBlank()) {
-                    told.add(new Explanation.Told(s, sources.get(s).isDate(), value.strip()));
-                }
-            }
             if (text.isBlank()) {
                 continue;
+            }
+            List<Explanation.Told> told = new ArrayList<>();
+            for (int s : usable) {
+                Explanation.Told one = told(s, row);
+                if (one != null) {
+                    told.add(one);
+                }
             }
             rows++;
             List<Part> parts = Explanation.of(
@@ -155,6 +158,16 @@ final class Compositions {
             count.families.add(sample.family()[row]);
         }
         return accepted(counts, rows, meaning);
+    }
+
+    /** What a source says in a row; null for nothing. */
+    private Explanation.Told told(int s, int row) {
+        return told.get(s).computeIfAbsent(row, at -> {
+            String value = sources.get(s).values().apply(at);
+            return value == null || value.isBlank()
+                    ? null
+                    : new Explanation.Told(s, sources.get(s).isDate(), value.strip());
+        });
     }
 
     private Optional<Found> accepted(Map<List<Part>, Count> counts, int rows, Meaning meaning) {

@@ -3,7 +3,9 @@ package dev.understudy.learn;
 import dev.understudy.semantic.Change;
 import dev.understudy.semantic.TextRecipe.Part;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads one text as other texts of its row: the longest match first, from the left; what nothing explains is a constant, or
@@ -23,6 +25,7 @@ final class Explanation {
             Change.LAST_WORD,
             Change.START_UPPER);
     private static final List<Change> INITIALS = List.of(Change.INITIAL_LOWER, Change.INITIAL_UPPER);
+    private static final List<Change> WHOLE = List.of(Change.AS_IS, Change.LOWER, Change.UPPER, Change.FOLDED);
     private static final List<Change> OF_DATES = List.of(
             Change.YEAR_MONTH_DAY,
             Change.YEAR_MONTH,
@@ -31,8 +34,46 @@ final class Explanation {
             Change.YEAR,
             Change.SHORT_YEAR);
 
-    /** A source with its text in the row. */
-    record Told(int number, boolean isDate, String text) {}
+    /** What becomes of a source's text. */
+    private record Piece(Change change, String text) {}
+
+    /** A source with its text in the row, and what may stand of it in another text; worked out once. */
+    static final class Told {
+        private final int number;
+        private final boolean isDate;
+        private final List<Piece> pieces;
+        /** First letters. */
+        private final List<Piece> initials;
+        /** The whole text in forms that may follow a letter. */
+        private final List<String> whole;
+
+        Told(int number, boolean isDate, String text) {
+            this.number = number;
+            this.isDate = isDate;
+            List<Piece> different = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            for (Change change : isDate ? OF_DATES : OF_TEXTS) {
+                String piece = change.apply(text);
+                // Of equal pieces the first counts, as of equally long ones.
+                if (!piece.isEmpty() && seen.add(piece)) {
+                    different.add(new Piece(change, piece));
+                }
+            }
+            this.pieces = List.copyOf(different);
+            this.initials = isDate
+                    ? List.of()
+                    : INITIALS.stream()
+                            .map(change -> new Piece(change, change.apply(text)))
+                            .filter(piece -> piece.text.length() == 1)
+                            .toList();
+            this.whole = isDate
+                    ? List.of()
+                    : WHOLE.stream()
+                            .map(change -> change.apply(text))
+                            .filter(piece -> piece.length() >= SHORTEST_MATCH)
+                            .toList();
+        }
+    }
 
     private record Match(Part part, int length) {}
 
@@ -80,14 +121,14 @@ final class Explanation {
         boolean afterDigit = at > 0 && Character.isDigit(text.charAt(at - 1));
         Match best = null;
         for (Told one : told) {
-            for (Change change : one.isDate ? OF_DATES : OF_TEXTS) {
-                String piece = change.apply(one.text);
+            for (Piece made : one.pieces) {
+                String piece = made.text;
                 boolean enough = one.isDate
                         ? piece.length() >= 2 && !afterDigit
                         : piece.length() >= SHORTEST_MATCH || piece.length() == text.length();
                 boolean longer = best == null || piece.length() > best.length;
                 if (enough && longer && text.startsWith(piece, at)) {
-                    best = new Match(Part.of(one.number, change), piece.length());
+                    best = new Match(Part.of(one.number, made.change), piece.length());
                 }
             }
         }
@@ -97,13 +138,12 @@ final class Explanation {
     /** One letter explains hardly anything, so it counts only where another source or a separator follows. */
     private static Match initial(String text, int at, List<Told> told) {
         for (Told one : told) {
-            for (Change change : one.isDate ? List.<Change>of() : INITIALS) {
-                String piece = change.apply(one.text);
-                boolean here = piece.length() == 1 && text.startsWith(piece, at) && at + 1 < text.length();
+            for (Piece piece : one.initials) {
+                boolean here = text.startsWith(piece.text, at) && at + 1 < text.length();
                 if (here
                         && (!Character.isLetterOrDigit(text.charAt(at + 1))
                                 || isFollowed(text, at + 1, told, one.number))) {
-                    return new Match(Part.of(one.number, change), 1);
+                    return new Match(Part.of(one.number, piece.change), 1);
                 }
             }
         }
@@ -112,9 +152,7 @@ final class Explanation {
 
     private static boolean isFollowed(String text, int at, List<Told> told, int except) {
         return told.stream()
-                .filter(one -> one.number != except && !one.isDate)
-                .anyMatch(one -> List.of(Change.AS_IS, Change.LOWER, Change.UPPER, Change.FOLDED).stream()
-                        .map(change -> change.apply(one.text))
-                        .anyMatch(piece -> piece.length() >= SHORTEST_MATCH && text.startsWith(piece, at)));
+                .filter(one -> one.number != except)
+                .anyMatch(one -> one.whole.stream().anyMatch(piece -> text.startsWith(piece, at)));
     }
 }

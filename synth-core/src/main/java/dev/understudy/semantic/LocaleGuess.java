@@ -48,6 +48,7 @@ public final class LocaleGuess {
     private final Map<String, String> countryOf = new HashMap<>();
     private final Map<String, Integer> countries = new TreeMap<>();
     private final Map<String, Integer> languages = new TreeMap<>();
+    private final Map<String, Set<String>> namesOf = new HashMap<>();
 
     private LocaleGuess() {
         for (Gazetteer.Place place : Gazetteer.all()) {
@@ -117,14 +118,21 @@ public final class LocaleGuess {
         return Gazetteer.all().stream().anyMatch(place -> place.iso2().equals(iso)) ? iso : null;
     }
 
+    private Set<String> names(String language) {
+        return namesOf.computeIfAbsent(language, same -> {
+            Set<String> names = new HashSet<>(Vocabulary.of(language).firstNames());
+            names.addAll(Vocabulary.of(language).lastNames());
+            return names;
+        });
+    }
+
     /** Dutch is left out: its lists are so long that they hold the names of everybody. */
     private void voteByNames(List<String> values) {
         Map<String, Integer> hits = new TreeMap<>();
         Set<String> words = new HashSet<>();
         values.forEach(value -> words.addAll(List.of(value.split(" ", 4))));
         for (String language : Vocabulary.LANGUAGES) {
-            Set<String> names = new HashSet<>(Vocabulary.of(language).firstNames());
-            names.addAll(Vocabulary.of(language).lastNames());
+            Set<String> names = names(language);
             hits.put(
                     language,
                     language.equals("nl")
