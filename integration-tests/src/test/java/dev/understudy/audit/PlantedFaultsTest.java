@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.understudy.commandline.CommandLineRun;
+import dev.understudy.servers.ScratchFolders;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,8 +41,7 @@ class PlantedFaultsTest {
 
     /** 1,500 people whose pay follows their grade, with visits that cost as much as the grade says. */
     private static String rows(String name, long seed, Fault fault) throws SQLException, IOException {
-        String url = "jdbc:h2:file:"
-                + Files.createTempDirectory("understudy-planted").resolve(name);
+        String url = "jdbc:h2:file:" + ScratchFolders.create("planted").resolve(name);
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE person (id int PRIMARY KEY, grade varchar(1) NOT NULL, pay int NOT NULL,"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.commandline.CommandLineRun;
+import dev.understudy.servers.ScratchFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class CloneContract {
 
     /** @return the result, for further questions */
     static JsonNode cloneAndCheck(String name, String source, String target) throws SQLException, IOException {
-        Path model = Files.createTempDirectory("understudy-clone").resolve(name + ".understudy");
+        Path model = ScratchFolders.create("clone").resolve(name + ".understudy");
         CommandLineRun run = CommandLineRun.of(
                 "clone", "--source", source, "--target", target, "--model", model.toString(), "--output", "json");
         assertThat(run.status()).as(run.err() + run.out()).isZero();

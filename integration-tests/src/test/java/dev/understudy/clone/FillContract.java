@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.commandline.CommandLineRun;
+import dev.understudy.servers.ScratchFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +45,7 @@ final class FillContract {
     static void fillAndClone(String name, String source, String filled, String copy, int rows)
             throws SQLException, IOException {
         // Not into the folder of the tests, where others look for what should not be there.
-        String model = Files.createTempDirectory("understudy-fill")
-                .resolve("model.understudy")
-                .toString();
+        String model = ScratchFolders.create("fill").resolve("model.understudy").toString();
         JsonNode plan = run("plan", "--source", source, "--rows-per-empty-table", "" + rows, "--output", "json");
         JsonNode first = run(
                 "clone",

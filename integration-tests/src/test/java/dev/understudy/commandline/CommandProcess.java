@@ -1,6 +1,7 @@
 package dev.understudy.commandline;
 
 import dev.understudy.cli.Main;
+import dev.understudy.servers.ScratchFolders;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ public final class CommandProcess implements AutoCloseable {
     /** @param folder where the command works */
     public static CommandProcess start(Path folder, Map<String, String> environment, String... arguments)
             throws IOException {
-        Path out = Files.createTempFile("understudy-out", ".txt");
+        Path out = ScratchFolders.create("out").resolve("out.txt");
         List<String> command = new ArrayList<>();
         // A run of the tests in the background ignores ctrl-C, and so would every process that it starts.
         command.addAll(List.of("env", "--default-signal=INT"));

@@ -2,8 +2,7 @@ package dev.understudy.commandline;
 
 import dev.understudy.servers.MariaDbServer;
 import dev.understudy.servers.PostgresServer;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.understudy.servers.ScratchFolders;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -29,11 +28,11 @@ public enum DatabaseCase {
         public String empty(String name) {
             try {
                 // In a folder of its own, so that a second call gives a second database.
-                Path folder = Files.createTempDirectory("understudy-line");
+                Path folder = ScratchFolders.create("line");
                 String url = "jdbc:h2:file:" + folder.resolve(name);
                 DriverManager.getConnection(url).close();
                 return url;
-            } catch (IOException | SQLException e) {
+            } catch (SQLException e) {
                 throw new IllegalStateException("The database cannot be made", e);
             }
         }

@@ -54,7 +54,8 @@ final class TriedLiterals {
         TypeFamily family = column.type().family();
         // Learned documents are made by path and judged row by row.
         boolean document = family == TypeFamily.JSON || family == TypeFamily.XML;
-        List<Check> opaque = isLiteral(family) && !(learned && document) ? TriedTexts.about(table, column) : List.of();
+        List<Check> opaque =
+                isLiteral(family) && !(learned && document) ? TriedTexts.about(schema, table, column) : List.of();
         boolean strange = family == TypeFamily.COMPOSITE
                 || family == TypeFamily.OTHER
                 || family == TypeFamily.GEOMETRY && LiteralForms.isSpatial(column.type());

@@ -81,9 +81,9 @@ final class TriedTexts {
                 .toList();
     }
 
-    /** Checks that look at one column alone, understood or not. */
-    static List<Check> about(Table table, Column column) {
-        return table.checks().stream()
+    /** Checks that look at one column alone, understood or not, its domain's too. */
+    static List<Check> about(Schema schema, Table table, Column column) {
+        return Stream.concat(table.checks().stream(), ImpliedRules.ofDomains(schema, table).stream())
                 .filter(check ->
                         check.enforced() && AskedChecks.columns(table, check).equals(List.of(column)))
                 .toList();

@@ -56,6 +56,11 @@ public record ColumnType(
                         || CASELESS_COLLATION.matcher(sqlName).find());
     }
 
+    /** True if texts that differ in accents alone are equal by the collation, as nearly all of MariaDB's have it. */
+    public boolean ignoresAccents() {
+        return ignoresCase() && CASELESS_COLLATION.matcher(sqlName).find() && !sqlName.endsWith("_as_ci");
+    }
+
     public ColumnType withLength(int newLength) {
         return new ColumnType(family, sqlName, baseName, newLength, precision, scale, unsigned, labels);
     }

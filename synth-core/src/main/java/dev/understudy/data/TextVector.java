@@ -1,7 +1,7 @@
 package dev.understudy.data;
 
+import dev.understudy.schema.ColumnType;
 import java.util.BitSet;
-import java.util.Locale;
 
 /** Texts of one column. A missing value has no value, not a magic one. */
 public final class TextVector implements ColumnVector {
@@ -21,13 +21,13 @@ public final class TextVector implements ColumnVector {
         return new TextVector(values, missing);
     }
 
-    /** The same texts in lower case, for comparing those of a type that ignores case. */
-    public TextVector lowerCase() {
-        String[] lower = new String[values.length];
-        for (int row = 0; row < lower.length; row++) {
-            lower[row] = values[row] == null ? null : values[row].toLowerCase(Locale.ROOT);
+    /** The same texts as a type compares them. */
+    public TextVector folded(ColumnType type) {
+        String[] folded = new String[values.length];
+        for (int row = 0; row < folded.length; row++) {
+            folded[row] = values[row] == null ? null : FoldedText.of(type, values[row]);
         }
-        return new TextVector(lower, missing);
+        return new TextVector(folded, missing);
     }
 
     @Override

@@ -1,15 +1,15 @@
 package dev.understudy.generate;
 
+import dev.understudy.data.FoldedText;
 import dev.understudy.random.Draws;
+import dev.understudy.schema.ColumnType;
 import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.rule.ColumnReference;
 import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.RowKey;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** A unique key over rows of blocks. Immutable; serves several threads. */
@@ -60,14 +60,8 @@ sealed interface GuardedKey {
 
         /** Texts are equal as their type or collation has it. */
         private long hash(int column, Cell cell, Block block, int row) {
-            boolean folded = table.schema().columns().get(column).type().ignoresCase();
-            return folded ? Draws.hash(folded(cell.text(block, row))) : cell.hash(block, row);
-        }
-
-        /** Collations that ignore case ignore accents and blanks at the end, too. */
-        private static String folded(String text) {
-            String parts = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-            return parts.toLowerCase(Locale.ROOT).stripTrailing();
+            ColumnType type = table.schema().columns().get(column).type();
+            return type.ignoresCase() ? Draws.hash(FoldedText.of(type, cell.text(block, row))) : cell.hash(block, row);
         }
 
         @Override

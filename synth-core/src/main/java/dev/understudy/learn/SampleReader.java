@@ -13,6 +13,7 @@ import dev.understudy.graph.SchemaGraph;
 import dev.understudy.model.TableMode;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ColumnType;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
@@ -209,8 +210,8 @@ final class SampleReader {
             for (int i = 0; i < vectors.length; i++) {
                 for (int c = 0; c < columns.size(); c++) {
                     if (columns.get(c).name().equals(names.get(i))) {
-                        boolean folded = columns.get(c).type().ignoresCase();
-                        vectors[i] = folded ? ((TextVector) batch.column(c)).lowerCase() : batch.column(c);
+                        ColumnType type = columns.get(c).type();
+                        vectors[i] = type.ignoresCase() ? ((TextVector) batch.column(c)).folded(type) : batch.column(c);
                     }
                 }
             }

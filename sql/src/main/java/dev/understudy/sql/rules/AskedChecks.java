@@ -24,7 +24,9 @@ public final class AskedChecks {
     private static final Pattern FALLIBLE = Pattern.compile(
             "(?<!')::(?!\\s*\"?(text|character|varchar|bpchar|name|citext)\\b)|\\bto_(date|timestamp|number)\\(");
 
-    private static final Pattern READING = Pattern.compile("\\b(FROM|JOIN)\\s+\"?[a-z_]", Pattern.CASE_INSENSITIVE);
+    /** What may be a relation; also the text in {@code trim(leading ' ' from text)}. */
+    private static final Pattern READING =
+            Pattern.compile("\\b(?:FROM|JOIN)\\s+(?:ONLY\\s+)?(?:[\\w\"`]+\\.)?[\"`]?(\\w+)", Pattern.CASE_INSENSITIVE);
 
     private AskedChecks() {}
 
@@ -81,7 +83,18 @@ public final class AskedChecks {
         return schema.objects().stream()
                 .filter(object -> object.kind() == Kind.ROUTINE)
                 .filter(object -> calls(check, object))
-                .anyMatch(object -> READING.matcher(object.definition()).find());
+                .anyMatch(object -> READING.matcher(object.definition())
+                        .results()
+                        .anyMatch(found -> isRelation(schema, found.group(1))));
+    }
+
+    private static boolean isRelation(Schema schema, String name) {
+        boolean view = schema.objects().stream()
+                .filter(object -> object.kind() != Kind.ROUTINE)
+                .anyMatch(object -> object.name().name().equalsIgnoreCase(name));
+        return view
+                || schema.tables().stream()
+                        .anyMatch(table -> table.name().name().equalsIgnoreCase(name));
     }
 
     private static boolean calls(Check check, SchemaObject routine) {

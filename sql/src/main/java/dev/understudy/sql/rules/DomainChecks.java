@@ -41,7 +41,8 @@ final class DomainChecks {
                 .toList();
     }
 
-    private List<Check> all(Table table) {
+    /** Understood or not, in the words of the source. */
+    List<Check> all(Table table) {
         List<Check> all = new ArrayList<>();
         for (Column column : table.columns()) {
             if (!column.type().sqlName().equals(column.type().baseName())) {

@@ -8,6 +8,7 @@ import dev.understudy.schema.Vendor;
 import dev.understudy.schema.rule.Condition;
 import dev.understudy.schema.rule.Condition.And;
 import dev.understudy.schema.rule.Expression;
+import dev.understudy.schema.rule.Literal;
 import dev.understudy.schema.rule.RowKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,9 @@ final class ExclusionText {
             predicate = RuleText.parse(vendor, table, rest.substring(0, Parentheses.end(rest, 0)))
                     .orElse(predicate);
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new RowKey(index.name(), parts, predicate, true));
+        // Ranges that are computed may overlap whatever they are made from: one row is all that is safe.
+        List<Expression> key = parts.isEmpty() ? List.of(new Literal.Whole(1)) : parts;
+        return Optional.of(new RowKey(index.name(), key, predicate, true));
     }
 
     private static boolean isRange(Table table, String text) {

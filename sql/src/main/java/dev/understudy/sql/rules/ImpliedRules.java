@@ -1,5 +1,6 @@
 package dev.understudy.sql.rules;
 
+import dev.understudy.schema.Check;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.rule.Rule;
@@ -15,5 +16,10 @@ public final class ImpliedRules {
         List<Rule> rules = new ArrayList<>(new DomainChecks(schema).of(table));
         new PartitionBounds(schema).of(table).ifPresent(rules::add);
         return List.copyOf(rules);
+    }
+
+    /** Checks of the domains of a table's columns, understood or not. */
+    public static List<Check> ofDomains(Schema schema, Table table) {
+        return new DomainChecks(schema).all(table);
     }
 }
