@@ -124,8 +124,15 @@ class SpeedBenchmarkTest {
         for (int i = 0; i < repeats; i++) {
             String target = server.createDatabase("speed_ours");
             JsonNode run = CommandLineRun.of(
-                            "generate", "--model", model.toString(), "--target", target,
-                            "--scale", Double.toString(scale), "--output", "json")
+                            "generate",
+                            "--model",
+                            model.toString(),
+                            "--target",
+                            target,
+                            "--scale",
+                            Double.toString(scale),
+                            "--output",
+                            "json")
                     .done()
                     .json();
             double ours = run.path("seconds").path("generate").asDouble();
@@ -139,7 +146,9 @@ class SpeedBenchmarkTest {
             OwnLoad.run(theirs, tables);
             if (!postgres) {
                 // The fastest safe way there: the primary key from the beginning.
-                OwnLoad.run(theirs, keys.stream().filter(sql -> sql.contains("PRIMARY")).toList());
+                OwnLoad.run(
+                        theirs,
+                        keys.stream().filter(sql -> sql.contains("PRIMARY")).toList());
             }
             double loaded = own.load(theirs);
             double built = loaded
@@ -168,8 +177,13 @@ class SpeedBenchmarkTest {
             whole.add(built / finished);
         }
         System.out.printf(
-                Locale.ROOT, "%s, medians of %d: rows alone %.2f, whole %.2f of the server's own speed; peak memory %s%n",
-                name, repeats, median(bare), median(whole), peak());
+                Locale.ROOT,
+                "%s, medians of %d: rows alone %.2f, whole %.2f of the server's own speed; peak memory %s%n",
+                name,
+                repeats,
+                median(bare),
+                median(whole),
+                peak());
         assertThat(whole).allMatch(ratio -> ratio > 0.01);
     }
 

@@ -79,6 +79,51 @@ class PostgresTargetTest extends TargetContract {
     }
 
     @Test
+    void indexesOfAnExistingSchemaAreBuiltWhenTheRowsAreIn() {
+        makeSchemaByHand(Phase.values());
+        execute("CREATE INDEX plain ON orders (customer_id) WITH (fillfactor = 70)");
+        execute("CREATE INDEX remarked ON orders (id, customer_id)");
+        execute("COMMENT ON INDEX remarked IS 'asked for by accounting'");
+        List<String> before = indexes();
+
+        Target target = inspect(existing());
+        target.begin(record());
+        assertThat(indexes())
+                .as("out of the way, but for those that a definition does not tell whole")
+                .noneMatch(index -> index.contains("plain"))
+                .anyMatch(index -> index.contains("remarked"));
+        target.abandon("cancelled");
+        assertThat(indexes()).isEqualTo(before);
+
+        assertThat(fill(inspect(existing()), "one").failures()).isEmpty();
+        assertThat(indexes()).isEqualTo(before);
+    }
+
+    @Test
+    void theServerKnowsHowTheRowsAreSpread() {
+        fill(inspect(TargetSettings.DEFAULT), "one");
+
+        assertThat(count(
+                        "SELECT count(*) FROM pg_class WHERE relname IN ('customer', 'orders', 'item') AND reltuples = "
+                                + SIZE))
+                .isEqualTo(3);
+    }
+
+    private List<String> indexes() {
+        return database()
+                .with(
+                        "Listing",
+                        connection -> Answers.rows(
+                                connection,
+                                "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1",
+                                1))
+                .stream()
+                .map(row -> row.get(0))
+                .filter(index -> !index.contains("understudy"))
+                .toList();
+    }
+
+    @Test
     void rowsOfATableOutsideTheRunThatPointAtItAreNotOrphaned() {
         fill(inspect(TargetSettings.DEFAULT), "one");
         execute("CREATE TABLE note (id int, customer_id bigint REFERENCES customer)");

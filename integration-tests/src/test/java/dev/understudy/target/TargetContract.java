@@ -605,7 +605,7 @@ abstract class TargetContract {
         database = Database.open(access);
     }
 
-    private void makeSchemaByHand(Phase... phases) {
+    final void makeSchemaByHand(Phase... phases) {
         for (Phase phase : phases) {
             shop.definition().in(phase).forEach(statement -> execute(statement.sql()));
         }

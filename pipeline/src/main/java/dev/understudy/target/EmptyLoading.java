@@ -32,6 +32,8 @@ final class EmptyLoading implements Loading {
             }
             triggers.pause(connection, live.triggerPauses());
             links.pause(connection, live.linkPauses());
+            // Put back first: a link is checked with them.
+            links.pause(connection, live.indexPauses());
             if (!run.hasRows(connection)) {
                 // Remains of a cut-off run, or what the user's migrations put in.
                 run.clear(connection);
@@ -58,6 +60,7 @@ final class EmptyLoading implements Loading {
         settling.run();
         return run.target().with("Finishing " + run.target().access(), connection -> {
             Restoration linked = links.restore(connection);
+            run.analyze(connection);
             run.moveCounters(connection);
             Verification verification = run.verifyRows(connection)
                     .and(run.verifyCounters(connection))

@@ -51,8 +51,15 @@ final class FreshLoading implements Loading {
 
     @Override
     public TargetOutcome complete(Runnable settling) {
-        for (Phase phase : List.of(
-                Phase.AFTER_LOAD_KEYS, Phase.AFTER_LOAD_INDEXES, Phase.AFTER_LOAD_CHECKS, Phase.AFTER_LOAD_LINKS)) {
+        for (Phase phase : List.of(Phase.AFTER_LOAD_KEYS, Phase.AFTER_LOAD_INDEXES)) {
+            settling.run();
+            definitions.run(phase);
+        }
+        run.target().with("Gathering statistics of " + run.target().access(), connection -> {
+            run.analyze(connection);
+            return null;
+        });
+        for (Phase phase : List.of(Phase.AFTER_LOAD_CHECKS, Phase.AFTER_LOAD_LINKS)) {
             settling.run();
             definitions.run(phase);
         }

@@ -66,6 +66,20 @@ final class LivePauses {
         return new Pause(child.toString(), pause.pause(), pause.restore().replaceFirst(" CHECK$", ""));
     }
 
+    List<Pause> indexPauses() throws SQLException {
+        List<Pause> pauses = new ArrayList<>();
+        Optional<String> query = new LiveObjects(vendor).indexes();
+        if (query.isPresent()) {
+            for (List<String> row : Answers.rows(connection, query.get(), 4)) {
+                TableName table = new TableName(row.get(0), row.get(1));
+                if (tables.contains(table)) {
+                    pauses.add(Pause.ofIndex(vendor, table, row.get(2), row.get(3)));
+                }
+            }
+        }
+        return pauses;
+    }
+
     List<Pause> triggerPauses() throws SQLException {
         List<Pause> pauses = new ArrayList<>();
         if (vendor == Vendor.GENERIC) {

@@ -12,6 +12,7 @@ import dev.understudy.sql.statement.RowStatements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -98,6 +99,17 @@ record Run(
                 }
             }
         };
+    }
+
+    /** Tells the server how the new rows are spread, so that it does not plan for empty tables. */
+    void analyze(Connection connection) throws SQLException {
+        RowStatements statements = new RowStatements(vendor());
+        for (TableName table : targets()) {
+            Optional<String> statement = statements.analyze(table);
+            if (statement.isPresent()) {
+                Answers.execute(connection, statement.get());
+            }
+        }
     }
 
     /** Takes all rows out of the run's tables, whatever points at what. */

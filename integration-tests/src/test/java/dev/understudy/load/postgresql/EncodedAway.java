@@ -32,16 +32,15 @@ public final class EncodedAway implements RowSink {
     private static CopyPlan plan(TableName table, List<Column> columns) {
         Map<String, TargetColumn> target = new HashMap<>();
         for (Column column : columns) {
-            String type =
-                    switch (column.type().family()) {
-                        case BOOLEAN -> "bool";
-                        case INTEGER -> column.type().precision() <= Integer.SIZE ? "int4" : "int8";
-                        case DECIMAL -> "numeric";
-                        case REAL -> "float8";
-                        case DATE -> "date";
-                        case TIMESTAMP, TIMESTAMP_ZONED -> "timestamp";
-                        default -> "text";
-                    };
+            String type = switch (column.type().family()) {
+                case BOOLEAN -> "bool";
+                case INTEGER -> column.type().precision() <= Integer.SIZE ? "int4" : "int8";
+                case DECIMAL -> "numeric";
+                case REAL -> "float8";
+                case DATE -> "date";
+                case TIMESTAMP, TIMESTAMP_ZONED -> "timestamp";
+                default -> "text";
+            };
             target.put(column.name(), new TargetColumn(type, false, true));
         }
         return CopyPlan.of(table, columns, target, false);

@@ -1,6 +1,7 @@
 package dev.understudy.sql.statement;
 
 import dev.understudy.schema.Vendor;
+import java.util.Optional;
 
 /**
  * Queries for what acts on its own in a database that stands already: links and triggers. Each lists the whole database,
@@ -29,6 +30,20 @@ public final class LiveObjects {
               ON p.constraint_schema = r.unique_constraint_schema AND p.constraint_name = r.unique_constraint_name
             ORDER BY 1, 2, 5""";
 
+    /** Only those that nothing hangs on and whose definition says all: a unique one guards the rows while they come in. */
+    private static final String POSTGRESQL_INDEXES = """
+            SELECT n.nspname, c.relname, i.relname, pg_get_indexdef(i.oid)
+            FROM pg_index x
+            JOIN pg_class i ON i.oid = x.indexrelid
+            JOIN pg_class c ON c.oid = x.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind = 'r' AND NOT c.relispartition AND i.reltablespace = 0
+            AND x.indisvalid AND NOT x.indisunique AND NOT x.indisclustered AND NOT x.indisreplident
+            AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.oid)
+            AND obj_description(i.oid, 'pg_class') IS NULL
+            AND NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = i.oid AND a.attstattarget >= 0)
+            AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = i.oid AND d.deptype IN ('e', 'x'))
+            ORDER BY 1, 2, 3""";
+
     private static final String POSTGRESQL_TRIGGERS = """
             SELECT n.nspname, c.relname, t.tgname, CASE t.tgenabled WHEN 'A' THEN 'ALWAYS' ELSE '' END
             FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -53,6 +68,14 @@ public final class LiveObjects {
             case MARIADB -> MARIADB_LINKS;
             case H2, GENERIC -> STANDARD_LINKS;
         };
+    }
+
+    /**
+     * Schema, table, name and definition of indexes that are built faster over all rows than row by row; empty where none can be
+     * dropped and made again without losing anything.
+     */
+    public Optional<String> indexes() {
+        return vendor == Vendor.POSTGRESQL ? Optional.of(POSTGRESQL_INDEXES) : Optional.empty();
     }
 
     /** Schema, table and name of every trigger that fires, and {@code ALWAYS} for one that fires in replicas too. */

@@ -73,6 +73,12 @@ public record Pause(String object, String pause, String restore) {
         return new Pause(table + "." + trigger, "DROP TRIGGER " + full, definition);
     }
 
+    /** An index of the target: dropped and built again. @param definition the whole CREATE INDEX */
+    public static Pause ofIndex(Vendor vendor, TableName table, String index, String definition) {
+        String full = Identifiers.quote(vendor, new TableName(table.schema(), index));
+        return new Pause(table + "." + index, "DROP INDEX " + full, definition);
+    }
+
     /** Restoring statements, last pause first. */
     public static List<String> restoring(List<Pause> pauses) {
         List<String> statements = new ArrayList<>();

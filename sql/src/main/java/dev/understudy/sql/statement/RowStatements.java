@@ -7,6 +7,7 @@ import dev.understudy.schema.Vendor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Statements over all rows of a table. */
@@ -36,6 +37,15 @@ public final class RowStatements {
     public String furthest(TableName table, String column, boolean downwards) {
         return "SELECT %s(%s) FROM %s"
                 .formatted(downwards ? "min" : "max", Identifiers.quote(vendor, column), quote(table));
+    }
+
+    /** Tells the server how the rows are spread, by which it plans queries; empty where it finds that out by itself. */
+    public Optional<String> analyze(TableName table) {
+        return switch (vendor) {
+            case POSTGRESQL -> Optional.of("ANALYZE " + quote(table));
+            case MARIADB, H2 -> Optional.of("ANALYZE TABLE " + quote(table));
+            case GENERIC -> Optional.empty();
+        };
     }
 
     /** Takes all rows out, in a way that the transaction can undo. PostgreSQL's open snapshots see empty tables afterwards. */
