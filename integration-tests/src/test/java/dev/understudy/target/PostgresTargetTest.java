@@ -103,9 +103,9 @@ class PostgresTargetTest extends TargetContract {
     void theServerKnowsHowTheRowsAreSpread() {
         fill(inspect(TargetSettings.DEFAULT), "one");
 
-        assertThat(count(
-                        "SELECT count(*) FROM pg_class WHERE relname IN ('customer', 'orders', 'item') AND reltuples = "
-                                + SIZE))
+        // Building an index tells the server the number of rows, but not this.
+        assertThat(count("SELECT count(DISTINCT tablename) FROM pg_stats"
+                        + " WHERE tablename IN ('customer', 'orders', 'item')"))
                 .isEqualTo(3);
     }
 
