@@ -72,7 +72,11 @@ final class DocumentGuides {
         Elements elements = node.elements() == null
                 ? null
                 : new ElementGuides(texts, sample, columns, context, k)
-                        .guided(path, node.elements(), classes -> hidden("<elements of " + title(path) + ">", classes));
+                        .guided(
+                                path,
+                                node.elements(),
+                                classes -> hidden("<elements of " + title(path) + ">", classes),
+                                (member, values, missing) -> level(path, member, values, missing));
         return node.with(members, elements).following(follows);
     }
 
@@ -147,6 +151,17 @@ final class DocumentGuides {
             classes[row] = rows.at(row) == DocumentRows.ABSENT ? -1 : 0;
         }
         return new Follows(hidden("<presence of " + title(path) + ">", classes), What.PRESENCE);
+    }
+
+    /** The mean score of a number in the elements of each row. */
+    private int level(String path, String member, long[] values, BitSet missing) {
+        NumberCodec codec = NumberEncoding.fit(values, missing, sample.family(), k, false, 0);
+        if (codec.codes() < 2) {
+            return -1;
+        }
+        String column = "<level of %s[]%s>".formatted(title(path), member.isEmpty() ? "" : "/" + member);
+        columns.add(EncodedColumn.numbers(column, codec, values, missing, ""));
+        return place(column);
     }
 
     private int hidden(String column, int[] classes) {

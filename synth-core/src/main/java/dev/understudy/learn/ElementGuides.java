@@ -41,30 +41,34 @@ final class ElementGuides {
         this.k = k;
     }
 
-    /** All elements, with the row and the kind of each. */
-    private record Found(List<JsonNode> elements, List<Integer> rows) {
-        int size() {
-            return elements.size();
-        }
-    }
-
-    /** @param hidden makes a hidden column of classes by row, and tells its place */
-    Elements guided(String path, Elements of, ToIntFunction<int[]> hidden) {
+    /**
+     * @param hidden  makes a hidden column of classes by row, and tells its place
+     * @param numbers the same for numbers
+     */
+    Elements guided(String path, Elements of, ToIntFunction<int[]> hidden, ElementLevels.Hidden numbers) {
         Node all = of.kinds().get(0);
-        Found found = found(path);
+        ElementSample found = ElementSample.of(texts, path);
+        ElementSeries series = new ElementSeries(found, sample.family(), k);
         String member = tellingMember(all, found);
         int[] kind = member == null ? new int[0] : kinds(found, all, member);
         int count = kind.length == 0 ? 0 : 1 + Arrays.stream(kind).max().orElse(0);
         if (count < 2) {
-            return of;
+            int[] one = new int[found.size()];
+            return new Elements(
+                    of.kinds(),
+                    of.shares(),
+                    -1,
+                    series.series(all, one, of.shares(), null, new ElementLevels(found, sample, null, k, numbers)));
         }
         List<Node> kinds = new ArrayList<>();
         for (int one = 0; one < count; one++) {
             kinds.add(learned(found, kind, one));
         }
         EncodedColumn column = tellingColumn(found, kind, count);
+        ElementLevels levels = new ElementLevels(found, sample, column, k, numbers);
         if (column == null) {
-            return new Elements(kinds, List.of(shares(found, kind, count, null, 0)), -1);
+            List<List<Integer>> shares = List.of(shares(found, kind, count, null, 0));
+            return new Elements(kinds, shares, -1, series.series(all, kind, shares, null, levels));
         }
         byte[] classOf = classes(column);
         int used = 1 + max(classOf);
@@ -76,7 +80,7 @@ final class ElementGuides {
         for (int one = 0; one < used; one++) {
             shares.add(shares(found, kind, count, byRow, one));
         }
-        return new Elements(kinds, shares, hidden.applyAsInt(byRow));
+        return new Elements(kinds, shares, hidden.applyAsInt(byRow), series.series(all, kind, shares, byRow, levels));
     }
 
     private static int max(byte[] values) {
@@ -87,25 +91,8 @@ final class ElementGuides {
         return max;
     }
 
-    private Found found(String path) {
-        Found found = new Found(new ArrayList<>(), new ArrayList<>());
-        for (int row : texts.rowTexts().rows()) {
-            JsonNode array = texts.reader()
-                    .read(texts.rowTexts().at(row))
-                    .map(document -> document.at(path))
-                    .orElse(null);
-            if (array != null && array.isArray()) {
-                array.forEach(element -> {
-                    found.elements.add(element);
-                    found.rows.add(row);
-                });
-            }
-        }
-        return found;
-    }
-
     /** "" for elements that are texts themselves; null where nothing has labels. */
-    private String tellingMember(Node all, Found found) {
+    private String tellingMember(Node all, ElementSample found) {
         if (isLabelled(all)) {
             return "";
         }
@@ -128,14 +115,14 @@ final class ElementGuides {
     }
 
     /** What a member tells of the others together, in nats. */
-    private double told(Node all, Found found, String member) {
+    private double told(Node all, ElementSample found, String member) {
         double told = 0;
         for (DocumentRecipe.Member other : all.members()) {
             if (!other.name().equals(member)) {
                 Map<Long, Integer> joint = new HashMap<>();
                 Map<Integer, Integer> one = new HashMap<>();
                 Map<Integer, Integer> two = new HashMap<>();
-                for (JsonNode element : found.elements) {
+                for (JsonNode element : found.elements()) {
                     int a = element.path(member).asText().hashCode();
                     int b = rough(element.path(other.name()));
                     joint.merge((long) a << 32 | b & 0xFFFFFFFFL, 1, Integer::sum);
@@ -164,7 +151,7 @@ final class ElementGuides {
     }
 
     /** The number of its label for each element; those of rare labels, and of labels that too few families have here, last. */
-    private int[] kinds(Found found, Node all, String member) {
+    private int[] kinds(ElementSample found, Node all, String member) {
         List<Choice> labels = member.isEmpty()
                 ? all.labels()
                 : all.members().stream()
@@ -175,8 +162,8 @@ final class ElementGuides {
                         .labels();
         Map<String, FamilyCount> families = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
-            families.computeIfAbsent(label(found.elements.get(i), member), l -> new FamilyCount(k))
-                    .add(sample.family()[found.rows.get(i)]);
+            families.computeIfAbsent(label(found.elements().get(i), member), l -> new FamilyCount(k))
+                    .add(sample.family()[found.rows().get(i)]);
         }
         Map<String, Integer> numbers = new HashMap<>();
         for (Choice label : labels) {
@@ -184,7 +171,7 @@ final class ElementGuides {
                 numbers.put(label.text(), numbers.size());
             }
         }
-        return found.elements.stream()
+        return found.elements().stream()
                 .mapToInt(element -> numbers.getOrDefault(label(element, member), numbers.size()))
                 .toArray();
     }
@@ -193,13 +180,13 @@ final class ElementGuides {
         return (member.isEmpty() ? element : element.path(member)).asText();
     }
 
-    private Node learned(Found found, int[] kind, int which) {
+    private Node learned(ElementSample found, int[] kind, int which) {
         List<JsonNode> elements = new ArrayList<>();
         List<Long> families = new ArrayList<>();
         for (int i = 0; i < kind.length; i++) {
             if (kind[i] == which) {
-                elements.add(found.elements.get(i));
-                families.add(sample.family()[found.rows.get(i)]);
+                elements.add(found.elements().get(i));
+                families.add(sample.family()[found.rows().get(i)]);
             }
         }
         return DocumentRecipe.learned(
@@ -207,7 +194,7 @@ final class ElementGuides {
     }
 
     /** The column of the row that tells most of the kinds; null if none does. */
-    private EncodedColumn tellingColumn(Found found, int[] kind, int count) {
+    private EncodedColumn tellingColumn(ElementSample found, int[] kind, int count) {
         EncodedColumn best = null;
         double most = LEAST_TOLD;
         for (EncodedColumn column : columns) {
@@ -216,7 +203,7 @@ final class ElementGuides {
             int[] ofClass = new int[CLASSES];
             int[] ofKind = new int[count];
             for (int i = 0; i < kind.length; i++) {
-                int one = classOf[column.codes()[found.rows.get(i)] & 0xFFFF];
+                int one = classOf[column.codes()[found.rows().get(i)] & 0xFFFF];
                 joint[one * count + kind[i]]++;
                 ofClass[one]++;
                 ofKind[kind[i]]++;
@@ -248,15 +235,15 @@ final class ElementGuides {
     }
 
     /** Shares of kinds among the elements of rows of a class; a kind of fewer than three families there has none. */
-    private List<Integer> shares(Found found, int[] kind, int count, int[] byRow, int which) {
+    private List<Integer> shares(ElementSample found, int[] kind, int count, int[] byRow, int which) {
         int[] counts = new int[count];
         FamilyCount[] families = new FamilyCount[count];
         Arrays.setAll(families, i -> new FamilyCount(Math.min(3, k)));
         int all = 0;
         for (int i = 0; i < kind.length; i++) {
-            if (byRow == null || byRow[found.rows.get(i)] == which) {
+            if (byRow == null || byRow[found.rows().get(i)] == which) {
                 counts[kind[i]]++;
-                families[kind[i]].add(sample.family()[found.rows.get(i)]);
+                families[kind[i]].add(sample.family()[found.rows().get(i)]);
                 all++;
             }
         }

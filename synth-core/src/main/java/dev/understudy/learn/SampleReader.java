@@ -18,6 +18,7 @@ import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
+import dev.understudy.semantic.DocumentReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -127,7 +128,7 @@ final class SampleReader {
                 samplesOf.put(
                         column.name(),
                         storage == Storage.TEXT
-                                ? new TextSample(settings.k(), keepsRows)
+                                ? new TextSample(settings.k(), keepsRows, DocumentReader.of(column.type()))
                                 : new NumberSample(storage == Storage.DOUBLE));
             }
             schema.foreignKeysOf(table.name()).forEach(link -> links.put(link.name(), new LongArray()));

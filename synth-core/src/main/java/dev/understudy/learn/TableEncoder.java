@@ -16,6 +16,7 @@ import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.ColumnContext;
+import dev.understudy.semantic.DocumentReader;
 import dev.understudy.semantic.Meaning;
 import dev.understudy.semantic.TextRecipe;
 import java.util.ArrayList;
@@ -279,7 +280,8 @@ final class TableEncoder {
         List<String> allowed = context.request().labels(new ColumnName(table.name(), column.name()), column);
         boolean free = TextEncoding.isFreeText(column)
                 || column.type().family() == TypeFamily.JSON
-                || column.type().family() == TypeFamily.XML;
+                || column.type().family() == TypeFamily.XML
+                || DocumentReader.isArray(column.type());
         boolean lone = free && allowed.isEmpty() && (chooser.isLoneKey(column) || isListOfLabels(texts));
         if (lone) {
             TextRecipe recipe = composed.recipe(column, meaning, recipe(column, texts, meaning, true), true);

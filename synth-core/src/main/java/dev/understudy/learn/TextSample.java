@@ -33,7 +33,7 @@ final class TextSample implements ColumnSample {
     private long[] hashes;
     private final SampledTexts rowTexts = new SampledTexts();
     private final RowWords words = new RowWords();
-    private final DocumentReader reader = new DocumentReader();
+    private final DocumentReader reader;
     private final DocumentRows documents = new DocumentRows();
 
     private static final class Candidate {
@@ -47,6 +47,12 @@ final class TextSample implements ColumnSample {
 
     /** @param k families that must share whatever is kept; @param keepsAll true if rows may be kept */
     TextSample(int k, boolean keepsAll) {
+        this(k, keepsAll, new DocumentReader());
+    }
+
+    /** @param reader of the documents that the texts are */
+    TextSample(int k, boolean keepsAll, DocumentReader reader) {
+        this.reader = reader;
         this.observer = new TextObserver(k);
         this.keepsAll = keepsAll;
     }

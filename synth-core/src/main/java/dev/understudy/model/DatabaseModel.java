@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record DatabaseModel(
         int format, Schema schema, List<TableModel> tables, List<Setting> settings, Profile profile) {
-    public static final int FORMAT = 4;
+    public static final int FORMAT = 5;
 
     /** One setting of the learning. */
     public record Setting(String name, String value) {}

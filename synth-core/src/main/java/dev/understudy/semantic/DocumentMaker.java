@@ -1,42 +1,21 @@
 package dev.understudy.semantic;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.random.Draws;
-import dev.understudy.semantic.DocumentRecipe.Elements;
-import dev.understudy.semantic.DocumentRecipe.Member;
-import dev.understudy.semantic.DocumentRecipe.Node;
 import dev.understudy.semantic.DocumentRecipe.Syntax;
-import dev.understudy.semantic.TextRecipe.Choice;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * Writes documents path by path, as hidden columns of the row say or else by the shares of the source; texts about persons
  * agree with the row's persona. Some microseconds a document.
  */
 final class DocumentMaker implements TextMaker {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int NULL = 0;
-    private static final int BOOLEAN = 1;
-    private static final int NUMBER = 2;
-    private static final int TEXT = 3;
-    private static final int OBJECT = 4;
-    private static final long MOST_ELEMENTS = 1_000;
-
-    private final Part root;
+    private final DocumentPart root;
     private final int maxLength;
     private final Syntax syntax;
     private final Draws own;
 
     DocumentMaker(DocumentRecipe recipe, Draws personas, Draws own) {
-        this.root = new Part(recipe.root(), personas, own.at("root"));
+        this.root = new DocumentPart(recipe.root(), personas, own.at("root"));
         this.maxLength = recipe.maxLength();
         this.syntax = recipe.syntax();
         this.own = own;
@@ -50,183 +29,18 @@ final class DocumentMaker implements TextMaker {
     @Override
     public String make(long row, long persona, long serial, Surroundings around) {
         JsonNode document = root.make(own.bits(row), persona, around);
-        String text = syntax == Syntax.JSON
-                ? JsonText.write(document)
-                : XmlText.write(document, syntax == Syntax.XML_WITH_PROLOG);
-        return maxLength == 0 || text.length() <= maxLength ? text : syntax == Syntax.JSON ? "{}" : "<empty/>";
+        String text = switch (syntax) {
+            case JSON -> JsonText.write(document);
+            case XML -> XmlText.write(document, false);
+            case XML_WITH_PROLOG -> XmlText.write(document, true);
+            case BRACES -> BracesText.write(document);
+        };
+        String empty = syntax == Syntax.JSON || syntax == Syntax.BRACES ? "{}" : "<empty/>";
+        return maxLength == 0 || text.length() <= maxLength ? text : empty;
     }
 
     @Override
     public long capacity() {
         return 1;
-    }
-
-    /** One path, ready to be made. */
-    private static final class Part {
-        private final Node node;
-        private final Draws draws;
-        private final Weights kinds;
-        private final Weights labels;
-        private final TextMaker texts;
-        private final List<Part> members = new ArrayList<>();
-        private final List<Part> elements = new ArrayList<>();
-        private final List<Weights> elementShares = new ArrayList<>();
-
-        Part(Node node, Draws personas, Draws draws) {
-            this.node = node;
-            this.draws = draws;
-            this.kinds = new Weights(node.kinds());
-            int kept = node.labels().stream().mapToInt(Choice::weight).sum();
-            List<Integer> shares =
-                    new ArrayList<>(node.labels().stream().map(Choice::weight).toList());
-            shares.add(Math.max(1, TextRecipe.WEIGHT_PARTS - kept));
-            this.labels = new Weights(shares);
-            this.texts = node.texts() == null ? null : TextMaker.of(node.texts(), personas, draws.at("texts"));
-            for (Member member : node.members()) {
-                members.add(new Part(member.node(), personas, draws.at(member.name())));
-            }
-            if (node.elements() != null) {
-                List<Node> several = node.elements().kinds();
-                for (int kind = 0; kind < several.size(); kind++) {
-                    elements.add(
-                            new Part(several.get(kind), personas, draws.at("[]").at(kind)));
-                }
-                node.elements().shares().forEach(one -> elementShares.add(new Weights(one)));
-            }
-        }
-
-        /** What the path's hidden column says; {@link Surroundings#NO_NUMBER} if it says nothing. */
-        private long told(Surroundings around) {
-            return node.follows() == null
-                    ? Surroundings.NO_NUMBER
-                    : around.number(node.follows().source());
-        }
-
-        /** True if the row's hidden columns say that nothing stands here. */
-        private boolean isToldAbsent(Surroundings around) {
-            return node.follows() != null && around != Surroundings.NONE && told(around) == Surroundings.NO_NUMBER;
-        }
-
-        JsonNode make(long place, long persona, Surroundings around) {
-            long told = told(around);
-            if (told != Surroundings.NO_NUMBER) {
-                return make(told, place, persona, around);
-            }
-            int kind = kinds.pick(draws.unit(place, 0));
-            // A kind that does not occur must not be drawn, though weights are at least 1.
-            return ofKind(node.kinds().get(kind) == 0 ? mostFrequent() : kind, place, persona, around);
-        }
-
-        private JsonNode make(long told, long place, long persona, Surroundings around) {
-            return switch (node.follows().what()) {
-                case NUMBER -> number(BigDecimal.valueOf(told, node.decimals()));
-                case LENGTH -> array(told, place, persona, around);
-                case PRESENCE -> ofKind(mostFrequent(), place, persona, around);
-                case LABEL -> label((int) told, place, persona, around);
-            };
-        }
-
-        private JsonNode label(int told, long place, long persona, Surroundings around) {
-            int behind = told - node.labels().size();
-            if (behind < 0) {
-                return NODES.textNode(node.labels().get(told).text());
-            }
-            return node.kinds().get(BOOLEAN) > 0 && behind < 2
-                    ? NODES.booleanNode(behind == 1)
-                    : NODES.textNode(texts == null ? "" : texts.make(place >>> 1, persona, place >>> 24, around));
-        }
-
-        private JsonNode ofKind(int kind, long place, long persona, Surroundings around) {
-            return switch (kind) {
-                case NULL -> NODES.nullNode();
-                case BOOLEAN -> NODES.booleanNode(draws.unit(place, 1) * TextRecipe.WEIGHT_PARTS < node.trues());
-                case NUMBER ->
-                    number(BigDecimal.valueOf(
-                                    node.numbers().isEmpty() ? 0 : between(node.numbers(), draws.unit(place, 2)))
-                            .setScale(node.decimals(), RoundingMode.HALF_EVEN));
-                case TEXT -> NODES.textNode(text(place, persona));
-                case OBJECT -> object(place, persona, around);
-                default ->
-                    array(
-                            node.lengths().isEmpty() ? 0 : Math.round(between(node.lengths(), draws.unit(place, 4))),
-                            place,
-                            persona,
-                            around);
-            };
-        }
-
-        private static JsonNode number(BigDecimal value) {
-            return DecimalNode.valueOf(value);
-        }
-
-        private int mostFrequent() {
-            int best = 1;
-            for (int kind = 1; kind < node.kinds().size(); kind++) {
-                best = node.kinds().get(kind) > node.kinds().get(best) ? kind : best;
-            }
-            return node.kinds().get(best) == 0 ? NULL : best;
-        }
-
-        private static int most(List<Integer> shares) {
-            return shares.indexOf(Collections.max(shares));
-        }
-
-        private static double between(List<Double> cuts, double unit) {
-            double at = unit * (cuts.size() - 1);
-            int below = Math.min((int) at, cuts.size() - 2);
-            return cuts.get(below) + (at - below) * (cuts.get(below + 1) - cuts.get(below));
-        }
-
-        private String text(long place, long persona) {
-            int label = labels.pick(draws.unit(place, 3));
-            return label < node.labels().size()
-                    ? node.labels().get(label).text()
-                    : texts == null ? "" : texts.make(place >>> 1, persona, place >>> 24);
-        }
-
-        private ObjectNode object(long place, long persona, Surroundings around) {
-            ObjectNode object = NODES.objectNode();
-            for (int m = 0; m < members.size(); m++) {
-                Member member = node.members().get(m);
-                Part part = members.get(m);
-                double unit = draws.unit(place, 10 + m);
-                if (part.isToldAbsent(around)) {
-                    if (unit < part.nullIfAbsent(member.share())) {
-                        object.set(member.name(), NODES.nullNode());
-                    }
-                } else if (part.node.follows() != null && around != Surroundings.NONE
-                        || unit * TextRecipe.WEIGHT_PARTS < member.share()) {
-                    object.set(member.name(), part.make(Draws.mix(place + m), persona, around));
-                }
-            }
-            return object;
-        }
-
-        /** How often a member without a value is written as null. */
-        private double nullIfAbsent(int share) {
-            double present = (double) share / TextRecipe.WEIGHT_PARTS;
-            double nulls = present * node.kinds().get(NULL) / TextRecipe.WEIGHT_PARTS;
-            return nulls == 0 ? 0 : nulls / (1 - present + nulls);
-        }
-
-        private ArrayNode array(long length, long place, long persona, Surroundings around) {
-            ArrayNode array = NODES.arrayNode();
-            Elements of = node.elements();
-            if (of == null) {
-                return array;
-            }
-            long told = of.source() < 0 ? Surroundings.NO_NUMBER : around.number(of.source());
-            int row = told == Surroundings.NO_NUMBER
-                    ? (int) Math.min(elementShares.size() - 1.0, draws.unit(place, 5) * elementShares.size())
-                    : (int) Math.min(told, elementShares.size() - 1L);
-            for (long i = 0; i < Math.min(length, MOST_ELEMENTS); i++) {
-                long at = Draws.mix(place + 7919 * (i + 1));
-                int kind = elementShares.get(row).pick(draws.unit(at, 6));
-                kind = of.shares().get(row).get(kind) == 0 ? most(of.shares().get(row)) : kind;
-                // Only the first element is about the row's own person; no hidden column speaks of elements.
-                array.add(elements.get(kind).make(at, i == 0 ? persona : Traits.free(persona + i), Surroundings.NONE));
-            }
-            return array;
-        }
     }
 }

@@ -18,7 +18,9 @@ public record DocumentRecipe(Node root, int maxLength, Syntax syntax) implements
         JSON,
         XML,
         /** With {@code <?xml …?>} before the root. */
-        XML_WITH_PROLOG
+        XML_WITH_PROLOG,
+        /** PostgreSQL's text of an array, {@code {a,b}}. */
+        BRACES
     }
 
     /**
@@ -78,7 +80,8 @@ public record DocumentRecipe(Node root, int maxLength, Syntax syntax) implements
                     : new Elements(
                             elements.kinds().stream().map(Node::withoutSingles).toList(),
                             elements.shares(),
-                            elements.source());
+                            elements.source(),
+                            elements.series());
             return new Node(only, trues, numbers, decimals, labels, texts, below, lengths, inside, follows);
         }
     }
@@ -87,18 +90,91 @@ public record DocumentRecipe(Node root, int maxLength, Syntax syntax) implements
     public record Member(String name, int share, Node node) {}
 
     /**
-     * Elements of arrays.
+     * Elements of arrays: rows of a child table that has no table.
      *
      * @param kinds  how elements of each kind are made; at least one
      * @param shares of the kinds, by class of the row; one list where the row does not matter
      * @param source place of the hidden column that numbers the row's class; -1 for none
+     * @param series how an element follows those before it
      */
-    public record Elements(List<Node> kinds, List<List<Integer>> shares, int source) {
+    public record Elements(List<Node> kinds, List<List<Integer>> shares, int source, Series series) {
         public Elements {
             kinds = List.copyOf(kinds);
             shares = List.copyOf(shares);
         }
+
+        /** One kind of element, whatever the row and the elements before. */
+        static Elements all(Node element) {
+            return new Elements(List.of(element), List.of(List.of(TextRecipe.WEIGHT_PARTS)), -1, Series.NONE);
+        }
     }
+
+    /**
+     * How the elements of one array hang together. Members are named; "" is the element itself.
+     *
+     * @param next     by the kind before, how often each kind comes compared with how often it comes anyhow, in hundredths; last,
+     *                 the same for first elements; empty where the kind before says nothing
+     * @param ends     kinds after which an array ends
+     * @param once     members that never say the same twice in an array
+     * @param orders   members whose values rise, fall or count up
+     * @param levels   numbers whose mean follows the row, and which follow the element before and each other
+     * @param products numbers that are a product of two others of their element
+     * @param totals   members beside the array that are told by its elements
+     */
+    public record Series(
+            List<List<Integer>> next,
+            List<Integer> ends,
+            List<String> once,
+            List<Order> orders,
+            List<Level> levels,
+            List<Product> products,
+            List<Total> totals) {
+        public static final Series NONE =
+                new Series(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+        public Series {
+            next = List.copyOf(next);
+            ends = List.copyOf(ends);
+            once = List.copyOf(once);
+            orders = List.copyOf(orders);
+            levels = List.copyOf(levels);
+            products = List.copyOf(products);
+            totals = List.copyOf(totals);
+        }
+    }
+
+    /** How values of a member go on from element to element. */
+    public enum Way {
+        RISING,
+        FALLING,
+        /** By one each, from a start. */
+        COUNTED
+    }
+
+    /** @param start of what is counted */
+    public record Order(String member, Way way, long start) {}
+
+    /**
+     * A number of the elements, as a standard normal score within the elements of a kind.
+     *
+     * @param source place of the hidden column with the mean of an array's scores, in thousandths, less what the means of the
+     *               levels before this one in the list tell of it
+     * @param leans  weights of those means, in hundredths
+     * @param within how far scores of an array lie around their mean, in thousandths
+     * @param before correlation of its own chance with that at the element before, in hundredths
+     * @param others weights of the chances of the levels before, and of its own last, in hundredths
+     */
+    public record Level(String member, int source, List<Integer> leans, int within, int before, List<Integer> others) {
+        public Level {
+            leans = List.copyOf(leans);
+            others = List.copyOf(others);
+        }
+    }
+
+    public record Product(String member, String one, String other) {}
+
+    /** @param beside name of the member of the object that the array stands in; @param of null for the number of elements */
+    public record Total(String beside, String of) {}
 
     /**
      * What a hidden column of the row decides. Where it has no value, the path is absent or null.

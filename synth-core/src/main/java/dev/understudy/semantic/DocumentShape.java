@@ -170,12 +170,8 @@ final class DocumentShape {
                 recipe,
                 kept,
                 cuts(lengths),
-                elements == null || !elements.isShared() ? null : all(elements.node(context)),
+                elements == null || !elements.isShared() ? null : Elements.all(elements.node(context)),
                 null);
-    }
-
-    private static Elements all(Node element) {
-        return new Elements(List.of(element), List.of(List.of(TextRecipe.WEIGHT_PARTS)), -1);
     }
 
     /** What stands between tags is called as the element is. */

@@ -46,6 +46,9 @@ final class MeaningJudge {
         if (family == TypeFamily.UUID || family == TypeFamily.JSON || family == TypeFamily.XML) {
             return Optional.of(new ColumnMeaning(Meaning.valueOf(family.name()), 1, 1, "its type"));
         }
+        if (DocumentReader.isArray(column.type())) {
+            return Optional.of(new ColumnMeaning(Meaning.JSON, 1, 1, "its type"));
+        }
         List<Meaning> hints = NameHints.of(table, column.name());
         if (family == TypeFamily.NETWORK) {
             return Optional.of(network(column));

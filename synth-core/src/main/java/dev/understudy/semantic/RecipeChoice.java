@@ -93,7 +93,10 @@ final class RecipeChoice {
         DocumentShape shape = seen.documents();
         return shape == null || !shape.isShared()
                 ? new ConstantRecipe("{}")
-                : new DocumentRecipe(shape.node(context), maxLength, Syntax.JSON);
+                : new DocumentRecipe(
+                        shape.node(context),
+                        maxLength,
+                        DocumentReader.isArray(context.column().type()) ? Syntax.BRACES : Syntax.JSON);
     }
 
     /** Empty where too few families have documents, or they are not well-formed. */

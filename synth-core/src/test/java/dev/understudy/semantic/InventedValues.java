@@ -59,6 +59,34 @@ final class InventedValues {
             Map.entry(
                     "nationality",
                     words("español francesa alemán italiano portugués argentina mexicana colombiano peruana chileno")),
+            Map.entry(
+                    "first_pt",
+                    words(
+                            "Ana Beatriz Carlos Davi Eduarda Felipe Gabriela Heitor Inês João Larissa Mateus Natália Otávio Rafaela Thiago")),
+            Map.entry(
+                    "last_pt",
+                    words(
+                            "Almeida Barbosa Cardoso Dias Ferreira Gomes Lima Moreira Nogueira Oliveira Pereira Ribeiro Souza Teixeira")),
+            Map.entry(
+                    "city_pt",
+                    words("Blumenau Campinas Curitiba Fortaleza Goiânia Manaus Natal Recife Salvador Vitória")),
+            Map.entry(
+                    "bairro",
+                    words("Centro Jardim_América Vila_Nova Boa_Vista Santa_Cruz Copacabana Liberdade Aparecida")),
+            Map.entry("state_pt", words("Paraná Bahia Ceará Goiás Pernambuco Amazonas Santa_Catarina Minas_Gerais")),
+            Map.entry("uf", words("PR BA CE GO PE AM SC MG SP RJ")),
+            Map.entry("nationality_pt", words("brasileira argentina portuguesa italiana alemã espanhola")),
+            Map.entry("gender_pt", words("masculino feminino")),
+            Map.entry(
+                    "job_pt", words("Advogado Enfermeira Motorista Professora Pedreiro Contador Engenheiro Vendedora")),
+            Map.entry("blood", words("A+ A- B+ B- O+ O- AB+ AB-")),
+            Map.entry("iso3", words("FRA DEU ITA ESP PRT POL SWE NOR AUT BEL JPN CAN BRA USA MEX")),
+            Map.entry("currency_code", words("USD EUR GBP JPY CHF CAD AUD SEK NOK BRL MXN INR")),
+            Map.entry("currency_name", words("Dollar Euro Pound_Sterling Yen Swiss_Franc Krona Real Peso Rupee Zloty")),
+            Map.entry("state_code_en", words("OH TX UT NV OR IA ME KS ID AL CA NY")),
+            Map.entry("version", words("1.0.2 2.1 3.4.1 4.0.0 5.2.7 1.12.3 2.0 6.1.1")),
+            Map.entry("sex", words("M F")),
+            Map.entry("country_code", words("FR DE IT ES PT PL SE NO AT BE JP CA BR US MX")),
             Map.entry("status", words("draft review sent")),
             Map.entry("class", words("Ticketing::Order Members::Member Ticketing::Refund")),
             Map.entry("word", words("blue local export river cycling track winter museum harbour")),
@@ -206,6 +234,41 @@ final class InventedValues {
             case "language_codes" -> one("language_code", i, random) + "," + one("language_code", i, random);
             case "number" -> "" + random.nextInt(90_000);
             case "bignumber" -> "" + (400_000_000 + random.nextInt(200_000_000));
+            case "full_pt" ->
+                one("first_pt", i, random) + " " + one("last_pt", i, random) + " " + one("last_pt", i, random);
+            case "cpf" -> {
+                String plain = one("cpf11", i, random);
+                yield plain.substring(0, 3) + "." + plain.substring(3, 6) + "." + plain.substring(6, 9) + "-"
+                        + plain.substring(9);
+            }
+            case "cpf11" -> mod11(mod11(digits(9, random), 10), 11);
+            case "pis" -> {
+                String plain = digits(10, random);
+                int sum = 0;
+                for (int d = 0; d < 10; d++) {
+                    sum += (plain.charAt(d) - '0') * ("3298765432".charAt(d) - '0');
+                }
+                int rest = 11 - sum % 11;
+                yield plain + (rest > 9 ? 0 : rest);
+            }
+            case "rg" ->
+                (10 + random.nextInt(80)) + "." + digits(3, random) + "." + digits(3, random) + "-" + digits(1, random);
+            case "cep" -> digits(5, random) + "-" + digits(3, random);
+            case "phone_pt" -> "(" + (11 + random.nextInt(88)) + ") 9" + digits(4, random) + "-" + digits(4, random);
+            case "street_pt" ->
+                List.of("Rua das Flores", "Avenida Brasil", "Rua XV de Novembro", "Travessa do Sol", "Praça da Sé")
+                                .get(random.nextInt(5))
+                        + ", " + (1 + random.nextInt(900));
+            case "unit_pt" -> List.of("apto ", "bloco ", "casa ").get(random.nextInt(3)) + (1 + random.nextInt(90));
+            case "unit" -> List.of("Apt ", "Suite ", "Unit ").get(random.nextInt(3)) + (1 + random.nextInt(90));
+            case "icd" -> characters("ABCDEFGHIJK", 1, random) + digits(2, random) + "." + digits(1, random);
+            case "age" -> "" + random.nextInt(95);
+            case "aba" -> aba(digits(8, random));
+            case "account" -> digits(10, random);
+            case "sin" -> {
+                String plain = luhn(digits(8, random));
+                yield plain.substring(0, 3) + " " + plain.substring(3, 6) + " " + plain.substring(6);
+            }
             case "small" -> "" + (1 + random.nextInt(30));
             case "bit" -> "" + random.nextInt(2);
             case "latitude" -> "%.6f".formatted(47 + 8 * random.nextDouble());
@@ -232,6 +295,24 @@ final class InventedValues {
 
     private static String dni(int number) {
         return "%08d%c".formatted(number, "TRWAGMYFPDXBNJZSQVHLCKE".charAt(number % 23));
+    }
+
+    /** Adds a digit of a Brazilian number: weights go down from {@code first} to 2. */
+    private static String mod11(String digits, int first) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += (digits.charAt(i) - '0') * (first - i);
+        }
+        int rest = sum * 10 % 11;
+        return digits + (rest == 10 ? 0 : rest);
+    }
+
+    private static String aba(String digits) {
+        int sum = 0;
+        for (int i = 0; i < 8; i++) {
+            sum += (digits.charAt(i) - '0') * new int[] {3, 7, 1}[i % 3];
+        }
+        return digits + (10 - sum % 10) % 10;
     }
 
     private static String luhn(String digits) {
