@@ -9,6 +9,13 @@ package dev.understudy.encode;
 public record Groups(byte[] of, int count) {
     public static final int MAX = 64;
 
+    /** Stands for the groups by which all others see a column. */
+    public static final Groups COMMON = new Groups(new byte[0], 0);
+
+    public boolean isCommon() {
+        return count == 0;
+    }
+
     /**
      * Groups codes by how often they occur: ordered codes into neighbours of about equal weight, others by keeping the
      * most frequent and folding the rest.
@@ -28,7 +35,12 @@ public record Groups(byte[] of, int count) {
         return new Groups(of, count);
     }
 
-    private static Groups neighbours(long[] weights) {
+    /**
+     * Codes 1.. in neighbourhoods of about equal weight, null alone.
+     *
+     * @param weights occurrences of each code
+     */
+    public static Groups neighbours(long[] weights) {
         if (weights.length <= MAX) {
             return identity(weights.length);
         }

@@ -44,14 +44,18 @@ public record NumberCodec(
         return lows[code - 1] == highs[code - 1];
     }
 
+    /** How many codes are one value each. */
+    public int spikes() {
+        int spikes = 0;
+        for (int code = 1; code < codes(); code++) {
+            spikes += isSpike(code) ? 1 : 0;
+        }
+        return spikes;
+    }
+
     /** True if every value has a code of its own, so that nothing is lost in a code. */
     public boolean isExact() {
-        for (int code = 1; code < codes(); code++) {
-            if (!isSpike(code)) {
-                return false;
-            }
-        }
-        return true;
+        return spikes() == codes() - 1;
     }
 
     /**

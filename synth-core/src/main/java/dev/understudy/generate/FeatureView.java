@@ -50,22 +50,26 @@ final class FeatureView {
         known.clear();
     }
 
-    /** Groups of a feature at some rows; 0 where there is no such row. Not to be written. */
-    byte[] groups(Feature feature, int[] rows, int n) {
-        if (rows != remembered || n != rows.length) {
-            return look(feature, rows, n);
+    /**
+     * Groups of a feature at some rows; 0 where there is no such row. Not to be written.
+     *
+     * @param guided the groups in which to see its codes, or {@link Groups#COMMON}
+     */
+    byte[] groups(Feature feature, Groups guided, int[] rows, int n) {
+        if (rows != remembered || n != rows.length || !guided.isCommon()) {
+            return look(feature, guided, rows, n);
         }
-        return known.computeIfAbsent(feature, any -> look(any, rows, n));
+        return known.computeIfAbsent(feature, any -> look(any, guided, rows, n));
     }
 
-    private byte[] look(Feature feature, int[] rows, int n) {
+    private byte[] look(Feature feature, Groups guided, int[] rows, int n) {
         byte[] result = new byte[n];
         switch (feature.source()) {
-            case OWN -> own(feature.column(), rows, n, 0, result);
-            case PREVIOUS -> own(feature.column(), rows, n, 1, result);
-            case PARENT -> parent(feature.column(), rows, n, result);
-            case GRANDPARENT -> grandparent(feature.column(), rows, n, result);
-            case TARGET -> target(feature, rows, n, result);
+            case OWN -> own(feature.column(), guided, rows, n, 0, result);
+            case PREVIOUS -> own(feature.column(), guided, rows, n, 1, result);
+            case PARENT -> parent(feature.column(), guided, rows, n, result);
+            case GRANDPARENT -> grandparent(feature.column(), guided, rows, n, result);
+            case TARGET -> target(feature, guided, rows, n, result);
             case POSITION -> positions(rows, n, result);
             case SIBLINGS -> siblings(rows, n, result);
             case REMAINING -> remaining(rows, n, result);
@@ -73,8 +77,8 @@ final class FeatureView {
         return result;
     }
 
-    private void own(int column, int[] rows, int n, int back, byte[] result) {
-        byte[] group = groupsOf(table, column).of();
+    private void own(int column, Groups guided, int[] rows, int n, int back, byte[] result) {
+        byte[] group = groupsOf(table, column, guided).of();
         short[] codes = block.codes[column];
         for (int i = 0; i < n; i++) {
             boolean there = back == 0 || block.hasSiblings() && block.position[rows[i]] > 0;
@@ -82,31 +86,31 @@ final class FeatureView {
         }
     }
 
-    private void parent(int column, int[] rows, int n, byte[] result) {
+    private void parent(int column, Groups guided, int[] rows, int n, byte[] result) {
         if (block.owner == null) {
             return;
         }
-        byte[] group = groupsOf(owner, column).of();
+        byte[] group = groupsOf(owner, column, guided).of();
         short[] codes = block.owner.codes[column];
         for (int i = 0; i < n; i++) {
             result[i] = group[codes[block.ownerRow[rows[i]]] & 0xFFFF];
         }
     }
 
-    private void grandparent(int column, int[] rows, int n, byte[] result) {
+    private void grandparent(int column, Groups guided, int[] rows, int n, byte[] result) {
         if (block.owner == null || block.owner.owner == null) {
             return;
         }
-        byte[] group = groupsOf(above, column).of();
+        byte[] group = groupsOf(above, column, guided).of();
         short[] codes = block.owner.owner.codes[column];
         for (int i = 0; i < n; i++) {
             result[i] = group[codes[block.owner.ownerRow[block.ownerRow[rows[i]]]] & 0xFFFF];
         }
     }
 
-    private void target(Feature feature, int[] rows, int n, byte[] result) {
+    private void target(Feature feature, Groups guided, int[] rows, int n, byte[] result) {
         GeneratedTable target = targets[feature.link()];
-        byte[] group = groupsOf(target, feature.column()).of();
+        byte[] group = groupsOf(target, feature.column(), guided).of();
         for (int i = 0; i < n; i++) {
             long row = block.targets[feature.link()][rows[i]];
             if (row >= 0) {
@@ -134,8 +138,8 @@ final class FeatureView {
         }
     }
 
-    private static Groups groupsOf(GeneratedTable table, int column) {
-        return table.model().cascade().get(column).groups();
+    private static Groups groupsOf(GeneratedTable table, int column, Groups guided) {
+        return guided.isCommon() ? table.model().cascade().get(column).groups() : guided;
     }
 
     /** Code of a column that may be echoed; 0 where there is none. @param self column that asks; PREVIOUS means the same */

@@ -1,17 +1,20 @@
 package dev.understudy.learn;
 
+import dev.understudy.encode.Groups;
 import dev.understudy.model.Feature;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What a forest may look at, row by row.
  *
  * @param features the features
+ * @param guided   per feature, the groups that were made for the outcome, or {@link Groups#COMMON}
  * @param groups   per feature, the group of each row
  * @param counts   per feature, its number of groups
  * @param ordered  per feature, whether the order of its groups means something
  */
-record Candidates(List<Feature> features, byte[][] groups, int[] counts, boolean[] ordered) {
+record Candidates(List<Feature> features, List<Groups> guided, byte[][] groups, int[] counts, boolean[] ordered) {
     Candidates choose(int[] which) {
         byte[][] chosen = new byte[which.length][];
         int[] chosenCounts = new int[which.length];
@@ -22,6 +25,8 @@ record Candidates(List<Feature> features, byte[][] groups, int[] counts, boolean
             chosenOrdered[i] = ordered[which[i]];
         }
         return new Candidates(
-                java.util.Arrays.stream(which).mapToObj(features::get).toList(), chosen, chosenCounts, chosenOrdered);
+                Arrays.stream(which).mapToObj(features::get).toList(),
+                Arrays.stream(which).mapToObj(guided::get).toList(),
+                chosen, chosenCounts, chosenOrdered);
     }
 }

@@ -197,7 +197,7 @@ final class ColumnLearner {
             family[i] = table.sample().family()[rows[places[i]]];
         }
         Outcomes outcomes = new Outcomes(codes, size, ordered, family);
-        return ForestLearner.learn(features.before(index, places), outcomes, settings, place);
+        return ForestLearner.learn(features.before(index, places, outcomes), outcomes, settings, place);
     }
 
     private static int ordered(Codec codec) {

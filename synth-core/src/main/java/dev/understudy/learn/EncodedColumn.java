@@ -52,6 +52,13 @@ record EncodedColumn(
         return !kind.isEmpty();
     }
 
+    /** True if values of its own, not ranges, are more than the groups in which others see them. */
+    boolean hasManyCodes() {
+        return groups.count() == Groups.MAX
+                && codec.codes() > Groups.MAX
+                && (!(codec instanceof NumberCodec numbers) || numbers.spikes() >= Groups.MAX);
+    }
+
     byte group(int row) {
         return groups.of()[codes[row] & 0xFFFF];
     }

@@ -8,6 +8,7 @@ import dev.understudy.model.Residue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a column of a table may depend on, for the rows that are learned from. Features are gathered once per table and
@@ -22,6 +23,21 @@ final class FeatureColumns {
     private final List<byte[]> groups = new ArrayList<>();
     private final List<Integer> counts = new ArrayList<>();
     private final List<Boolean> ordered = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
+
+    /**
+     * Where a feature is read from.
+     *
+     * @param column null for what is no column
+     * @param rowOf  its row for each row of the sample, or -1
+     */
+    private record Origin(EncodedColumn column, int[] rowOf) {
+        static final Origin NONE = new Origin(null, new int[0]);
+
+        boolean hasManyCodes() {
+            return column != null && column.hasManyCodes();
+        }
+    }
 
     /**
      * @param rows    rows of the sample that are learned from
@@ -64,9 +80,9 @@ final class FeatureColumns {
             sum += sample.siblings()[rows[i]];
         }
         if (sum > SIBLINGS_WORTH_LOOKING_AT * rows.length) {
-            add(new Feature(Feature.Source.POSITION, 0, 0), position, Positions.CODES, true);
-            add(new Feature(Feature.Source.SIBLINGS, 0, 0), siblings, Positions.CODES, true);
-            add(new Feature(Feature.Source.REMAINING, 0, 0), remaining, Positions.CODES, true);
+            add(new Feature(Feature.Source.POSITION, 0, 0), position, Positions.CODES, true, Origin.NONE);
+            add(new Feature(Feature.Source.SIBLINGS, 0, 0), siblings, Positions.CODES, true, Origin.NONE);
+            add(new Feature(Feature.Source.REMAINING, 0, 0), remaining, Positions.CODES, true, Origin.NONE);
         }
     }
 
@@ -94,7 +110,7 @@ final class FeatureColumns {
             int row = rowOf[rows[i]];
             values[i] = row < 0 ? 0 : column.group(row);
         }
-        add(feature, values, column.groups().count(), column.codec().ordered());
+        add(feature, values, column.groups().count(), column.codec().ordered(), new Origin(column, rowOf));
     }
 
     private void own(TableSample sample, boolean hasSiblings) {
@@ -115,7 +131,8 @@ final class FeatureColumns {
         }
     }
 
-    private void add(Feature feature, byte[] values, int count, boolean inOrder) {
+    private void add(Feature feature, byte[] values, int count, boolean inOrder, Origin origin) {
+        origins.add(origin);
         features.add(feature);
         groups.add(values);
         counts.add(Math.min(count, Groups.MAX));
@@ -123,25 +140,66 @@ final class FeatureColumns {
     }
 
     /** What column number {@code column} may look at, at the rows whose place in the sample is given. */
-    Candidates before(int column, int[] places) {
-        List<Integer> which = new ArrayList<>();
+    Candidates before(int column, int[] places, Outcomes outcomes) {
+        List<Feature> visible = new ArrayList<>();
+        List<Groups> guides = new ArrayList<>();
+        List<byte[]> chosen = new ArrayList<>();
+        List<Integer> chosenCounts = new ArrayList<>();
+        List<Boolean> chosenOrdered = new ArrayList<>();
         for (int f = 0; f < features.size(); f++) {
-            if (isVisible(features.get(f), column)) {
-                which.add(f);
+            if (!isVisible(features.get(f), column)) {
+                continue;
+            }
+            visible.add(features.get(f));
+            guides.add(Groups.COMMON);
+            chosen.add(at(groups.get(f), places));
+            chosenCounts.add(counts.get(f));
+            chosenOrdered.add(ordered.get(f));
+            if (origins.get(f).hasManyCodes() && outcomes.rows() > 0) {
+                short[] codes = codes(origins.get(f), places);
+                int size = origins.get(f).column.codec().codes();
+                byte[] common = chosen.get(chosen.size() - 1);
+                Optional<Groups> guided = GuidedGroups.of(codes, size, common, outcomes);
+                if (guided.isPresent()) {
+                    visible.add(features.get(f));
+                    guides.add(guided.get());
+                    chosen.add(seen(codes, guided.get()));
+                    chosenCounts.add(guided.get().count());
+                    chosenOrdered.add(true);
+                }
             }
         }
-        byte[][] chosen = new byte[which.size()][];
-        int[] chosenCounts = new int[which.size()];
-        boolean[] chosenOrdered = new boolean[which.size()];
-        List<Feature> chosenFeatures = new ArrayList<>();
-        for (int i = 0; i < chosen.length; i++) {
-            int f = which.get(i);
-            chosenFeatures.add(features.get(f));
-            chosen[i] = at(groups.get(f), places);
-            chosenCounts[i] = counts.get(f);
-            chosenOrdered[i] = ordered.get(f);
+        return new Candidates(
+                visible,
+                guides,
+                chosen.toArray(byte[][]::new),
+                chosenCounts.stream().mapToInt(Integer::intValue).toArray(),
+                inOrder(chosenOrdered));
+    }
+
+    private static boolean[] inOrder(List<Boolean> values) {
+        boolean[] array = new boolean[values.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = values.get(i);
         }
-        return new Candidates(chosenFeatures, chosen, chosenCounts, chosenOrdered);
+        return array;
+    }
+
+    private short[] codes(Origin origin, int[] places) {
+        short[] codes = new short[places.length];
+        for (int i = 0; i < places.length; i++) {
+            int row = origin.rowOf[rows[places[i]]];
+            codes[i] = row < 0 ? 0 : origin.column.codes()[row];
+        }
+        return codes;
+    }
+
+    private static byte[] seen(short[] codes, Groups groups) {
+        byte[] seen = new byte[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            seen[i] = groups.of()[codes[i] & 0xFFFF];
+        }
+        return seen;
     }
 
     private byte[] at(byte[] values, int[] places) {

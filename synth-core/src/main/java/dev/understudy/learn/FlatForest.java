@@ -49,7 +49,7 @@ final class FlatForest {
         for (short code : codes) {
             weights[code & 0xFFFF] = 1;
         }
-        return new CascadeColumn(name, codec, Groups.of(codec, weights), new Forest(List.of(), List.of(leaf)));
+        return new CascadeColumn(name, codec, Groups.of(codec, weights), Forest.unconditional(List.of(leaf)));
     }
 
     /** A number that others make, exactly; null where one of them is. */
@@ -73,7 +73,7 @@ final class FlatForest {
 
     /** A number that is worked out from the siblings before. */
     static CascadeColumn rest(String name, NumberCodec codec, Groups groups, Rest rest) {
-        Forest none = new Forest(List.of(), List.of());
+        Forest none = Forest.EMPTY;
         return new CascadeColumn(
                 name, codec, groups, none, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(rest));
     }

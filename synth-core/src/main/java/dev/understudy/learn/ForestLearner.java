@@ -1,5 +1,7 @@
 package dev.understudy.learn;
 
+import dev.understudy.encode.Groups;
+import dev.understudy.model.Feature;
 import dev.understudy.model.Forest;
 import dev.understudy.model.Tree;
 import dev.understudy.random.Draws;
@@ -90,13 +92,15 @@ final class ForestLearner {
     private static Forest compact(Candidates candidates, List<Tree> trees) {
         int[] renumbered = new int[candidates.features().size()];
         Arrays.fill(renumbered, -1);
-        List<dev.understudy.model.Feature> used = new ArrayList<>();
+        List<Feature> used = new ArrayList<>();
+        List<Groups> guided = new ArrayList<>();
         for (Tree tree : trees) {
             for (int node = 0; node < tree.feature().length; node++) {
                 int f = tree.feature()[node];
                 if (f >= 0 && renumbered[f] < 0) {
                     renumbered[f] = used.size();
                     used.add(candidates.features().get(f));
+                    guided.add(candidates.guided().get(f));
                 }
             }
         }
@@ -106,6 +110,6 @@ final class ForestLearner {
                 tree.feature()[node] = f < 0 ? f : renumbered[f];
             }
         }
-        return new Forest(used, trees);
+        return new Forest(used, guided, trees);
     }
 }

@@ -74,6 +74,11 @@ final class Screening {
         return rows;
     }
 
+    /** Outcomes of all rows, folded into a few classes. */
+    static byte[] classes(Outcomes outcomes) {
+        return classes(outcomes, all(outcomes.rows()));
+    }
+
     private static byte[] classes(Outcomes outcomes, int[] rows) {
         int[] counts = new int[outcomes.size()];
         for (int row : rows) {

@@ -37,7 +37,16 @@ final class TotalFinder {
     private final int[] several;
     private final int[] probes;
 
-    private record Try(Function function, List<Factor> factors, List<NumberedColumn> columns, boolean eachRound) {}
+    private record Try(Function function, List<Factor> factors, List<NumberedColumn> columns, boolean eachRound) {
+        /** Decimals of the product of its factors. */
+        int decimals() {
+            int sum = 0;
+            for (int i = 0; i < factors.size(); i++) {
+                sum += factors.get(i).form().decimals(columns.get(i).decimals());
+            }
+            return sum;
+        }
+    }
 
     /**
      * What is left of the goal when some of the parent's other numbers are taken away.
@@ -86,7 +95,17 @@ final class TotalFinder {
         for (int i = 0; i < probes.length && wrong <= PROBES_WRONG; i++) {
             wrong += Math.abs(made[i] - left[i]) <= tolerance(one, probes[i]) ? 0 : 1;
         }
-        return wrong <= PROBES_WRONG;
+        return wrong <= PROBES_WRONG && (one.factors.size() < 2 || isTelling(one, left));
+    }
+
+    /** What is allowed for cutting off must be little beside what sets the goal of one parent apart from another's. */
+    private boolean isTelling(Try one, long[] left) {
+        int apart = 0;
+        for (int i = 0; i < probes.length; i++) {
+            long other = left[(i + 1) % probes.length];
+            apart += Math.abs(left[i] - other) > 4 * tolerance(one, probes[i]) ? 1 : 0;
+        }
+        return 2 * apart >= probes.length;
     }
 
     private long made(Try one, int parent) {
@@ -173,7 +192,7 @@ final class TotalFinder {
 
     /** Products may have been cut off instead of rounded, child by child. */
     private long tolerance(Try one, int parent) {
-        int products = Math.max(0, one.factors.size() - 1);
+        int products = one.decimals() > goal.decimals() ? one.factors.size() - 1 : 0;
         return products > 0 ? (long) products * siblings.count(parent) : goal.isFloating() ? 1 : 0;
     }
 

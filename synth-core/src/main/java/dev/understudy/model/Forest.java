@@ -1,5 +1,6 @@
 package dev.understudy.model;
 
+import dev.understudy.encode.Groups;
 import java.util.List;
 
 /**
@@ -7,13 +8,20 @@ import java.util.List;
  * from its leaf, which samples the mixture exactly.
  *
  * @param features what the trees look at
+ * @param guided   per feature, the groups in which this forest sees its codes, or {@link Groups#COMMON}
  * @param trees    at least one, unless the column never has a value
  */
-public record Forest(List<Feature> features, List<Tree> trees) {
-    public static final Forest EMPTY = new Forest(List.of(), List.of());
+public record Forest(List<Feature> features, List<Groups> guided, List<Tree> trees) {
+    public static final Forest EMPTY = unconditional(List.of());
 
     public Forest {
         features = List.copyOf(features);
+        guided = List.copyOf(guided);
         trees = List.copyOf(trees);
+    }
+
+    /** A forest that looks at nothing. */
+    public static Forest unconditional(List<Tree> trees) {
+        return new Forest(List.of(), List.of(), trees);
     }
 }
