@@ -19,6 +19,8 @@ final class FeatureNames {
         return switch (feature.source()) {
             case OWN -> column(table, feature);
             case PREVIOUS -> column(table, feature) + " of the row before";
+            case ALIKE ->
+                column(table, feature) + " of the last row with this " + column(table, Feature.own(feature.link()));
             case PARENT -> of(table.owner(), feature);
             case GRANDPARENT -> of(owner().owner(), feature);
             case TARGET -> of(target(feature.link()), feature);

@@ -54,20 +54,18 @@ final class ColumnSampler {
                 : new RestSampler(column.rests().get(0), index, (NumberCodec) column.codec());
     }
 
-    /** True if a draw looks at the sibling before. */
+    /** True if a draw looks at siblings before. */
     boolean needsPrevious() {
         return rest != null
-                || looksAtPrevious(column.forest())
+                || looksBack(column.forest())
                 || column.relatives().stream()
-                        .anyMatch(relative ->
-                                looksAtPrevious(relative.forest()) || relative.looksAt(Feature.Source.PREVIOUS))
+                        .anyMatch(relative -> looksBack(relative.forest()) || relative.looksBack())
                 || column.echoes().stream()
-                        .anyMatch(echo ->
-                                looksAtPrevious(echo.forest()) || echo.base().source() == Feature.Source.PREVIOUS);
+                        .anyMatch(echo -> looksBack(echo.forest()) || echo.base().looksBack());
     }
 
-    private static boolean looksAtPrevious(Forest forest) {
-        return forest.features().stream().anyMatch(feature -> feature.source() == Feature.Source.PREVIOUS);
+    private static boolean looksBack(Forest forest) {
+        return forest.features().stream().anyMatch(Feature::looksBack);
     }
 
     /** Draws one row anew. @param attempt from 1; another number gives another draw */

@@ -67,6 +67,7 @@ final class FeatureView {
         switch (feature.source()) {
             case OWN -> own(feature.column(), guided, rows, n, 0, result);
             case PREVIOUS -> own(feature.column(), guided, rows, n, 1, result);
+            case ALIKE -> alike(feature, guided, rows, n, result);
             case PARENT -> parent(feature.column(), guided, rows, n, result);
             case GRANDPARENT -> grandparent(feature.column(), guided, rows, n, result);
             case TARGET -> target(feature, guided, rows, n, result);
@@ -84,6 +85,20 @@ final class FeatureView {
             boolean there = back == 0 || block.hasSiblings() && block.position[rows[i]] > 0;
             result[i] = there ? group[codes[rows[i] - back] & 0xFFFF] : 0;
         }
+    }
+
+    private void alike(Feature feature, Groups guided, int[] rows, int n, byte[] result) {
+        byte[] group = groupsOf(table, feature.column(), guided).of();
+        short[] codes = block.codes[feature.column()];
+        for (int i = 0; i < n; i++) {
+            int last = last(feature, rows[i]);
+            result[i] = last < 0 ? 0 : group[codes[last] & 0xFFFF];
+        }
+    }
+
+    /** The last sibling of the same kind, or -1. */
+    private int last(Feature alike, int row) {
+        return block.hasSiblings() ? Positions.last(block.codes[alike.link()], row, block.position[row]) : -1;
     }
 
     private void parent(int column, Groups guided, int[] rows, int n, byte[] result) {
@@ -147,6 +162,10 @@ final class FeatureView {
         return switch (base.source()) {
             case OWN -> block.code(base.column(), row);
             case PREVIOUS -> block.hasSiblings() && block.position[row] > 0 ? block.code(self, row - 1) : 0;
+            case ALIKE -> {
+                int last = last(base, row);
+                yield last < 0 ? 0 : block.code(base.column(), last);
+            }
             case PARENT -> block.owner == null ? 0 : block.owner.code(base.column(), block.ownerRow[row]);
             case GRANDPARENT ->
                 block.owner == null || block.owner.owner == null
@@ -165,6 +184,10 @@ final class FeatureView {
         return switch (base.source()) {
             case OWN -> block.codes[base.column()][row] != Codec.NULL;
             case PREVIOUS -> block.hasSiblings() && block.position[row] > 0 && block.codes[self][row - 1] != Codec.NULL;
+            case ALIKE -> {
+                int last = last(base, row);
+                yield last >= 0 && !block.isNull(base.column(), last);
+            }
             case PARENT -> block.owner != null && block.owner.codes[base.column()][block.ownerRow[row]] != Codec.NULL;
             case GRANDPARENT ->
                 block.owner != null
@@ -193,6 +216,7 @@ final class FeatureView {
         return switch (base.source()) {
             case OWN -> block.values[base.column()][row];
             case PREVIOUS -> block.values[self][row - 1];
+            case ALIKE -> block.values[base.column()][last(base, row)];
             case PARENT -> block.owner.values[base.column()][block.ownerRow[row]];
             case GRANDPARENT -> block.owner.owner.values[base.column()][block.owner.ownerRow[block.ownerRow[row]]];
             case TARGET -> {

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Learns one column of a cascade: relative to a partner where it has one, else by itself. */
@@ -33,21 +32,19 @@ final class ColumnLearner {
 
     /**
      * @param owner   the owner's table, or null
-     * @param above   the owner's owner, or null
-     * @param targets encoded targets by link
+     * @param known   where other values stand
      * @param rows    rows of the sample that are learned from; {@code features} was made for the same rows
      */
     ColumnLearner(
             EncodedTable table,
             EncodedTable owner,
-            EncodedTable above,
-            Map<String, EncodedTable> targets,
+            KnownValues known,
             FeatureColumns features,
             int[] rows,
             LearnSettings settings) {
         this.table = table;
         this.owner = owner;
-        this.known = new KnownValues(table, owner, above, targets, rows);
+        this.known = known;
         this.features = features;
         this.rows = rows;
         this.settings = settings;

@@ -77,8 +77,10 @@ public final class DatabaseLearner {
             targets.put(link.name(), encoded.get(link.parent()));
         }
         int[] rows = trainingRows(table.sample());
-        FeatureColumns features = new FeatureColumns(table, rows, owner, above, targets);
-        ColumnLearner learner = new ColumnLearner(table, owner, above, targets, features, rows, request.settings());
+        AlikeSiblings alike = AlikeSiblings.of(table.sample(), table.columns(), owner != null);
+        FeatureColumns features = new FeatureColumns(table, rows, alike, owner, above, targets);
+        KnownValues known = new KnownValues(table, alike, owner, above, targets, rows);
+        ColumnLearner learner = new ColumnLearner(table, owner, known, features, rows, request.settings());
         List<CascadeColumn> cascade = workers.map(table.columns().size(), learner::learn);
         return new TableModel(
                 name,

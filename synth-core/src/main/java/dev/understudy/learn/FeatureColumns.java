@@ -8,7 +8,6 @@ import dev.understudy.model.Residue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * All that a column of a table may depend on, for the rows that are learned from. Features are gathered once per table and
@@ -19,6 +18,7 @@ final class FeatureColumns {
 
     private final EncodedTable table;
     private final int[] rows;
+    private final AlikeSiblings alike;
     private final List<Feature> features = new ArrayList<>();
     private final List<byte[]> groups = new ArrayList<>();
     private final List<Integer> counts = new ArrayList<>();
@@ -33,22 +33,25 @@ final class FeatureColumns {
      */
     private record Origin(EncodedColumn column, int[] rowOf) {
         static final Origin NONE = new Origin(null, new int[0]);
-
-        boolean hasManyCodes() {
-            return column != null && column.hasManyCodes();
-        }
     }
 
     /**
      * @param rows    rows of the sample that are learned from
+     * @param alike   siblings of the same kind
      * @param owner   the owner's table in codes, or null for a subject
      * @param above   the owner's owner, or null
      * @param targets encoded targets by link
      */
     FeatureColumns(
-            EncodedTable table, int[] rows, EncodedTable owner, EncodedTable above, Map<String, EncodedTable> targets) {
+            EncodedTable table,
+            int[] rows,
+            AlikeSiblings alike,
+            EncodedTable owner,
+            EncodedTable above,
+            Map<String, EncodedTable> targets) {
         this.table = table;
         this.rows = rows;
+        this.alike = alike;
         TableSample sample = table.sample();
         if (owner != null) {
             siblings(sample);
@@ -105,12 +108,17 @@ final class FeatureColumns {
     }
 
     private void gather(Feature feature, EncodedColumn column, int[] rowOf) {
+        Origin origin = new Origin(column, rowOf);
+        add(feature, values(origin), column.groups().count(), column.codec().ordered(), origin);
+    }
+
+    private byte[] values(Origin origin) {
         byte[] values = new byte[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            int row = rowOf[rows[i]];
-            values[i] = row < 0 ? 0 : column.group(row);
+            int row = origin.rowOf[rows[i]];
+            values[i] = row < 0 ? 0 : origin.column.group(row);
         }
-        add(feature, values, column.groups().count(), column.codec().ordered(), new Origin(column, rowOf));
+        return values;
     }
 
     private void own(TableSample sample, boolean hasSiblings) {
@@ -141,48 +149,30 @@ final class FeatureColumns {
 
     /** What column number {@code column} may look at, at the rows whose place in the sample is given. */
     Candidates before(int column, int[] places, Outcomes outcomes) {
-        List<Feature> visible = new ArrayList<>();
-        List<Groups> guides = new ArrayList<>();
-        List<byte[]> chosen = new ArrayList<>();
-        List<Integer> chosenCounts = new ArrayList<>();
-        List<Boolean> chosenOrdered = new ArrayList<>();
+        CandidateList found = new CandidateList(outcomes);
         for (int f = 0; f < features.size(); f++) {
-            if (!isVisible(features.get(f), column)) {
-                continue;
-            }
-            visible.add(features.get(f));
-            guides.add(Groups.COMMON);
-            chosen.add(at(groups.get(f), places));
-            chosenCounts.add(counts.get(f));
-            chosenOrdered.add(ordered.get(f));
-            if (origins.get(f).hasManyCodes() && outcomes.rows() > 0) {
-                short[] codes = codes(origins.get(f), places);
-                int size = origins.get(f).column.codec().codes();
-                byte[] common = chosen.get(chosen.size() - 1);
-                Optional<Groups> guided = GuidedGroups.of(codes, size, common, outcomes);
-                if (guided.isPresent()) {
-                    visible.add(features.get(f));
-                    guides.add(guided.get());
-                    chosen.add(seen(codes, guided.get()));
-                    chosenCounts.add(guided.get().count());
-                    chosenOrdered.add(true);
-                }
+            if (isVisible(features.get(f), column)) {
+                add(found, f, places);
             }
         }
-        return new Candidates(
-                visible,
-                guides,
-                chosen.toArray(byte[][]::new),
-                chosenCounts.stream().mapToInt(Integer::intValue).toArray(),
-                inOrder(chosenOrdered));
+        EncodedColumn own = table.columns().get(column);
+        alike.rowOf().forEach((kind, rowOf) -> {
+            if (kind < column) {
+                Feature feature = new Feature(Feature.Source.ALIKE, kind, column);
+                Origin origin = new Origin(own, rowOf);
+                found.add(feature, at(values(origin), places), own.groups().count(), own.codec().ordered());
+                found.guided(own, codes(origin, places));
+            }
+        });
+        return found.candidates();
     }
 
-    private static boolean[] inOrder(List<Boolean> values) {
-        boolean[] array = new boolean[values.size()];
-        for (int i = 0; i < array.length; i++) {
-            array[i] = values.get(i);
+    private void add(CandidateList found, int f, int[] places) {
+        found.add(features.get(f), at(groups.get(f), places), counts.get(f), ordered.get(f));
+        Origin origin = origins.get(f);
+        if (origin.column != null) {
+            found.guided(origin.column, codes(origin, places));
         }
-        return array;
     }
 
     private short[] codes(Origin origin, int[] places) {
@@ -192,14 +182,6 @@ final class FeatureColumns {
             codes[i] = row < 0 ? 0 : origin.column.codes()[row];
         }
         return codes;
-    }
-
-    private static byte[] seen(short[] codes, Groups groups) {
-        byte[] seen = new byte[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            seen[i] = groups.of()[codes[i] & 0xFFFF];
-        }
-        return seen;
     }
 
     private byte[] at(byte[] values, int[] places) {

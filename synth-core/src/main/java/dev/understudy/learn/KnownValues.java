@@ -14,15 +14,28 @@ import java.util.Optional;
 /** What is known when a column of a table is drawn: where other values stand that it may be told from. */
 final class KnownValues {
     private final EncodedTable table;
+    private final AlikeSiblings alike;
     private final EncodedTable owner;
     private final EncodedTable above;
     private final Map<String, EncodedTable> targets;
     private final int[] rows;
 
-    /** Parameters as those of {@link ColumnLearner}. */
+    /**
+     * @param alike   siblings of the same kind
+     * @param owner   the owner's table, or null
+     * @param above   the owner's owner, or null
+     * @param targets encoded targets by link
+     * @param rows    rows of the sample that are learned from
+     */
     KnownValues(
-            EncodedTable table, EncodedTable owner, EncodedTable above, Map<String, EncodedTable> targets, int[] rows) {
+            EncodedTable table,
+            AlikeSiblings alike,
+            EncodedTable owner,
+            EncodedTable above,
+            Map<String, EncodedTable> targets,
+            int[] rows) {
         this.table = table;
+        this.alike = alike;
         this.owner = owner;
         this.above = above;
         this.targets = targets;
@@ -51,6 +64,8 @@ final class KnownValues {
                 isSettled(above, feature.column(), owner.sample().name());
             case TARGET ->
                 isSettled(targets.get(table.references().get(feature.link()).link()), feature.column(), null);
+            // Orders among siblings are told by the sibling just before.
+            case ALIKE -> false;
             default -> isSettled(table, feature.column(), null);
         };
     }
@@ -77,6 +92,12 @@ final class KnownValues {
             Feature before = new Feature(Feature.Source.PREVIOUS, 0, index);
             places.add(new EchoChooser.Place(before, table.columns().get(index), previous));
         }
+        alike.rowOf().forEach((kind, rowOf) -> {
+            if (kind < index) {
+                Feature last = new Feature(Feature.Source.ALIKE, kind, index);
+                places.add(new EchoChooser.Place(last, table.columns().get(index), rowOf));
+            }
+        });
         for (int c = 0; c < index; c++) {
             places.add(new EchoChooser.Place(Feature.own(c), table.columns().get(c), self));
         }

@@ -4,7 +4,8 @@ package dev.understudy.model;
  * Something that a column may depend on.
  *
  * @param source where it stands
- * @param link   for {@link Source#TARGET}: which reference of the table; else 0
+ * @param link   for {@link Source#TARGET}: which reference of the table; for {@link Source#ALIKE}: the column of the
+ *               cascade that tells the kind; else 0
  * @param column column of the cascade of the table that {@code source} means; 0 where it means none
  */
 public record Feature(Source source, int link, int column) {
@@ -15,6 +16,8 @@ public record Feature(Source source, int link, int column) {
         OWN,
         /** A column of the sibling before. */
         PREVIOUS,
+        /** A column of the last sibling before of the same kind. */
+        ALIKE,
         PARENT,
         GRANDPARENT,
         /** A column of the row that a reference link points at. */
@@ -25,6 +28,11 @@ public record Feature(Source source, int link, int column) {
         SIBLINGS,
         /** Number of siblings that follow. */
         REMAINING
+    }
+
+    /** True if a draw of it looks at siblings before. */
+    public boolean looksBack() {
+        return source == Source.PREVIOUS || source == Source.ALIKE;
     }
 
     public static Feature own(int column) {

@@ -18,4 +18,25 @@ public final class Positions {
         int quarter = (count >>> (doubling - 2)) & 3;
         return Math.min(CODES - 1, EXACT + (doubling - 3) * 4 + quarter - 2);
     }
+
+    /** How far back a sibling of the same kind is looked for. */
+    public static final int MOST_BACK = 64;
+
+    /**
+     * The last row before one, among the siblings before it, that has the same code.
+     *
+     * @param codes    codes by row, siblings together
+     * @param position siblings before the row
+     * @return -1 if there is none among the last {@link #MOST_BACK}, or the row has no code
+     */
+    public static int last(short[] codes, int row, int position) {
+        short code = codes[row];
+        int first = row - Math.min(position, MOST_BACK);
+        for (int before = row - 1; before >= first && code != 0; before--) {
+            if (codes[before] == code) {
+                return before;
+            }
+        }
+        return -1;
+    }
 }

@@ -19,10 +19,9 @@ public record Relative(Base base, NumberCodec difference, List<Integer> spikes, 
         spikes = List.copyOf(spikes);
     }
 
-    /** True if any number of the base stands at the given place. */
-    public boolean looksAt(Feature.Source source) {
+    /** True if any number of the base stands at a sibling before. */
+    public boolean looksBack() {
         return base.terms().stream()
-                .anyMatch(term ->
-                        term.feature().source() == source || term.other().source() == source);
+                .anyMatch(term -> term.feature().looksBack() || term.other().looksBack());
     }
 }
