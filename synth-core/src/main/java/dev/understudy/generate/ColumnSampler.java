@@ -61,7 +61,8 @@ final class ColumnSampler {
                 || column.relatives().stream()
                         .anyMatch(relative -> looksBack(relative.forest()) || relative.looksBack())
                 || column.echoes().stream()
-                        .anyMatch(echo -> looksBack(echo.forest()) || echo.base().looksBack());
+                        .anyMatch(
+                                echo -> looksBack(echo.forest()) || echo.base().looksBack());
     }
 
     private static boolean looksBack(Forest forest) {

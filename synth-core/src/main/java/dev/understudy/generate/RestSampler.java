@@ -25,13 +25,16 @@ final class RestSampler {
         long[] past = block.past(index);
         for (int i = 0; i < n; i++) {
             int row = rows[i];
-            if (block.owner == null || block.owner.isNull(rest.whole(), block.ownerRow[row])) {
+            int among = block.siblings[row] - block.position[row];
+            if (block.owner == null
+                    || block.owner.isNull(rest.whole(), block.ownerRow[row])
+                    || !Rest.isTold(rest.isMean(), among, block.siblings[row])) {
                 block.codes[index][row] = Codec.NULL;
                 continue;
             }
             long whole = whole(block, block.ownerRow[row]);
             past[row] = block.position[row] == 0 ? 0 : past[row - 1] + taken(block, row - 1, whole);
-            long share = Rest.share(rest.isMean(), whole, past[row], block.siblings[row] - block.position[row]);
+            long share = Rest.share(rest.isMean(), whole, past[row], among);
             block.values[index][row] = share;
             block.codes[index][row] = (short) codec.encode(share);
         }

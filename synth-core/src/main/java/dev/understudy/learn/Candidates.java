@@ -27,6 +27,8 @@ record Candidates(List<Feature> features, List<Groups> guided, byte[][] groups, 
         return new Candidates(
                 Arrays.stream(which).mapToObj(features::get).toList(),
                 Arrays.stream(which).mapToObj(guided::get).toList(),
-                chosen, chosenCounts, chosenOrdered);
+                chosen,
+                chosenCounts,
+                chosenOrdered);
     }
 }

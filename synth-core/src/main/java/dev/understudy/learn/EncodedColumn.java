@@ -20,6 +20,9 @@ import java.util.List;
 record EncodedColumn(
         String name, Codec codec, Groups groups, short[] codes, long[] values, BitSet missing, String kind) {
 
+    /** Codes of null and two values. */
+    private static final int YES_OR_NO = 3;
+
     static EncodedColumn of(String name, Codec codec, short[] codes) {
         return new EncodedColumn(name, codec, groups(codec, codes), codes, new long[0], new BitSet(), "");
     }
@@ -50,6 +53,11 @@ record EncodedColumn(
 
     boolean isSubtractable() {
         return !kind.isEmpty();
+    }
+
+    /** True for categories, and for numbers that are no more than a yes or no. */
+    boolean isOneOfFew() {
+        return !codec.ordered() || codec.codes() <= YES_OR_NO;
     }
 
     /** True if values of its own, not ranges, are more than the groups in which others see them. */

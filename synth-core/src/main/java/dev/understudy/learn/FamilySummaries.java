@@ -32,8 +32,10 @@ final class FamilySummaries {
     private static final double FEWEST_SIBLINGS = 2;
 
     private static final double MOST_OF_ONLY_CHILDREN = 1.05;
-    /** Share of the variation that must lie between families. */
+    /** Share of the variation that must lie between families, unless they are large. */
     private static final double LEAST_LIKENESS = 0.05;
+    /** Share of the variation between families that must not be chance. */
+    private static final double LEAST_RELIABLE = Double.parseDouble(System.getProperty("reliable", "0.4"));
     /** Of two summaries that say nearly the same, the second is left out. */
     private static final double MOST_ALIKE = 0.95;
 
@@ -106,9 +108,28 @@ final class FamilySummaries {
                 found.add(mean(one));
             }
         }
-        found.removeIf(summary -> summary.likeness < LEAST_LIKENESS);
+        double siblings = siblings();
+        found.removeIf(summary -> summary.likeness < LEAST_LIKENESS && reliability(summary, siblings) < LEAST_RELIABLE);
         found.sort(Comparator.comparingDouble((Summary summary) -> -summary.likeness));
         return different(found);
+    }
+
+    /**
+     * How much of the differences between the summaries of families is no chance, 0 to 1.
+     *
+     * <p>Source: Spearman (1910) and Brown (1910), the reliability of a mean of n.
+     */
+    private static double reliability(Summary summary, double siblings) {
+        double likeness = Math.max(0, summary.likeness);
+        return siblings * likeness / (1 + (siblings - 1) * likeness);
+    }
+
+    private double siblings() {
+        long owned = Arrays.stream(owner).filter(row -> row >= 0).count();
+        return (double) owned
+                / Math.max(
+                        1,
+                        Arrays.stream(owner).filter(row -> row >= 0).distinct().count());
     }
 
     private boolean hasFamilies() {

@@ -160,7 +160,11 @@ final class FeatureColumns {
             if (kind < column) {
                 Feature feature = new Feature(Feature.Source.ALIKE, kind, column);
                 Origin origin = new Origin(own, rowOf);
-                found.add(feature, at(values(origin), places), own.groups().count(), own.codec().ordered());
+                found.add(
+                        feature,
+                        at(values(origin), places),
+                        own.groups().count(),
+                        own.codec().ordered());
                 found.guided(own, codes(origin, places));
             }
         });

@@ -92,7 +92,9 @@ final class RestColumns {
             }
             long whole = mean.values()[child.owner()[row]];
             past = child.position()[row] == 0 ? 0 : past;
-            means[row] = Rest.share(true, whole, past, child.siblings()[row] - child.position()[row]);
+            int among = child.siblings()[row] - child.position()[row];
+            means[row] = Rest.share(true, whole, past, among);
+            missing.set(row, !Rest.isTold(true, among, child.siblings()[row]));
             past += without.get(row) ? 0 : Total.rescaled(values[row], decimals, unit) - whole;
         }
         return Optional.of(new Of(

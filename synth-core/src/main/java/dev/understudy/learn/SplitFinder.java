@@ -2,6 +2,7 @@ package dev.understudy.learn;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * Finds the best split of the rows of a node: the feature and the 64-bit mask of groups going left that raise the
@@ -58,10 +59,10 @@ final class SplitFinder {
      * counted in full. A node of few rows passes its most telling features down: what tells nothing there will hardly tell
      * more further down.
      *
-     * @param split    the best one
+     * @param splits   the best one of each feature, the best first; only those that gain anything
      * @param features for the nodes below
      */
-    record Found(Split split, int[] features) {}
+    record Found(List<Split> splits, int[] features) {}
 
     /**
      * @param rows     row numbers; those from..to-1 are the node
@@ -85,15 +86,15 @@ final class SplitFinder {
                 some[i] = rows[from + (int) ((long) i * n / SAMPLE)];
             }
             Split[] guessed = splits(some, 0, SAMPLE, classOf, Math.max(1, least * SAMPLE / n), features);
-            looked = leading(guessed, IN_FULL);
+            looked = featuresOf(leading(guessed), IN_FULL);
         }
-        return new Found(leader(splits(rows, from, n, classOf, least, looked)), features);
+        return new Found(leading(splits(rows, from, n, classOf, least, looked)), features);
     }
 
     private Found small(int[] rows, int from, int n, byte[] classOf, int least, int[] features) {
         Split[] splits = splits(rows, from, n, classOf, least, features);
-        int[] below = features.length > BELOW ? leading(splits, BELOW) : features;
-        return new Found(leader(splits), below);
+        List<Split> leading = leading(splits);
+        return new Found(leading, features.length > BELOW ? featuresOf(leading, BELOW) : features);
     }
 
     private Split[] splits(int[] rows, int from, int n, byte[] classOf, int least, int[] features) {
@@ -114,22 +115,16 @@ final class SplitFinder {
         return splits;
     }
 
-    private static Split leader(Split[] splits) {
-        Split best = Split.NONE;
-        for (Split split : splits) {
-            best = split.gain > best.gain ? split : best;
-        }
-        return best;
-    }
-
-    /** Features of the splits that gain most; none of those that gain nothing. */
-    private static int[] leading(Split[] splits, int most) {
+    /** Those that gain anything, the best first. */
+    private static List<Split> leading(Split[] splits) {
         return Arrays.stream(splits)
                 .filter(split -> split.gain > 0)
-                .sorted(Comparator.comparingDouble((Split split) -> -split.gain))
-                .limit(most)
-                .mapToInt(Split::feature)
-                .toArray();
+                .sorted(Comparator.comparingDouble(split -> -split.gain))
+                .toList();
+    }
+
+    private static int[] featuresOf(List<Split> splits, int most) {
+        return splits.stream().limit(most).mapToInt(Split::feature).toArray();
     }
 
     private Split bestOf(int f, int[] rows, int from, int n, double whole, int least) {

@@ -179,13 +179,11 @@ final class TableEncoder {
         // What orders the siblings comes first: everything else then follows in time. Totals come before other numbers,
         // so that these are told from them, and not they from numbers that do not know the children.
         drawn.sort(Comparator.comparing((Drawn d) -> !first.contains(d.of))
-                .thenComparing(d -> d.column.codec().ordered())
+                .thenComparing(d -> !d.column.isOneOfFew())
                 .thenComparing(d -> !told.contains(d.of))
                 .thenComparingInt(d -> d.column.codec().codes()));
         drawn = inOrder(drawn, (int) drawn.stream()
-                .filter(d -> first.contains(d.of)
-                        || told.contains(d.of)
-                        || !d.column.codec().ordered())
+                .filter(d -> first.contains(d.of) || told.contains(d.of) || d.column.isOneOfFew())
                 .count());
         RestQuotients quotients = new RestQuotients(sample, context.k());
         for (RestColumns.Of rest : owner() == null

@@ -13,6 +13,8 @@ import dev.understudy.encode.FamilyCount;
 final class TreeGrower {
     /** A split must gain this many nats to be worth a look. */
     private static final double LEAST_GAIN = 10;
+    /** Splits that are tried where the best ones leave too few families on a side. */
+    private static final int TRIES = 4;
 
     private final Candidates candidates;
     private final Outcomes outcomes;
@@ -23,8 +25,6 @@ final class TreeGrower {
     private final TreeBuilder tree = new TreeBuilder();
     private final int[] counts;
     private final FamilyCount families;
-
-    private int leaves = 1;
 
     /** @param share of all rows that the tree grows on; the others come back when the leaves are filled */
     TreeGrower(Candidates candidates, Outcomes outcomes, LearnSettings settings, int depth, double share) {
@@ -46,33 +46,46 @@ final class TreeGrower {
                 0,
                 rows.length,
                 0,
+                settings.leaves(),
                 Screening.all(candidates.features().size()));
         return tree;
     }
 
-    private void grow(int node, int[] rows, int from, int to, int level, int[] features) {
-        if (level >= depth || to - from < 2 * least || leaves >= settings.leaves()) {
-            return;
+    /**
+     * Each side may have its share of the leaves, by its rows, and the second what the first left: else the first side of a
+     * large table would take them all.
+     *
+     * @param most most leaves below the node
+     * @return how many there are
+     */
+    private int grow(int node, int[] rows, int from, int to, int level, int most, int[] features) {
+        if (level >= depth || to - from < 2 * least || most < 2) {
+            return 1;
         }
         java.util.Arrays.fill(counts, 0);
         for (int i = from; i < to; i++) {
             counts[outcomes.code(rows[i])]++;
         }
         SplitFinder.Found found = finder.best(rows, from, to, counts, least, features);
-        SplitFinder.Split split = found.split();
-        if (split.gain() < LEAST_GAIN) {
-            return;
+        SplitFinder.Split split = null;
+        int middle = from;
+        for (SplitFinder.Split next :
+                found.splits().subList(0, Math.min(TRIES, found.splits().size()))) {
+            middle = next.gain() < LEAST_GAIN ? from : partition(rows, from, to, next);
+            if (middle > from && enoughFamilies(rows, from, middle) && enoughFamilies(rows, middle, to)) {
+                split = next;
+                break;
+            }
         }
-        int middle = partition(rows, from, to, split);
-        if (!enoughFamilies(rows, from, middle) || !enoughFamilies(rows, middle, to)) {
-            return;
+        if (split == null) {
+            return 1;
         }
-        leaves++;
+        int share = (int) Math.max(1, Math.min(most - 1, Math.round((double) most * (middle - from) / (to - from))));
         int left = tree.addNode();
-        grow(left, rows, from, middle, level + 1, found.features());
+        int leaves = grow(left, rows, from, middle, level + 1, share, found.features());
         int right = tree.addNode();
         tree.split(node, split.feature(), split.mask(), left, right);
-        grow(right, rows, middle, to, level + 1, found.features());
+        return leaves + grow(right, rows, middle, to, level + 1, most - leaves, found.features());
     }
 
     /**

@@ -16,6 +16,11 @@ import java.util.List;
  */
 public record Rest(int whole, boolean isMean, int unit, List<Beside> besides, List<Part> parts, boolean eachRound) {
 
+    /** From so many siblings on, the last part of them is told no more what their mean must be. */
+    private static final int MANY = 8;
+
+    private static final int LAST = 4;
+
     /** @param column of the parent's cascade */
     public record Beside(int column, boolean plus, int decimals) {}
 
@@ -41,6 +46,16 @@ public record Rest(int whole, boolean isMean, int unit, List<Beside> besides, Li
      */
     public static long share(boolean isMean, long whole, long past, int among) {
         return isMean ? whole - divided(past, among) : divided(whole - past, among);
+    }
+
+    /**
+     * False for the last of many siblings: the mean that was drawn is not so exact, nor was it met so exactly by those
+     * before, that it could tell them anything.
+     *
+     * @param among number of siblings that follow, the child itself included
+     */
+    public static boolean isTold(boolean isMean, int among, int siblings) {
+        return !isMean || siblings < MANY || among >= siblings / LAST;
     }
 
     /** Halves go up. */
