@@ -49,6 +49,7 @@ public final class ModelAccount {
                 table.sourceRows(),
                 table.isSubject() ? "" : table.owner().toString(),
                 table.cascade().stream().map(this::column).toList(),
+                table.combinations().columns(),
                 links);
     }
 

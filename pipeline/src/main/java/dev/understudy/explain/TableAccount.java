@@ -12,12 +12,20 @@ import java.util.List;
  * @param rows    rows in the source
  * @param parent  table whose rows its own are made for; empty for a subject
  * @param columns what is drawn for each row, in that order
+ * @param apart   columns whose values never repeat together, though no key says so
  * @param links   how the rows of other tables are chosen that its rows point at
  */
 public record TableAccount(
-        TableName table, TableMode mode, long rows, String parent, List<ColumnAccount> columns, List<String> links) {
+        TableName table,
+        TableMode mode,
+        long rows,
+        String parent,
+        List<ColumnAccount> columns,
+        List<List<String>> apart,
+        List<String> links) {
     public TableAccount {
         columns = List.copyOf(columns);
+        apart = List.copyOf(apart);
         links = List.copyOf(links);
     }
 }

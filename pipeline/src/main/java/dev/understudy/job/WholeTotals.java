@@ -37,6 +37,7 @@ final class WholeTotals {
                 table.rules(),
                 table.keys(),
                 table.asked(),
+                table.combinations(),
                 table.totals());
     }
 }

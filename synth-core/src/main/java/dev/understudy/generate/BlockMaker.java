@@ -3,9 +3,11 @@ package dev.understudy.generate;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.FanOut;
+import dev.understudy.model.Residue;
 import dev.understudy.model.TableModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -21,18 +23,23 @@ final class BlockMaker {
     private final FanOutCounts counts;
     private final TargetAssigner targets;
     private final List<UniqueGuard> guards;
+    private final List<UniqueGuard> combinations;
     private final RowRules rules;
     private final KeptLinks kept;
     private final OtherOwners otherOwners;
     private final ColumnSampler[] samplers;
 
-    /** @param counts children of each owner row; null for a subject */
+    /**
+     * @param counts       children of each owner row; null for a subject
+     * @param combinations keep apart what no key does
+     */
     BlockMaker(
             GeneratedTable table,
             Tables tables,
             FanOutCounts counts,
             TargetAssigner targets,
             List<UniqueGuard> guards,
+            List<UniqueGuard> combinations,
             RowRules rules) {
         this.table = table;
         this.owner = tables.owner(table);
@@ -46,6 +53,7 @@ final class BlockMaker {
         this.counts = counts;
         this.targets = targets;
         this.guards = guards;
+        this.combinations = combinations;
         this.rules = rules;
         this.kept = new KeptLinks(table, targets.references());
         this.otherOwners = new OtherOwners(table, owner != null && !isTied(table, tables, targets));
@@ -94,7 +102,11 @@ final class BlockMaker {
         Block block = prefix(index);
         boolean[] failed = targets.assign(block);
         kept.apply(block);
-        draw(block, table.model().prefix(), samplers.length);
+        int apart =
+                Math.max(table.model().prefix(), table.model().combinations().drawn());
+        draw(block, table.model().prefix(), apart);
+        keepApart(block, apart);
+        draw(block, apart, samplers.length);
         block.forget();
         FeatureView view = view(block);
         rules.mend(block, (column, row, attempt) -> samplers[column].redraw(block, view, row, attempt));
@@ -112,6 +124,38 @@ final class BlockMaker {
             }
         }
         return block;
+    }
+
+    /** @param drawn columns that are drawn already */
+    private void keepApart(Block block, int drawn) {
+        BitSet changed = new BitSet();
+        for (UniqueGuard guard : combinations) {
+            changed.or(guard.keepApart(block));
+        }
+        FeatureView view = view(block);
+        for (int row = changed.nextSetBit(0); row >= 0; row = changed.nextSetBit(row + 1)) {
+            for (int c = 0; c < drawn; c++) {
+                for (Residue residue : table.model().cascade().get(c).residues()) {
+                    part(block, row, c, residue);
+                }
+            }
+            for (int c = table.model().prefix(); c < drawn; c++) {
+                if (samplers[c].isWorkedOut()) {
+                    samplers[c].redraw(block, view, row, 1);
+                }
+            }
+        }
+    }
+
+    /** The part of a date that was changed. */
+    private void part(Block block, int row, int date, Residue residue) {
+        if (!block.isNull(date, row)) {
+            NumberCodec codec =
+                    (NumberCodec) table.model().cascade().get(residue.column()).codec();
+            int part = residue.kind().of(block.values[date][row], residue.micros());
+            block.values[residue.column()][row] = part;
+            block.codes[residue.column()][row] = (short) codec.encode(part);
+        }
     }
 
     KeptLinks kept() {

@@ -54,6 +54,15 @@ final class ColumnSampler {
                 : new RestSampler(column.rests().get(0), index, (NumberCodec) column.codec());
     }
 
+    /** True if other columns of the row tell the number, exactly. */
+    boolean isWorkedOut() {
+        return column.relatives().size() == 1
+                && column.relatives().get(0).difference().codes() == 2
+                && column.relatives().get(0).difference().isExact()
+                && column.relatives().get(0).difference().lows()[0] == 0
+                && column.relatives().get(0).forest().features().isEmpty();
+    }
+
     /** True if a draw looks at siblings before. */
     boolean needsPrevious() {
         return rest != null

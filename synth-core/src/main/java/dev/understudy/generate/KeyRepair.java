@@ -4,6 +4,7 @@ import dev.understudy.data.TypeLimits;
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.LabelCodec;
 import dev.understudy.encode.NumberCodec;
+import dev.understudy.encode.RowCodec;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.ReferenceModel.Kind;
 import java.util.Arrays;
@@ -76,6 +77,60 @@ final class KeyRepair {
                 || this.key.nullsDistinct() && setNull(block, row, key)
                 || search.find(block, row, key)
                 || beyond(block, row, key);
+    }
+
+    /**
+     * The same while only the columns of the key are drawn: another target of its own bucket, another number, another
+     * label, but never a null, nor a value that was not seen.
+     */
+    boolean gently(Block block, int row, KeyState key) {
+        for (int column : columns) {
+            int r = Reference.of(table.model().fills().get(column), references, block, row);
+            if (r >= 0 && references.get(r).kind() == Kind.DEALT && retarget(block, row, r, key)) {
+                return true;
+            }
+        }
+        for (int most : new int[] {NEAR, SCAN}) {
+            for (int column : columns) {
+                ColumnFill fill = table.model().fills().get(column);
+                if (fill instanceof ColumnFill.Number number && step(block, row, number.column(), key, most)
+                        || fill instanceof ColumnFill.Literal literal
+                                && relabel(block, row, literal.column(), key, false)) {
+                    return true;
+                }
+            }
+        }
+        return columns.stream()
+                .map(column -> Reference.of(table.model().fills().get(column), references, block, row))
+                .anyMatch(r -> r >= 0 && references.get(r).kind() == Kind.ROW && elsewhere(block, row, r, key));
+    }
+
+    /** Another row of a target whose rows are categories, and there any number. */
+    private boolean elsewhere(Block block, int row, int r, KeyState key) {
+        if (references.get(r).isFixed()) {
+            return false;
+        }
+        int drawn = references.get(r).model().column();
+        RowCodec codec = (RowCodec) table.model().cascade().get(drawn).codec();
+        long target = block.targets[r][row];
+        short code = block.codes[drawn][row];
+        for (int i = 1; i < codec.rows().length && code != codec.rare(); i++) {
+            int other = (code - 1 + i) % codec.rows().length;
+            block.codes[drawn][row] = (short) (other + 1);
+            block.targets[r][row] = references.get(r).category(block, row, 0);
+            if (key.takeFree()) {
+                return true;
+            }
+            for (int column : columns) {
+                if (table.model().fills().get(column) instanceof ColumnFill.Number number
+                        && step(block, row, number.column(), key, SCAN)) {
+                    return true;
+                }
+            }
+        }
+        block.targets[r][row] = target;
+        block.codes[drawn][row] = code;
+        return false;
     }
 
     /** Another target of one of the key's links: all that a row may change that stays as it is. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What must be known of the whole before any single block can be made: how many rows each block has, and how many children
@@ -59,7 +60,8 @@ final class Skeleton {
                         links,
                         tables.schema().foreignKeysTo(table.model().name())));
         List<UniqueGuard> guards = UniqueGuard.of(table, tables, links, rules);
-        BlockMaker maker = new BlockMaker(table, tables, counts, targets, guards, rules);
+        List<UniqueGuard> combinations = UniqueGuard.ofCombinations(table, tables, links);
+        BlockMaker maker = new BlockMaker(table, tables, counts, targets, guards, combinations, rules);
         makers.put(table.model().name(), maker);
         for (Reference link : links) {
             if (link.kind() == Kind.ROW || link.kind() == Kind.DEALT) {
@@ -67,7 +69,7 @@ final class Skeleton {
             }
         }
         rank(table, maker, targets);
-        boolean inOrder = guards.stream().anyMatch(UniqueGuard::isAcrossBlocks);
+        boolean inOrder = Stream.concat(guards.stream(), combinations.stream()).anyMatch(UniqueGuard::isAcrossBlocks);
         boolean self = links.stream().anyMatch(link -> link.kind() == Kind.SELF);
         if (inOrder) {
             List<Block> blocks = new ArrayList<>();

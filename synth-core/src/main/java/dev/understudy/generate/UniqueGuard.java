@@ -7,6 +7,7 @@ import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.rule.ColumnReference;
 import dev.understudy.schema.rule.RowKey;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ import java.util.Set;
  */
 final class UniqueGuard {
     private static final int NEAR = 48;
+    /** After so many rows in a row without a free combination, the others are left as they are. */
+    private static final int MOST_IN_VAIN = 200;
+    /** What no key demands is not kept apart across all blocks of a table with more rows than this: they are held in memory. */
+    private static final long MOST_ACROSS_BLOCKS = 2_000_000;
 
     private final GeneratedTable table;
     private final GuardedKey key;
@@ -29,6 +34,9 @@ final class UniqueGuard {
     private final boolean local;
     private final RowRules rules;
     private final KeyRepair repair;
+    /** Rows in a row that were looked at in vain; of a key over the whole table, whose blocks are made in order. */
+    private int failures;
+
     private final Set<Long> taken = new HashSet<>();
     private final Set<Long> takenLate = new HashSet<>();
 
@@ -66,6 +74,24 @@ final class UniqueGuard {
                 guards.add(new UniqueGuard(
                         table, GuardedKey.OfExpressions.of(table, references, key), references, rules, local));
             }
+        }
+        return guards;
+    }
+
+    /** Guards of combinations that no key keeps apart; they judge rows of which only the columns up to them are drawn. */
+    static List<UniqueGuard> ofCombinations(GeneratedTable table, Tables tables, List<Reference> references) {
+        List<UniqueGuard> guards = new ArrayList<>();
+        for (List<String> columns : table.model().combinations().columns()) {
+            boolean local = !table.model().isSubject()
+                    && columns.containsAll(
+                            tables.link(table.model().name(), table.model().owningLink())
+                                    .childColumns());
+            if (!local && table.plannedRows() > MOST_ACROSS_BLOCKS) {
+                continue;
+            }
+            List<Integer> places = columns.stream().map(table::column).toList();
+            GuardedKey key = new GuardedKey.OfColumns(table, places, true);
+            guards.add(new UniqueGuard(table, key, references, RowRules.NONE, local));
         }
         return guards;
     }
@@ -123,6 +149,31 @@ final class UniqueGuard {
                 failed[row] = true;
             }
         }
+    }
+
+    /**
+     * Gives rows whose combination is taken the nearest free one, as far as there is one. No key demands it, so rows stay
+     * as they are where there is none, and none is looked for once there are hardly any left.
+     *
+     * @return rows that were changed
+     */
+    BitSet keepApart(Block block) {
+        Set<Long> seen = local ? new HashSet<>() : taken;
+        BitSet changed = new BitSet();
+        int inVain = local ? 0 : failures;
+        for (int row = 0; row < block.rows(); row++) {
+            if (local && block.position[row] == 0) {
+                seen.clear();
+            }
+            if (isExempt(block, row) || seen.add(hash(block, row)) || inVain >= MOST_IN_VAIN) {
+                continue;
+            }
+            boolean repaired = repair.gently(block, row, new Row(this, block, row, seen, false));
+            changed.set(row, repaired);
+            inVain = repaired ? 0 : inVain + 1;
+        }
+        failures = local ? 0 : inVain;
+        return changed;
     }
 
     /** True if a link of the key is chosen last, so that the key can be judged only then. */

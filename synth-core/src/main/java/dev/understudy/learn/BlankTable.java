@@ -5,6 +5,7 @@ import dev.understudy.encode.NumberCodec;
 import dev.understudy.graph.LinkRole;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.ColumnFill;
+import dev.understudy.model.Combinations;
 import dev.understudy.model.KeptRows;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.ReferenceModel.Kind;
@@ -86,6 +87,7 @@ final class BlankTable {
                 request.rules().getOrDefault(table.name(), List.of()),
                 request.keys().getOrDefault(table.name(), List.of()),
                 request.asked().getOrDefault(table.name(), List.of()),
+                Combinations.NONE,
                 List.of());
     }
 

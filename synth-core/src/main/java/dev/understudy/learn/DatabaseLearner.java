@@ -98,6 +98,7 @@ public final class DatabaseLearner {
                 request.rules().getOrDefault(name, List.of()),
                 request.keys().getOrDefault(name, List.of()),
                 request.asked().getOrDefault(name, List.of()),
+                table.combinations(),
                 table.totals());
     }
 

@@ -2,6 +2,7 @@ package dev.understudy.learn;
 
 import dev.understudy.model.Base;
 import dev.understudy.model.ColumnFill;
+import dev.understudy.model.Combinations;
 import dev.understudy.model.FanOut;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.Total;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param links      their definitions, in the same order
  * @param fanOuts    counts of children
  * @param fills      how each output column is made
+ * @param combinations columns that never repeat together
  * @param totals     numbers that follow from the children
  */
 record EncodedTable(
@@ -33,4 +35,5 @@ record EncodedTable(
         List<ForeignKey> links,
         List<FanOut> fanOuts,
         List<ColumnFill> fills,
+        Combinations combinations,
         List<Total> totals) {}

@@ -199,12 +199,17 @@ final class FeatureColumns {
         return some;
     }
 
-    /** References are chosen after the prefix, so columns of the prefix see neither targets nor siblings' later columns. */
+    /**
+     * References are chosen after the prefix, so columns of the prefix see neither targets nor siblings' later columns; nor
+     * do those that are drawn before rows are kept apart see siblings' later columns.
+     */
     private boolean isVisible(Feature feature, int column) {
         boolean inPrefix = column < table.prefix();
+        int apart = Math.max(table.prefix(), table.combinations().drawn());
         return switch (feature.source()) {
             case OWN -> feature.column() < column;
-            case PREVIOUS -> !inPrefix || feature.column() < table.prefix();
+            case PREVIOUS ->
+                (!inPrefix || feature.column() < table.prefix()) && (column >= apart || feature.column() < apart);
             case TARGET -> !inPrefix;
             default -> true;
         };

@@ -3,6 +3,7 @@ package dev.understudy.learn;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.Base;
 import dev.understudy.model.ColumnFill;
+import dev.understudy.model.Combinations;
 import dev.understudy.model.FanOut;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.ReferenceModel.Kind;
@@ -45,6 +46,10 @@ final class TableEncoder {
     /** Numbers that are made of digits, by column. */
     private final Map<String, TextRecipe> digits = new HashMap<>();
 
+    private List<List<String>> combinations = List.of();
+    /** Columns of the cascade that are drawn before rows are kept apart. */
+    private int apart;
+
     private ComposedTexts composed;
     private List<Total> totals = List.of();
 
@@ -76,6 +81,7 @@ final class TableEncoder {
                 context.references(table.name()),
                 fanOuts,
                 fills,
+                new Combinations(apart, combinations),
                 totals);
     }
 
@@ -175,15 +181,19 @@ final class TableEncoder {
             }
         }
         List<String> first = owning == null ? List.of() : SiblingOrder.columns(table, owning);
+        combinations = combinations(owning, drawn);
+        Set<String> keyed = combinations.stream().flatMap(List::stream).collect(Collectors.toSet());
         Set<String> told = totals.stream().map(Total::column).collect(Collectors.toSet());
         // What orders the siblings comes first: everything else then follows in time. Totals come before other numbers,
         // so that these are told from them, and not they from numbers that do not know the children.
         drawn.sort(Comparator.comparing((Drawn d) -> !first.contains(d.of))
+                .thenComparing(d -> !keyed.contains(d.of))
                 .thenComparing(d -> !d.column.isOneOfFew())
                 .thenComparing(d -> !told.contains(d.of))
                 .thenComparingInt(d -> d.column.codec().codes()));
         drawn = inOrder(drawn, (int) drawn.stream()
-                .filter(d -> first.contains(d.of) || told.contains(d.of) || d.column.isOneOfFew())
+                .filter(d ->
+                        first.contains(d.of) || keyed.contains(d.of) || told.contains(d.of) || d.column.isOneOfFew())
                 .count());
         RestQuotients quotients = new RestQuotients(sample, context.k());
         for (RestColumns.Of rest : owner() == null
@@ -197,6 +207,7 @@ final class TableEncoder {
         for (Drawn one : drawn) {
             int place = columns.size();
             columns.add(one.column);
+            apart = keyed.contains(one.of) ? columns.size() : apart;
             if (one.output < 0) {
                 continue;
             }
@@ -221,6 +232,26 @@ final class TableEncoder {
         }
         guide(fills);
         return List.of(fills);
+    }
+
+    /** Only columns that the cascade draws, and links that are chosen with the row, can be kept apart. */
+    private List<List<String>> combinations(ForeignKey owning, List<Drawn> drawn) {
+        if (context.mode(table.name()) != TableMode.SYNTHESIZE) {
+            return List.of();
+        }
+        CombinationFinder finder = new CombinationFinder(table, sample, owning);
+        for (ForeignKey link : context.references(table.name())) {
+            Kind kind = context.kind(link);
+            if (!link.isTyped() && (kind == Kind.ROW || kind == Kind.DEALT)) {
+                finder.add(link);
+            }
+        }
+        for (Drawn one : drawn) {
+            if (one.output >= 0 && one.recipe == null && !digits.containsKey(one.of)) {
+                finder.add(table.columns().get(one.output), one.column);
+            }
+        }
+        return finder.find();
     }
 
     /** Whether a row has one of the numbers that are made of digits; null for other columns. */

@@ -23,6 +23,7 @@ import java.util.List;
  * @param rules      conditions that every new row meets
  * @param keys       unique keys over expressions, or of some rows only
  * @param asked      conditions that only the database can judge
+ * @param combinations columns whose values together never repeat, beside what keys say
  * @param totals     numbers that follow from the children; one that others of the row follow from stands before them
  */
 public record TableModel(
@@ -41,6 +42,7 @@ public record TableModel(
         List<Rule> rules,
         List<RowKey> keys,
         List<AskedCondition> asked,
+        Combinations combinations,
         List<Total> totals) {
     public TableModel {
         cascade = List.copyOf(cascade);
@@ -72,6 +74,7 @@ public record TableModel(
                 List.of(),
                 List.of(),
                 List.of(),
+                Combinations.NONE,
                 List.of());
     }
 

@@ -34,6 +34,7 @@ public final class ExplainText {
                             Numbers.count(account.rows()),
                             account.parent().isEmpty() ? "" : ", made for each row of " + account.parent()));
             lines.addAll(columns(account.columns()));
+            account.apart().forEach(columns -> lines.add("  never the same together: " + String.join(", ", columns)));
             account.links().forEach(link -> lines.add("  link " + link));
             lines.add("");
         }
@@ -88,6 +89,8 @@ public final class ExplainText {
             }
             ArrayNode links = table.putArray("links");
             account.links().forEach(links::add);
+            ArrayNode apart = table.putArray("neverTheSameTogether");
+            account.apart().forEach(some -> some.forEach(apart.addArray()::add));
         }
         try {
             return MAPPER.writeValueAsString(root);
