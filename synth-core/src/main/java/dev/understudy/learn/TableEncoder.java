@@ -196,18 +196,23 @@ final class TableEncoder {
                         first.contains(d.of) || keyed.contains(d.of) || told.contains(d.of) || d.column.isOneOfFew())
                 .count());
         RestQuotients quotients = new RestQuotients(sample, context.k());
-        for (RestColumns.Of rest : owner() == null
-                ? List.<RestColumns.Of>of()
-                : new RestColumns(context, summaries.told(table.name()), sample, owner()).all()) {
-            quotients.add(rest, columns.size());
-            rests.put(columns.size(), rest);
-            columns.add(rest.column());
-        }
         Differences differences = new Differences(sample, owner(), context.k());
-        for (Drawn one : drawn) {
+        int keyedOnes = (int) drawn.stream()
+                .takeWhile(d -> first.contains(d.of) || keyed.contains(d.of))
+                .count();
+        int beforeRests = keyed.isEmpty() ? 0 : keyedOnes;
+        if (beforeRests == 0) {
+            addRests(quotients);
+        }
+        for (int d = 0; d < drawn.size(); d++) {
+            Drawn one = drawn.get(d);
+            if (d == beforeRests && d > 0) {
+                // What siblings leave is known once they are whole.
+                apart = columns.size();
+                addRests(quotients);
+            }
             int place = columns.size();
             columns.add(one.column);
-            apart = keyed.contains(one.of) ? columns.size() : apart;
             if (one.output < 0) {
                 continue;
             }
@@ -230,8 +235,20 @@ final class TableEncoder {
                             ? new ColumnFill.Number(place)
                             : new ColumnFill.Literal(place);
         }
+        apart = keyed.isEmpty() ? 0 : Math.max(apart, beforeRests < drawn.size() ? 0 : columns.size());
         guide(fills);
         return List.of(fills);
+    }
+
+    private void addRests(RestQuotients quotients) {
+        if (owner() == null) {
+            return;
+        }
+        for (RestColumns.Of rest : new RestColumns(context, summaries.told(table.name()), sample, owner()).all()) {
+            quotients.add(rest, columns.size());
+            rests.put(columns.size(), rest);
+            columns.add(rest.column());
+        }
     }
 
     /** Only columns that the cascade draws, and links that are chosen with the row, can be kept apart. */
