@@ -1,5 +1,6 @@
 package dev.understudy.generate;
 
+import dev.understudy.encode.Groups;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Forest;
 import dev.understudy.model.Tree;
@@ -17,6 +18,7 @@ final class ForestDraw {
     private static final int FEATURES = 0xFFFF;
 
     private final Feature[] features;
+    private final Groups[] guided;
     private final Trunk[] trees;
 
     /**
@@ -124,6 +126,7 @@ final class ForestDraw {
 
     ForestDraw(Forest forest) {
         this.features = forest.features().toArray(Feature[]::new);
+        this.guided = forest.guided().toArray(Groups[]::new);
         this.trees = forest.trees().stream().map(Trunk::of).toArray(Trunk[]::new);
     }
 
@@ -146,7 +149,7 @@ final class ForestDraw {
     int[] codes(Numbers numbers, Block block, FeatureView view, int[] rows, int n) {
         byte[] groups = new byte[Math.max(1, features.length) * n];
         for (int f = 0; f < features.length; f++) {
-            System.arraycopy(view.groups(features[f], rows, n), 0, groups, f * n, n);
+            System.arraycopy(view.groups(features[f], guided[f], rows, n), 0, groups, f * n, n);
         }
         int[] starts = new int[trees.length + 1];
         int[] order = byTree(numbers, block, rows, n, starts);
