@@ -22,9 +22,4 @@ class MariaDbInPlaceReadersTest extends MariaDbReadersTest {
     int refreshes() {
         return 3;
     }
-
-    @Override
-    int readers() {
-        return 20;
-    }
 }

@@ -5,7 +5,9 @@ import dev.understudy.commandline.DatabaseCase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 
+@Tag("acceptance")
 class MariaDbReadersTest extends ReadersContract {
     static final List<String> LOOKS = List.of(
             "SELECT concat(count(*), ' ', sum(crc32(concat_ws(',', id, name, email, country_id)))) FROM customer",
@@ -24,7 +26,7 @@ class MariaDbReadersTest extends ReadersContract {
 
     @Override
     int readers() {
-        return 8;
+        return 20;
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,7 @@ class ModelFilesTest {
     }
 
     @Test
+    @Tag("acceptance")
     void theKeyComesFromAFileThatAVariableNames() throws Exception {
         Path key = Files.writeString(folder.resolve("key"), SECRET + "\n");
         Path file = folder.resolve("by-command.understudy");
