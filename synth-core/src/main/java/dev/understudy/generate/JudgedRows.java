@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
 
 /**
  * Keeps conditions that only a database can judge: a row that breaks one is drawn anew, then given what a row has that keeps it,
- * then numbers and texts of any kind, then dropped. Other rules of the table are kept as before. Serves several threads.
+ * then values of any kind and nulls, then dropped. Other rules of the table are kept as before. Serves several threads.
  */
 final class JudgedRows implements RowRules {
     private static final int DRAWS = 5;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 16;
 
     private final GeneratedTable table;
     private final RowRules others;
@@ -117,7 +117,11 @@ final class JudgedRows implements RowRules {
                 redraw.draw(knob.drawn(), row, 100 + round);
                 changed = true;
             } else {
-                changed |= any(block, row, knob, round);
+                // One of several columns must often be null.
+                boolean gone = round % 4 == 3
+                        && draws.at("gone").below(2, block.place(row), 64L * round + knob.column()) == 0
+                        && knob.clear(block, row);
+                changed |= gone || any(block, row, knob, round);
             }
         }
         return changed;
