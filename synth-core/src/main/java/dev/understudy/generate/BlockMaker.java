@@ -56,15 +56,14 @@ final class BlockMaker {
         this.combinations = combinations;
         this.rules = rules;
         this.kept = new KeptLinks(table, targets.references());
-        this.otherOwners = new OtherOwners(table, owner != null && !isTied(table, tables, targets));
+        this.otherOwners = new OtherOwners(
+                table,
+                owner != null && targets.references().stream().noneMatch(Reference::isFixed),
+                owner != null
+                        && UniqueGuard.allowsOneChild(
+                                table,
+                                tables.link(table.model().name(), table.model().owningLink())));
         this.samplers = samplers(table);
-    }
-
-    /** True if a row cannot go to another owner: each has one at most, or links have been chosen to agree with it. */
-    private static boolean isTied(GeneratedTable table, Tables tables, TargetAssigner targets) {
-        return targets.references().stream().anyMatch(Reference::isFixed)
-                || UniqueGuard.allowsOneChild(
-                        table, tables.link(table.model().name(), table.model().owningLink()));
     }
 
     private static ColumnSampler[] samplers(GeneratedTable table) {

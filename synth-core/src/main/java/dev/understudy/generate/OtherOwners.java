@@ -1,6 +1,7 @@
 package dev.understudy.generate;
 
 import dev.understudy.random.Draws;
+import java.util.BitSet;
 
 /**
  * Gives rows that no change of theirs brings under a rule another owner of the same block: where {@code a < b} compares two
@@ -13,12 +14,17 @@ final class OtherOwners {
 
     private final GeneratedTable table;
     private final boolean allowed;
+    private final boolean single;
     private final Draws draws;
 
-    /** @param allowed false if rows are tied to their owners */
-    OtherOwners(GeneratedTable table, boolean allowed) {
+    /**
+     * @param allowed false if rows are tied to their owners
+     * @param single  true if no owner may have two of them
+     */
+    OtherOwners(GeneratedTable table, boolean allowed, boolean single) {
         this.table = table;
         this.allowed = allowed;
+        this.single = single;
         this.draws = table.draws().at("other owners");
     }
 
@@ -27,12 +33,18 @@ final class OtherOwners {
         if (!allowed || rules == RowRules.NONE || block.owner == null || block.owner.rows() == 0) {
             return;
         }
+        BitSet taken = new BitSet();
+        for (int owner : block.ownerRow) {
+            if (owner >= 0) {
+                taken.set(owner);
+            }
+        }
         boolean moved = false;
         int failures = 0;
         for (int row = 0; row < block.rows(); row++) {
             boolean kept = table.model().keptRows().isKept((int) (block.firstRow() + row));
             if (!kept && failures < FAILURES && !rules.accepts(block, row)) {
-                boolean found = move(block, row, rules);
+                boolean found = move(block, row, rules, taken);
                 failures = found ? 0 : failures + 1;
                 moved |= found;
             }
@@ -42,22 +54,36 @@ final class OtherOwners {
         }
     }
 
-    private boolean move(Block block, int row, RowRules rules) {
+    private boolean move(Block block, int row, RowRules rules, BitSet taken) {
         int before = block.ownerRow[row];
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            block.ownerRow[row] = draws.below(block.owner.rows(), block.place(row), attempt);
-            if (rules.accepts(block, row)) {
+            if (goesTo(draws.below(block.owner.rows(), block.place(row), attempt), block, row, rules, taken)) {
                 return true;
             }
         }
         int start = draws.below(block.owner.rows(), block.place(row), ATTEMPTS);
         for (int i = 0; i < block.owner.rows(); i++) {
-            block.ownerRow[row] = (start + i) % block.owner.rows();
-            if (rules.accepts(block, row)) {
+            if (goesTo((start + i) % block.owner.rows(), block, row, rules, taken)) {
                 return true;
             }
         }
         block.ownerRow[row] = before;
         return false;
+    }
+
+    private boolean goesTo(int owner, Block block, int row, RowRules rules, BitSet taken) {
+        int before = block.ownerRow[row];
+        if (single && taken.get(owner)) {
+            return false;
+        }
+        block.ownerRow[row] = owner;
+        boolean accepted = rules.accepts(block, row);
+        if (accepted) {
+            taken.clear(before);
+            taken.set(owner);
+        } else {
+            block.ownerRow[row] = before;
+        }
+        return accepted;
     }
 }

@@ -9,6 +9,7 @@ import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.UniqueKey;
+import dev.understudy.schema.rule.Rule;
 import dev.understudy.semantic.TextRecipe;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,12 @@ final class FillChooser {
     private final List<ForeignKey> references;
     private final List<ForeignKey> emptied;
     private final TableSample sample;
+    private final List<Rule> rules;
 
     /**
      * @param owning  the owning link, or null
      * @param emptied links to tables that get no rows
+     * @param rules   that new rows must keep
      */
     FillChooser(
             SchemaGraph graph,
@@ -36,13 +39,15 @@ final class FillChooser {
             ForeignKey owning,
             List<ForeignKey> references,
             List<ForeignKey> emptied,
-            TableSample sample) {
+            TableSample sample,
+            List<Rule> rules) {
         this.graph = graph;
         this.table = table;
         this.owning = owning;
         this.references = references;
         this.emptied = emptied;
         this.sample = sample;
+        this.rules = rules;
     }
 
     /** How a column is filled if not by the cascade. */
@@ -127,6 +132,9 @@ final class FillChooser {
         if (family == TypeFamily.UUID) {
             return Optional.of(new ColumnFill.FreshUuid());
         }
+        if (!mayCount(column)) {
+            return Optional.empty();
+        }
         if (family == TypeFamily.INTEGER) {
             return Optional.of(new ColumnFill.Serial(1, 1));
         }
@@ -139,6 +147,17 @@ final class FillChooser {
                 && sample.column(column.name()) instanceof NumberSample numbers
                 && numbers.decimals() <= 0;
         return whole ? Optional.of(new ColumnFill.Serial(1, 1)) : Optional.empty();
+    }
+
+    /** True unless rules over the column alone forbid 1, 2, 3 … */
+    private boolean mayCount(Column column) {
+        boolean number = sample.column(column.name()) instanceof NumberSample;
+        int at = table.columnIndex(column.name());
+        boolean ruled = rules.stream()
+                .anyMatch(rule -> rule.condition().columns().stream().anyMatch(one -> one.column() == at));
+        return !number
+                || !ruled
+                || NumberRange.of(at, column, rules).counts(Math.max(1, sample.totalRows()), NumberRange.unit(column));
     }
 
     /** Line numbers and the like: 1, 2, 3 … within each parent, as part of a key. */

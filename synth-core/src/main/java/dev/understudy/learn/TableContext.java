@@ -66,7 +66,13 @@ record TableContext(LearnRequest request, Map<TableName, TableSample> samples, S
     /** How the columns of a table are filled that the cascade does not draw. */
     FillChooser chooser(TableName name) {
         return new FillChooser(
-                graph(), table(name), owning(name).orElse(null), references(name), emptied(name), samples.get(name));
+                graph(),
+                table(name),
+                owning(name).orElse(null),
+                references(name),
+                emptied(name),
+                samples.get(name),
+                request.rules().getOrDefault(name, List.of()));
     }
 
     /** Links of a table whose parents get no rows. */
