@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Notes how many rows each table got, and how fast. */
+/** Notes how many rows each table got, and how fast; tables that are written side by side share the time. */
 final class TableTimes implements GenerateProgress {
     /** Id of the warning of rows that no value could save. */
     static final String LEFT_OUT = "rows-left-out";
@@ -17,7 +17,7 @@ final class TableTimes implements GenerateProgress {
     private final Map<TableName, Long> rows = new LinkedHashMap<>();
     private final Map<TableName, Long> nanos = new LinkedHashMap<>();
     private final Map<TableName, Long> dropped = new LinkedHashMap<>();
-    private long since;
+    private final Map<TableName, Long> begun = new LinkedHashMap<>();
 
     TableTimes(RunProgress progress) {
         this.progress = progress;
@@ -30,7 +30,7 @@ final class TableTimes implements GenerateProgress {
 
     @Override
     public void writing(TableName table, long planned) {
-        since = System.nanoTime();
+        begun.put(table, System.nanoTime());
     }
 
     @Override
@@ -41,7 +41,7 @@ final class TableTimes implements GenerateProgress {
     @Override
     public void finished(TableName table, long written) {
         rows.put(table, written);
-        nanos.put(table, System.nanoTime() - since);
+        nanos.put(table, System.nanoTime() - begun.get(table));
         progress.finished(table, written);
     }
 
