@@ -55,7 +55,7 @@ final class Shops {
                         table(REGION, "id", INT, "people", INT),
                         table(SHOP, "id", INT, "rooms", INT, "parking", INT),
                         table(DAY, "id", INT, "shop_id", INT, "day", DATE, "open", INT, "offer", INT, "buyers", INT),
-                        table(STOCK, "id", INT, "region_id", INT, "article", INT, "week", INT, "pieces", INT),
+                        table(STOCK, "id", INT, "region_id", INT, "article", INT, "week", INT, "season", INT),
                         table(DELIVERY, "id", INT, "van", INT),
                         table(ITEM, "id", INT, "delivery_id", INT, "article", INT, "pieces", INT)),
                 List.of(
@@ -115,7 +115,6 @@ final class Shops {
             for (long article = 1; article <= ARTICLES; article++) {
                 for (long week = 1; week <= WEEKS; week++) {
                     if (random.nextInt(10) > 0) {
-                        long pieces = 10 * region + article + random.nextInt(20);
                         database.add(
                                 STOCK,
                                 row(
@@ -127,8 +126,8 @@ final class Shops {
                                         article,
                                         "week",
                                         week,
-                                        "pieces",
-                                        pieces));
+                                        "season",
+                                        week % 3));
                     }
                 }
             }

@@ -69,12 +69,7 @@ class ShopsTest {
 
     @Test
     void theRestOfARowFollowsTheCombinationThatItWasGiven() {
-        double far = synthetic.rows(Shops.STOCK).stream()
-                .mapToDouble(row ->
-                        Math.abs(number(row, "pieces") - 10 * number(row, "region_id") - number(row, "article") - 9.5))
-                .average()
-                .orElse(0);
-        assertThat(far).isLessThan(9);
+        assertThat(synthetic.rows(Shops.STOCK)).allMatch(row -> number(row, "week") % 3 == number(row, "season"));
     }
 
     @Test
