@@ -13,6 +13,7 @@ final class CandidateList {
     private final List<byte[]> groups = new ArrayList<>();
     private final List<Integer> counts = new ArrayList<>();
     private final List<Boolean> ordered = new ArrayList<>();
+    private final List<Boolean> single = new ArrayList<>();
 
     CandidateList(Outcomes outcomes) {
         this.outcomes = outcomes;
@@ -20,7 +21,13 @@ final class CandidateList {
 
     /** @param values group of each row @param count groups are below this @param inOrder whether their order says anything */
     void add(Feature feature, byte[] values, int count, boolean inOrder) {
-        add(feature, Groups.COMMON, values, count, inOrder);
+        add(feature, Groups.COMMON, values, count, inOrder, false);
+    }
+
+    /** A column. @param values group of each row */
+    void add(Feature feature, EncodedColumn column, byte[] values) {
+        boolean inOrder = column.codec().ordered();
+        add(feature, Groups.COMMON, values, column.groups().count(), inOrder, inOrder && column.hasSingleValues());
     }
 
     /**
@@ -34,15 +41,16 @@ final class CandidateList {
             return;
         }
         GuidedGroups.of(codes, column.codec().codes(), groups.get(last), outcomes)
-                .ifPresent(made -> add(features.get(last), made, seen(codes, made), made.count(), true));
+                .ifPresent(made -> add(features.get(last), made, seen(codes, made), made.count(), true, false));
     }
 
-    private void add(Feature feature, Groups guide, byte[] values, int count, boolean inOrder) {
+    private void add(Feature feature, Groups guide, byte[] values, int count, boolean inOrder, boolean singleValues) {
         features.add(feature);
         guided.add(guide);
         groups.add(values);
         counts.add(Math.min(count, Groups.MAX));
         ordered.add(inOrder);
+        single.add(singleValues);
     }
 
     private static byte[] seen(short[] codes, Groups groups) {
@@ -54,11 +62,15 @@ final class CandidateList {
     }
 
     Candidates candidates() {
-        boolean[] inOrder = new boolean[ordered.size()];
-        for (int i = 0; i < inOrder.length; i++) {
-            inOrder[i] = ordered.get(i);
-        }
         int[] sizes = counts.stream().mapToInt(Integer::intValue).toArray();
-        return new Candidates(features, guided, groups.toArray(byte[][]::new), sizes, inOrder);
+        return new Candidates(features, guided, groups.toArray(byte[][]::new), sizes, flags(ordered), flags(single));
+    }
+
+    private static boolean[] flags(List<Boolean> values) {
+        boolean[] flags = new boolean[values.size()];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = values.get(i);
+        }
+        return flags;
     }
 }

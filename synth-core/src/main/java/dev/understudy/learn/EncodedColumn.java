@@ -67,6 +67,11 @@ record EncodedColumn(
                 && (!(codec instanceof NumberCodec numbers) || numbers.spikes() >= Groups.MAX);
     }
 
+    /** True if each group is one value. */
+    boolean hasSingleValues() {
+        return codec.codes() <= Groups.MAX && codec instanceof NumberCodec numbers && numbers.isExact();
+    }
+
     byte group(int row) {
         return groups.of()[codes[row] & 0xFFFF];
     }

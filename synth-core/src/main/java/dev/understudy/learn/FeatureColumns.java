@@ -160,11 +160,7 @@ final class FeatureColumns {
             if (kind < column) {
                 Feature feature = new Feature(Feature.Source.ALIKE, kind, column);
                 Origin origin = new Origin(own, rowOf);
-                found.add(
-                        feature,
-                        at(values(origin), places),
-                        own.groups().count(),
-                        own.codec().ordered());
+                found.add(feature, own, at(values(origin), places));
                 found.guided(own, codes(origin, places));
             }
         });
@@ -172,9 +168,12 @@ final class FeatureColumns {
     }
 
     private void add(CandidateList found, int f, int[] places) {
-        found.add(features.get(f), at(groups.get(f), places), counts.get(f), ordered.get(f));
         Origin origin = origins.get(f);
-        if (origin.column != null) {
+        byte[] values = at(groups.get(f), places);
+        if (origin.column == null) {
+            found.add(features.get(f), values, counts.get(f), ordered.get(f));
+        } else {
+            found.add(features.get(f), origin.column, values);
             found.guided(origin.column, codes(origin, places));
         }
     }

@@ -20,6 +20,15 @@ final class SplitFinder {
     /** Features that are looked at below a small node. */
     private static final int BELOW = 12;
 
+    /**
+     * What any set of single values must gain more than the best cut of their order, in nats: so much comes of chance, as
+     * there are so many sets.
+     */
+    private static final double LEAST_MORE = 10;
+
+    private static final double MORE_EACH = 0.5;
+    private static final int FEWEST_SINGLE = 4;
+
     private static final double[] N_LOG_N = new double[1 << 14];
 
     static {
@@ -144,10 +153,17 @@ final class SplitFinder {
         if (present < 2) {
             return Split.NONE;
         }
-        if (!candidates.ordered()[f] && present > 2) {
+        boolean ordered = candidates.ordered()[f];
+        if (!ordered && present > 2) {
             sortByOutcome(present);
         }
-        return scan(f, present, n, whole, least);
+        Split split = scan(f, ordered, present, n, whole, least);
+        if (!ordered || !candidates.single()[f] || present < FEWEST_SINGLE) {
+            return split;
+        }
+        sortByOutcome(present);
+        Split apart = scan(f, false, present, n, whole, least);
+        return apart.gain > split.gain + LEAST_MORE + MORE_EACH * present ? apart : split;
     }
 
     private void count(byte[] groupOf, int groups, int[] rows, int from, int n) {
@@ -195,7 +211,7 @@ final class SplitFinder {
         }
     }
 
-    private Split scan(int f, int present, int n, double whole, int least) {
+    private Split scan(int f, boolean ordered, int present, int n, double whole, int least) {
         Arrays.fill(left, 0);
         int leftRows = 0;
         long mask = 0;
@@ -220,14 +236,14 @@ final class SplitFinder {
                 bestMask = mask;
             }
         }
-        return new Split(f, bestGain > 0 ? bestMask | absent(f, present, bestMask, n) : 0, bestGain);
+        return new Split(f, bestGain > 0 ? bestMask | absent(f, ordered, present, bestMask, n) : 0, bestGain);
     }
 
     /**
      * Groups that no row here has, but rows that are made later may: with their neighbours where groups have an order, else
      * with most rows. Those that go left.
      */
-    private long absent(int f, int present, long mask, int n) {
+    private long absent(int f, boolean ordered, int present, long mask, int n) {
         int groups = candidates.counts()[f];
         int inLeft = 0;
         int next = 0;
@@ -244,7 +260,7 @@ final class SplitFinder {
         }
         long added = 0;
         for (int g = 0; g < groups; g++) {
-            boolean near = candidates.ordered()[f] && g > 0 ? g - last < next - g : 2 * inLeft > n;
+            boolean near = ordered && g > 0 ? g - last < next - g : 2 * inLeft > n;
             added |= (seen >>> g & 1) == 0 && near ? 1L << g : 0;
         }
         return added;
