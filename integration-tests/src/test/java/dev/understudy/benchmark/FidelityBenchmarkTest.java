@@ -42,8 +42,12 @@ class FidelityBenchmarkTest {
         Files.writeString(Path.of("target", "fidelity.md"), text.toString());
         System.out.println(text);
 
-        assertThat(measured)
-                .allSatisfy(one -> assertThat(Measured.mean(one.ours(), Judgement.SHAPES.score()))
-                        .isBetween(0.5, 1.0));
+        // Tables of nothing but links have no shapes.
+        assertThat(measured.stream()
+                        .mapToDouble(one -> Measured.mean(one.ours(), Judgement.SHAPES.score()))
+                        .filter(shapes -> !Double.isNaN(shapes))
+                        .toArray())
+                .isNotEmpty()
+                .matches(all -> java.util.Arrays.stream(all).allMatch(shapes -> shapes > 0.5 && shapes <= 1));
     }
 }
