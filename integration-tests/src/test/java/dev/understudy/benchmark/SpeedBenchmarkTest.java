@@ -117,7 +117,12 @@ class SpeedBenchmarkTest {
             throws Exception {
         List<String> tables = narrow ? SpeedSource.NARROW_TABLES : SpeedSource.WIDE_TABLES;
         List<String> keys = narrow ? SpeedSource.NARROW_KEYS : SpeedSource.WIDE_KEYS;
-        List<String> links = narrow ? SpeedSource.NARROW_LINKS : List.of();
+        List<String> links = new ArrayList<>(narrow ? SpeedSource.NARROW_LINKS : List.of());
+        if (narrow && !postgres) {
+            // The fastest safe way there: the link unseen, then a search for orphans.
+            links.add(0, "SET foreign_key_checks = 0");
+            links.add("SELECT count(*) FROM entry e LEFT JOIN account a ON a.id = e.account WHERE a.id IS NULL");
+        }
         OwnLoad own = new OwnLoad(folder, postgres);
         List<Double> bare = new ArrayList<>();
         List<Double> whole = new ArrayList<>();
@@ -145,7 +150,7 @@ class SpeedBenchmarkTest {
             String theirs = server.createDatabase("speed_theirs");
             OwnLoad.run(theirs, tables);
             if (!postgres) {
-                // The fastest safe way there: the primary key from the beginning.
+                // There a primary key from the beginning costs nothing.
                 OwnLoad.run(
                         theirs,
                         keys.stream().filter(sql -> sql.contains("PRIMARY")).toList());
