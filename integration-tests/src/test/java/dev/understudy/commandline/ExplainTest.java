@@ -33,7 +33,7 @@ class ExplainTest {
                 for (int i = 0; i < 4000; i++) {
                     int grade = i * 7 % 5;
                     int price = 100 + grade * 200 + i * 31 % 90;
-                    int fee = 5 + i * 17 % 40;
+                    int fee = 5 + i * 17 % 41;
                     java.time.LocalDate lent =
                             java.time.LocalDate.of(2020, 1, 1).plusDays(i * 13L % 900);
                     Object[] row = {i, grade, price, fee, price + fee, lent, lent.plusDays(3 + i * 11 % 60)};
