@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,13 +31,14 @@ class ExplainTest {
                             + " FEE int not null, TOTAL int not null, LENT date not null, DUE date not null)");
             try (PreparedStatement insert =
                     connection.prepareStatement("insert into LOAN values (?, ?, ?, ?, ?, ?, ?)")) {
+                SplittableRandom random = new SplittableRandom(7);
                 for (int i = 0; i < 4000; i++) {
-                    int grade = i * 7 % 5;
-                    int price = 100 + grade * 200 + i * 31 % 90;
-                    int fee = 5 + i * 17 % 41;
+                    int grade = random.nextInt(5);
+                    int price = 100 + grade * 200 + random.nextInt(90);
+                    int fee = 5 + random.nextInt(40);
                     java.time.LocalDate lent =
-                            java.time.LocalDate.of(2020, 1, 1).plusDays(i * 13L % 900);
-                    Object[] row = {i, grade, price, fee, price + fee, lent, lent.plusDays(3 + i * 11 % 60)};
+                            java.time.LocalDate.of(2020, 1, 1).plusDays(random.nextInt(900));
+                    Object[] row = {i, grade, price, fee, price + fee, lent, lent.plusDays(3 + random.nextInt(60))};
                     for (int c = 0; c < row.length; c++) {
                         insert.setObject(c + 1, row[c]);
                     }
