@@ -35,7 +35,7 @@ final class FamilySummaries {
     /** Share of the variation that must lie between families, unless they are large. */
     private static final double LEAST_LIKENESS = 0.05;
     /** Share of the variation between families that must not be chance. */
-    private static final double LEAST_RELIABLE = Double.parseDouble(System.getProperty("reliable", "0.4"));
+    private static final double LEAST_RELIABLE = 0.4;
     /** Of two summaries that say nearly the same, the second is left out. */
     private static final double MOST_ALIKE = 0.95;
 
@@ -85,7 +85,9 @@ final class FamilySummaries {
 
     /** The summaries that say most, best first. */
     List<Summary> best() {
-        if (!hasFamilies()) {
+        long owned = Arrays.stream(owner).filter(row -> row >= 0).count();
+        long families = Arrays.stream(owner).filter(row -> row >= 0).distinct().count();
+        if (!areFamilies(owned, families)) {
             return List.of();
         }
         List<Summary> found = new ArrayList<>();
@@ -108,7 +110,7 @@ final class FamilySummaries {
                 found.add(mean(one));
             }
         }
-        double siblings = siblings();
+        double siblings = (double) owned / families;
         found.removeIf(summary -> summary.likeness < LEAST_LIKENESS && reliability(summary, siblings) < LEAST_RELIABLE);
         found.sort(Comparator.comparingDouble((Summary summary) -> -summary.likeness));
         return different(found);
@@ -124,17 +126,7 @@ final class FamilySummaries {
         return siblings * likeness / (1 + (siblings - 1) * likeness);
     }
 
-    private double siblings() {
-        long owned = Arrays.stream(owner).filter(row -> row >= 0).count();
-        return (double) owned
-                / Math.max(
-                        1,
-                        Arrays.stream(owner).filter(row -> row >= 0).distinct().count());
-    }
-
-    private boolean hasFamilies() {
-        long owned = Arrays.stream(owner).filter(row -> row >= 0).count();
-        long families = Arrays.stream(owner).filter(row -> row >= 0).distinct().count();
+    private static boolean areFamilies(long owned, long families) {
         // An only child's summary is its own value: drawn with its owner, it follows the only children of the owner's
         // siblings.
         boolean only = owned <= MOST_OF_ONLY_CHILDREN * families;
