@@ -1,6 +1,5 @@
 package dev.understudy.explain;
 
-import dev.understudy.encode.NumberCodec;
 import dev.understudy.explain.ColumnAccount.Dependence;
 import dev.understudy.model.Base;
 import dev.understudy.model.Bound;
@@ -95,11 +94,7 @@ public final class ModelAccount {
             found.add("always = what the rows before leave of it");
         }
         for (Relative relative : column.relatives()) {
-            NumberCodec difference = relative.difference();
-            boolean exact = difference.codes() == 2
-                    && difference.isSpike(1)
-                    && difference.lows()[0] == 0;
-            found.add((exact ? "always = " : "told by its difference from ") + text(relative.base()));
+            found.add((relative.isExact() ? "always = " : "told by its difference from ") + text(relative.base()));
         }
         for (Echo echo : column.echoes()) {
             found.add("often the same as " + names.name(echo.base()));

@@ -26,6 +26,15 @@ public record Groups(byte[] of, int count) {
         return codec.ordered() ? neighbours(weights) : leaders(weights);
     }
 
+    /** The groups of many codes. */
+    public byte[] of(short[] codes) {
+        byte[] groups = new byte[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            groups[i] = of[codes[i] & 0xFFFF];
+        }
+        return groups;
+    }
+
     /** Codes that are groups already. @param count 1..64 */
     public static Groups identity(int count) {
         byte[] of = new byte[count];

@@ -101,9 +101,11 @@ final class BlockMaker {
         Block block = prefix(index);
         boolean[] failed = targets.assign(block);
         kept.apply(block);
-        int apart =
-                Math.max(table.model().prefix(), table.model().combinations().drawn());
-        draw(block, table.model().prefix(), apart);
+        int prefix = table.model().prefix();
+        int apart = combinations.isEmpty()
+                ? prefix
+                : Math.max(prefix, table.model().combinations().drawn());
+        draw(block, prefix, apart);
         keepApart(block, apart);
         draw(block, apart, samplers.length);
         block.forget();
@@ -127,6 +129,9 @@ final class BlockMaker {
 
     /** @param drawn columns that are drawn already */
     private void keepApart(Block block, int drawn) {
+        if (combinations.isEmpty()) {
+            return;
+        }
         BitSet changed = new BitSet();
         for (UniqueGuard guard : combinations) {
             changed.or(guard.keepApart(block));
@@ -192,6 +197,9 @@ final class BlockMaker {
             block.codes[c] = new short[block.rows()];
             block.values[c] =
                     table.model().cascade().get(c).codec() instanceof NumberCodec ? new long[block.rows()] : null;
+        }
+        if (from == to) {
+            return;
         }
         FeatureView view = view(block);
         boolean inTurn = false;

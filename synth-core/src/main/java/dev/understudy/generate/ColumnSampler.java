@@ -57,9 +57,7 @@ final class ColumnSampler {
     /** True if other columns of the row tell the number, exactly. */
     boolean isWorkedOut() {
         return column.relatives().size() == 1
-                && column.relatives().get(0).difference().codes() == 2
-                && column.relatives().get(0).difference().isExact()
-                && column.relatives().get(0).difference().lows()[0] == 0
+                && column.relatives().get(0).isExact()
                 && column.relatives().get(0).forest().features().isEmpty();
     }
 

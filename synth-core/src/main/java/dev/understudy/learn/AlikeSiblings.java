@@ -1,7 +1,5 @@
 package dev.understudy.learn;
 
-import dev.understudy.encode.Groups;
-import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.Positions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,9 +52,7 @@ record AlikeSiblings(Map<Integer, int[]> rowOf) {
     }
 
     private static boolean tellsKinds(EncodedColumn column) {
-        int codes = column.codec().codes();
-        boolean exact = !(column.codec() instanceof NumberCodec numbers) || numbers.isExact();
-        return exact && codes > 2 && codes <= Groups.MAX;
+        return column.codec().codes() > 2 && column.hasSingleValues();
     }
 
     /** Mean entropy of the kinds within a family, in nats; 0 if families have too few rows of a kind. */

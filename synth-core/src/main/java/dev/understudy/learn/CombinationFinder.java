@@ -32,6 +32,10 @@ final class CombinationFinder {
     private final Table table;
     private final TableSample sample;
     private final ForeignKey owning;
+    private final List<String> order;
+    /** Whether a repetition would be seen: families are read whole, subjects perhaps not all. */
+    private final boolean isWhole;
+
     private final List<Part> parts = new ArrayList<>();
 
     /**
@@ -41,11 +45,16 @@ final class CombinationFinder {
      */
     private record Part(List<String> columns, long[] values, BitSet missing, double alike) {}
 
-    /** @param owning null for a table of subjects */
-    CombinationFinder(Table table, TableSample sample, ForeignKey owning) {
+    /**
+     * @param owning null for a table of subjects
+     * @param order  columns that order siblings
+     */
+    CombinationFinder(Table table, TableSample sample, ForeignKey owning, List<String> order) {
         this.table = table;
         this.sample = sample;
         this.owning = owning;
+        this.order = order;
+        this.isWhole = owning != null || sample.rows() == sample.totalRows();
     }
 
     /** Adds a link whose target may be part of a combination. */
@@ -81,6 +90,9 @@ final class CombinationFinder {
     }
 
     private void add(List<String> columns, long[] values, BitSet missing) {
+        if (!isWhole) {
+            return;
+        }
         Map<Long, Integer> counts = new HashMap<>();
         long n = 0;
         for (int row = 0; row < values.length; row++) {
@@ -109,10 +121,6 @@ final class CombinationFinder {
     List<List<String>> find() {
         parts.sort(Comparator.comparingDouble(Part::alike));
         List<List<String>> found = new ArrayList<>();
-        boolean whole = sample.rows() == sample.totalRows();
-        if (owning == null && !whole) {
-            return found;
-        }
         double pairs = pairs();
         int least = owning == null ? 2 : 1;
         for (int size = least; size <= least + 1; size++) {
@@ -137,7 +145,6 @@ final class CombinationFinder {
 
     /** What siblings stand in the order of is kept apart by that. */
     private boolean isOrder(Part part) {
-        List<String> order = SiblingOrder.columns(table, owning);
         return !order.isEmpty() && part.columns.equals(order.subList(0, 1));
     }
 
@@ -169,13 +176,14 @@ final class CombinationFinder {
     }
 
     private boolean neverRepeats(List<Part> some) {
+        BitSet without = new BitSet();
+        some.forEach(part -> without.or(part.missing));
         Set<Long> seen = new HashSet<>();
         for (int row = 0; row < sample.rows(); row++) {
-            int at = row;
-            if (owning != null && (sample.owner()[row] < 0 || sample.position()[row] == 0)) {
+            if (owning != null && sample.position()[row] == 0) {
                 seen.clear();
             }
-            if (owning != null && sample.owner()[row] < 0 || some.stream().anyMatch(part -> part.missing.get(at))) {
+            if (without.get(row) || owning != null && sample.owner()[row] < 0) {
                 continue;
             }
             long hash = 17;

@@ -45,7 +45,7 @@ final class Compositions {
     private final int k;
     private final Map<String, Found> found = new LinkedHashMap<>();
     /** Per source and row; every column of the table is held against the same ones. */
-    private final List<Map<Integer, Explanation.Told>> told = new ArrayList<>();
+    private final List<Map<Integer, Optional<Explanation.Told>>> told = new ArrayList<>();
 
     private Compositions(TableSample sample, List<Source> sources, int k) {
         this.sample = sample;
@@ -145,10 +145,7 @@ final class Compositions {
             }
             List<Explanation.Told> told = new ArrayList<>();
             for (int s : usable) {
-                Explanation.Told one = told(s, row);
-                if (one != null) {
-                    told.add(one);
-                }
+                told(s, row).ifPresent(told::add);
             }
             rows++;
             List<Part> parts = Explanation.of(
@@ -160,14 +157,15 @@ final class Compositions {
         return accepted(counts, rows, meaning);
     }
 
-    /** What a source says in a row; null for nothing. */
-    private Explanation.Told told(int s, int row) {
-        return told.get(s).computeIfAbsent(row, at -> {
-            String value = sources.get(s).values().apply(at);
-            return value == null || value.isBlank()
-                    ? null
-                    : new Explanation.Told(s, sources.get(s).isDate(), value.strip());
-        });
+    /** What a source says in a row. */
+    private Optional<Explanation.Told> told(int s, int row) {
+        return told.get(s)
+                .computeIfAbsent(
+                        row,
+                        at -> Optional.ofNullable(sources.get(s).values().apply(at))
+                                .filter(value -> !value.isBlank())
+                                .map(value ->
+                                        new Explanation.Told(s, sources.get(s).isDate(), value.strip())));
     }
 
     private Optional<Found> accepted(Map<List<Part>, Count> counts, int rows, Meaning meaning) {

@@ -67,9 +67,9 @@ record EncodedColumn(
                 && (!(codec instanceof NumberCodec numbers) || numbers.spikes() >= Groups.MAX);
     }
 
-    /** True if each group is one value. */
+    /** True if each group is one value, or what is rare of labels and rows. */
     boolean hasSingleValues() {
-        return codec.codes() <= Groups.MAX && codec instanceof NumberCodec numbers && numbers.isExact();
+        return codec.codes() <= Groups.MAX && !(codec instanceof NumberCodec numbers && !numbers.isExact());
     }
 
     byte group(int row) {

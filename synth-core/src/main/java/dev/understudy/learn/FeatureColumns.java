@@ -19,20 +19,24 @@ final class FeatureColumns {
     private final EncodedTable table;
     private final int[] rows;
     private final AlikeSiblings alike;
-    private final List<Feature> features = new ArrayList<>();
-    private final List<byte[]> groups = new ArrayList<>();
-    private final List<Integer> counts = new ArrayList<>();
-    private final List<Boolean> ordered = new ArrayList<>();
-    private final List<Origin> origins = new ArrayList<>();
+    private final List<Seen> seen = new ArrayList<>();
 
     /**
-     * Where a feature is read from.
+     * What may be looked at.
      *
-     * @param column null for what is no column
-     * @param rowOf  its row for each row of the sample, or -1
+     * @param column null for a position or a number of siblings
+     * @param rowOf  row of the column for each row of the sample, or -1; empty without a column
+     * @param groups the group of each row that is learned from
      */
-    private record Origin(EncodedColumn column, int[] rowOf) {
-        static final Origin NONE = new Origin(null, new int[0]);
+    private record Seen(Feature feature, EncodedColumn column, int[] rowOf, byte[] groups) {
+        Candidate candidate(byte[] values) {
+            if (column == null) {
+                return new Candidate(feature, Groups.COMMON, values, Positions.CODES, true, false);
+            }
+            boolean ordered = column.codec().ordered();
+            int count = column.groups().count();
+            return new Candidate(feature, Groups.COMMON, values, count, ordered, ordered && column.hasSingleValues());
+        }
     }
 
     /**
@@ -83,9 +87,9 @@ final class FeatureColumns {
             sum += sample.siblings()[rows[i]];
         }
         if (sum > SIBLINGS_WORTH_LOOKING_AT * rows.length) {
-            add(new Feature(Feature.Source.POSITION, 0, 0), position, Positions.CODES, true, Origin.NONE);
-            add(new Feature(Feature.Source.SIBLINGS, 0, 0), siblings, Positions.CODES, true, Origin.NONE);
-            add(new Feature(Feature.Source.REMAINING, 0, 0), remaining, Positions.CODES, true, Origin.NONE);
+            seen.add(new Seen(new Feature(Feature.Source.POSITION, 0, 0), null, new int[0], position));
+            seen.add(new Seen(new Feature(Feature.Source.SIBLINGS, 0, 0), null, new int[0], siblings));
+            seen.add(new Seen(new Feature(Feature.Source.REMAINING, 0, 0), null, new int[0], remaining));
         }
     }
 
@@ -108,17 +112,16 @@ final class FeatureColumns {
     }
 
     private void gather(Feature feature, EncodedColumn column, int[] rowOf) {
-        Origin origin = new Origin(column, rowOf);
-        add(feature, values(origin), column.groups().count(), column.codec().ordered(), origin);
+        seen.add(seen(feature, column, rowOf));
     }
 
-    private byte[] values(Origin origin) {
-        byte[] values = new byte[rows.length];
+    private Seen seen(Feature feature, EncodedColumn column, int[] rowOf) {
+        byte[] groups = new byte[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            int row = origin.rowOf[rows[i]];
-            values[i] = row < 0 ? 0 : origin.column.group(row);
+            int row = rowOf[rows[i]];
+            groups[i] = row < 0 ? 0 : column.group(row);
         }
-        return values;
+        return new Seen(feature, column, rowOf, groups);
     }
 
     private void own(TableSample sample, boolean hasSiblings) {
@@ -139,52 +142,38 @@ final class FeatureColumns {
         }
     }
 
-    private void add(Feature feature, byte[] values, int count, boolean inOrder, Origin origin) {
-        origins.add(origin);
-        features.add(feature);
-        groups.add(values);
-        counts.add(Math.min(count, Groups.MAX));
-        ordered.add(inOrder);
-    }
-
     /** What column number {@code column} may look at, at the rows whose place in the sample is given. */
-    Candidates before(int column, int[] places, Outcomes outcomes) {
-        CandidateList found = new CandidateList(outcomes);
-        for (int f = 0; f < features.size(); f++) {
-            if (isVisible(features.get(f), column)) {
-                add(found, f, places);
+    List<Candidate> before(int column, int[] places, Outcomes outcomes) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Seen one : seen) {
+            if (isVisible(one.feature, column)) {
+                add(candidates, one, places, outcomes);
             }
         }
-        EncodedColumn own = table.columns().get(column);
         alike.rowOf().forEach((kind, rowOf) -> {
             if (kind < column) {
-                Feature feature = new Feature(Feature.Source.ALIKE, kind, column);
-                Origin origin = new Origin(own, rowOf);
-                found.add(feature, own, at(values(origin), places));
-                found.guided(own, codes(origin, places));
+                Feature last = new Feature(Feature.Source.ALIKE, kind, column);
+                add(candidates, seen(last, table.columns().get(column), rowOf), places, outcomes);
             }
         });
-        return found.candidates();
+        return candidates;
     }
 
-    private void add(CandidateList found, int f, int[] places) {
-        Origin origin = origins.get(f);
-        byte[] values = at(groups.get(f), places);
-        if (origin.column == null) {
-            found.add(features.get(f), values, counts.get(f), ordered.get(f));
-        } else {
-            found.add(features.get(f), origin.column, values);
-            found.guided(origin.column, codes(origin, places));
+    /** Once as all see it; once more in groups made for the outcome, if it has many codes and that says more. */
+    private void add(List<Candidate> candidates, Seen one, int[] places, Outcomes outcomes) {
+        byte[] common = at(one.groups, places);
+        candidates.add(one.candidate(common));
+        if (one.column == null || !one.column.hasManyCodes() || places.length == 0) {
+            return;
         }
-    }
-
-    private short[] codes(Origin origin, int[] places) {
         short[] codes = new short[places.length];
         for (int i = 0; i < places.length; i++) {
-            int row = origin.rowOf[rows[places[i]]];
-            codes[i] = row < 0 ? 0 : origin.column.codes()[row];
+            int row = one.rowOf[rows[places[i]]];
+            codes[i] = row < 0 ? 0 : one.column.codes()[row];
         }
-        return codes;
+        GuidedGroups.of(codes, one.column.codec().codes(), common, outcomes)
+                .map(made -> new Candidate(one.feature, made, made.of(codes), made.count(), true, false))
+                .ifPresent(candidates::add);
     }
 
     private byte[] at(byte[] values, int[] places) {
@@ -204,11 +193,13 @@ final class FeatureColumns {
      */
     private boolean isVisible(Feature feature, int column) {
         boolean inPrefix = column < table.prefix();
-        int apart = Math.max(table.prefix(), table.combinations().drawn());
+        int apart = table.combinations().drawn();
+        int siblingsUpTo = inPrefix
+                ? table.prefix()
+                : column < apart ? apart : table.columns().size();
         return switch (feature.source()) {
             case OWN -> feature.column() < column;
-            case PREVIOUS ->
-                (!inPrefix || feature.column() < table.prefix()) && (column >= apart || feature.column() < apart);
+            case PREVIOUS -> feature.column() < siblingsUpTo;
             case TARGET -> !inPrefix;
             default -> true;
         };

@@ -25,14 +25,14 @@ final class ForestLearner {
     private ForestLearner() {}
 
     /** @param place names the column, so that each has its own draws */
-    static Forest learn(Candidates candidates, Outcomes outcomes, LearnSettings settings, String place) {
+    static Forest learn(List<Candidate> candidates, Outcomes outcomes, LearnSettings settings, String place) {
         if (outcomes.rows() == 0) {
             return Forest.EMPTY;
         }
         int depth = Math.min(settings.depth(), depthFor(outcomes.family()));
         boolean constant = isConstant(outcomes);
         int[] which = depth == 0 || constant ? new int[0] : Screening.best(candidates, outcomes, settings.features());
-        Candidates chosen = candidates.choose(which);
+        List<Candidate> chosen = Arrays.stream(which).mapToObj(candidates::get).toList();
         int trees = which.length == 0 ? 1 : settings.trees();
         Draws draws = Draws.seeded(settings.seed()).at("forest").at(place);
         List<Tree> grown = new ArrayList<>();
@@ -42,9 +42,10 @@ final class ForestLearner {
         return compact(chosen, grown);
     }
 
-    private static Tree tree(Candidates chosen, Outcomes outcomes, LearnSettings settings, int depth, Draws draws) {
+    private static Tree tree(
+            List<Candidate> chosen, Outcomes outcomes, LearnSettings settings, int depth, Draws draws) {
         TreeBuilder builder;
-        if (chosen.features().isEmpty()) {
+        if (chosen.isEmpty()) {
             builder = new TreeBuilder();
             builder.addNode();
         } else {
@@ -89,8 +90,8 @@ final class ForestLearner {
     }
 
     /** Leaves out features that no tree looks at. */
-    private static Forest compact(Candidates candidates, List<Tree> trees) {
-        int[] renumbered = new int[candidates.features().size()];
+    private static Forest compact(List<Candidate> candidates, List<Tree> trees) {
+        int[] renumbered = new int[candidates.size()];
         Arrays.fill(renumbered, -1);
         List<Feature> used = new ArrayList<>();
         List<Groups> guided = new ArrayList<>();
@@ -99,8 +100,8 @@ final class ForestLearner {
                 int f = tree.feature()[node];
                 if (f >= 0 && renumbered[f] < 0) {
                     renumbered[f] = used.size();
-                    used.add(candidates.features().get(f));
-                    guided.add(candidates.guided().get(f));
+                    used.add(candidates.get(f).feature());
+                    guided.add(candidates.get(f).guided());
                 }
             }
         }

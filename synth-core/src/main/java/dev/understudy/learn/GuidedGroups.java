@@ -41,10 +41,7 @@ final class GuidedGroups {
         }
         int[] held = rows(tested);
         Groups tried = groups(codes, size, classes, tested, outcomes.isOrdered());
-        byte[] guided = new byte[codes.length];
-        for (int row : held) {
-            guided[row] = tried.of()[codes[row] & 0xFFFF];
-        }
+        byte[] guided = tried.of(codes);
         byte[] ofHeld = new byte[held.length];
         for (int i = 0; i < held.length; i++) {
             ofHeld[i] = classes[held[i]];

@@ -3,6 +3,7 @@ package dev.understudy.learn;
 import dev.understudy.encode.FamilyCount;
 import dev.understudy.random.Draws;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Fills the leaves of a grown tree with distributions that protect families: a code held by fewer than three families
@@ -17,7 +18,7 @@ final class LeafFiller {
     private static final int UNITS = 1024;
     private static final int FINE_UNITS = 32_768;
 
-    private final Candidates candidates;
+    private final List<Candidate> candidates;
     private final Outcomes outcomes;
     private final TreeBuilder tree;
     private final double[][] shares;
@@ -28,7 +29,7 @@ final class LeafFiller {
     private final byte[] families;
     private final int[] rowsOfFamily = new int[1 << 12];
 
-    LeafFiller(Candidates candidates, Outcomes outcomes, TreeBuilder tree, int depth) {
+    LeafFiller(List<Candidate> candidates, Outcomes outcomes, TreeBuilder tree, int depth) {
         this.candidates = candidates;
         this.outcomes = outcomes;
         this.tree = tree;
@@ -69,7 +70,8 @@ final class LeafFiller {
             write(node, to - from, shares[level + 1]);
             return;
         }
-        int middle = TreeGrower.partition(rows, from, to, candidates.groups()[tree.feature(node)], tree.mask(node));
+        int middle = TreeGrower.partition(
+                rows, from, to, candidates.get(tree.feature(node)).groups(), tree.mask(node));
         fill(tree.left(node), rows, from, middle, level + 1);
         fill(tree.right(node), rows, middle, to, level + 1);
     }

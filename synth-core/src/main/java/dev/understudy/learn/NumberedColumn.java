@@ -1,9 +1,11 @@
 package dev.understudy.learn;
 
 import dev.understudy.data.Units;
+import dev.understudy.model.Total.Factor;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TypeFamily;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,6 +28,15 @@ record NumberedColumn(Column column, NumberSample sample, int decimals) {
         TypeFamily family = column.type().family();
         return sample instanceof NumberSample numbers
                 && (MOMENTS.contains(family) || NUMBERS.contains(family) && numbers.decimals() >= 0);
+    }
+
+    /** Decimals of the product of some numbers. @param columns one per factor */
+    static int decimals(List<Factor> factors, List<NumberedColumn> columns) {
+        int sum = 0;
+        for (int f = 0; f < columns.size(); f++) {
+            sum += factors.get(f).form().decimals(columns.get(f).decimals());
+        }
+        return sum;
     }
 
     String name() {

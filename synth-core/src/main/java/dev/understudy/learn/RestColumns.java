@@ -160,10 +160,7 @@ final class RestColumns {
         List<NumberedColumn> columns = total.factors().stream()
                 .map(factor -> numbered(child, factor.column()))
                 .toList();
-        int exact = 0;
-        for (int f = 0; f < columns.size(); f++) {
-            exact += total.factors().get(f).form().decimals(columns.get(f).decimals());
-        }
+        int exact = NumberedColumn.decimals(total.factors(), columns);
         long[] shares = new long[child.rows()];
         long rest = 0;
         for (int row = shares.length - 1; row >= 0; row--) {

@@ -25,13 +25,13 @@ final class Screening {
      *
      * <p>Time O(rows × candidates) over at most 50,000 evenly spaced rows.
      */
-    static int[] best(Candidates candidates, Outcomes outcomes, int limit) {
+    static int[] best(List<Candidate> candidates, Outcomes outcomes, int limit) {
         int[] rows = spread(outcomes.rows());
         byte[] classes = classes(outcomes, rows);
-        double[] information = new double[candidates.features().size()];
+        double[] information = new double[candidates.size()];
         for (int f = 0; f < information.length; f++) {
-            information[f] =
-                    mutualInformation(candidates.groups()[f], candidates.counts()[f], classes, rows);
+            Candidate candidate = candidates.get(f);
+            information[f] = mutualInformation(candidate.groups(), candidate.count(), classes, rows);
         }
         int[] byInformation = IntStream.range(0, information.length)
                 .boxed()
@@ -39,19 +39,19 @@ final class Screening {
                 .sorted((a, b) -> Double.compare(information[b], information[a]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return byInformation.length <= limit ? byInformation : spread(byInformation, candidates.features(), limit);
+        return byInformation.length <= limit ? byInformation : spread(byInformation, candidates, limit);
     }
 
     /**
      * The leading features of each source, then the leading ones of all: many columns of the owner often say the same,
      * and would crowd out where among its siblings a row stands, which by itself says less.
      */
-    private static int[] spread(int[] byInformation, List<Feature> features, int limit) {
+    private static int[] spread(int[] byInformation, List<Candidate> candidates, int limit) {
         int[] ofSource = new int[Feature.Source.values().length];
         boolean[] chosen = new boolean[byInformation.length];
         int left = limit;
         for (int i = 0; i < byInformation.length && left > 0; i++) {
-            Feature.Source source = features.get(byInformation[i]).source();
+            Feature.Source source = candidates.get(byInformation[i]).feature().source();
             chosen[i] = ofSource[source.ordinal()]++ < limit / (source == Feature.Source.OWN ? OWN : SOURCES);
             left -= chosen[i] ? 1 : 0;
         }

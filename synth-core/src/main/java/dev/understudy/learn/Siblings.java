@@ -66,10 +66,7 @@ final class Siblings {
             boolean eachRound,
             int parent,
             int unit) {
-        int exact = 0;
-        for (int f = 0; f < columns.size(); f++) {
-            exact += factors.get(f).form().decimals(columns.get(f).decimals());
-        }
+        int exact = NumberedColumn.decimals(factors, columns);
         int decimals = eachRound ? unit : exact;
         long made = 0;
         int known = 0;

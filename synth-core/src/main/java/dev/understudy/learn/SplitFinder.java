@@ -37,7 +37,7 @@ final class SplitFinder {
         }
     }
 
-    private final Candidates candidates;
+    private final List<Candidate> candidates;
     private final Outcomes outcomes;
     /** Two halves, filled in turn and then added: rows of one cell in a row would wait for each other. */
     private final int[] histogram = new int[2 * CELLS];
@@ -51,7 +51,7 @@ final class SplitFinder {
     /** Classes that occur in the node are below this. */
     private int classes;
 
-    SplitFinder(Candidates candidates, Outcomes outcomes) {
+    SplitFinder(List<Candidate> candidates, Outcomes outcomes) {
         this.candidates = candidates;
         this.outcomes = outcomes;
     }
@@ -137,8 +137,9 @@ final class SplitFinder {
     }
 
     private Split bestOf(int f, int[] rows, int from, int n, double whole, int least) {
-        int groups = candidates.counts()[f];
-        count(candidates.groups()[f], groups, rows, from, n);
+        Candidate candidate = candidates.get(f);
+        int groups = candidate.count();
+        count(candidate.groups(), groups, rows, from, n);
         int present = 0;
         for (int g = 0; g < groups; g++) {
             int total = 0;
@@ -153,12 +154,12 @@ final class SplitFinder {
         if (present < 2) {
             return Split.NONE;
         }
-        boolean ordered = candidates.ordered()[f];
+        boolean ordered = candidate.ordered();
         if (!ordered && present > 2) {
             sortByOutcome(present);
         }
         Split split = scan(f, ordered, present, n, whole, least);
-        if (!ordered || !candidates.single()[f] || present < FEWEST_SINGLE) {
+        if (!ordered || !candidate.single() || present < FEWEST_SINGLE) {
             return split;
         }
         sortByOutcome(present);
@@ -244,7 +245,7 @@ final class SplitFinder {
      * with most rows. Those that go left.
      */
     private long absent(int f, boolean ordered, int present, long mask, int n) {
-        int groups = candidates.counts()[f];
+        int groups = candidates.get(f).count();
         int inLeft = 0;
         int next = 0;
         int last = 0;

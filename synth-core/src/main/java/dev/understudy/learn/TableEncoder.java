@@ -181,7 +181,7 @@ final class TableEncoder {
             }
         }
         List<String> first = owning == null ? List.of() : SiblingOrder.columns(table, owning);
-        combinations = combinations(owning, drawn);
+        combinations = combinations(owning, first, drawn);
         Set<String> keyed = combinations.stream().flatMap(List::stream).collect(Collectors.toSet());
         Set<String> told = totals.stream().map(Total::column).collect(Collectors.toSet());
         // What orders the siblings comes first: everything else then follows in time. Totals come before other numbers,
@@ -197,47 +197,47 @@ final class TableEncoder {
                 .count());
         RestQuotients quotients = new RestQuotients(sample, context.k());
         Differences differences = new Differences(sample, owner(), context.k());
-        int keyedOnes = (int) drawn.stream()
-                .takeWhile(d -> first.contains(d.of) || keyed.contains(d.of))
-                .count();
-        int beforeRests = keyed.isEmpty() ? 0 : keyedOnes;
-        if (beforeRests == 0) {
+        List<Drawn> front = keyed.isEmpty()
+                ? List.of()
+                : drawn.stream()
+                        .takeWhile(d -> first.contains(d.of) || keyed.contains(d.of))
+                        .toList();
+        front.forEach(one -> draw(one, fills, quotients, differences));
+        apart = front.isEmpty() ? 0 : columns.size();
+        // What siblings leave is known once they are whole.
+        if (front.isEmpty() || front.size() < drawn.size()) {
             addRests(quotients);
         }
-        for (int d = 0; d < drawn.size(); d++) {
-            Drawn one = drawn.get(d);
-            if (d == beforeRests && d > 0) {
-                // What siblings leave is known once they are whole.
-                apart = columns.size();
-                addRests(quotients);
-            }
-            int place = columns.size();
-            columns.add(one.column);
-            if (one.output < 0) {
-                continue;
-            }
-            for (RestQuotients.Told quotient : quotients.beside(columns)) {
-                workedOut.put(columns.size(), quotient.base());
-                columns.add(quotient.column());
-            }
-            for (Differences.Told difference : differences.beside(columns)) {
-                workedOut.put(columns.size(), difference.base());
-                columns.add(difference.column());
-            }
-            Column column = table.columns().get(one.output);
-            if (digits.containsKey(column.name())) {
-                fills[one.output] = new ColumnFill.Digits(place, digits.get(column.name()));
-                continue;
-            }
-            fills[one.output] = one.recipe != null
-                    ? new ColumnFill.Text(place, one.recipe, composed.sources(column))
-                    : sample.column(column.name()) instanceof NumberSample
-                            ? new ColumnFill.Number(place)
-                            : new ColumnFill.Literal(place);
-        }
-        apart = keyed.isEmpty() ? 0 : Math.max(apart, beforeRests < drawn.size() ? 0 : columns.size());
+        drawn.subList(front.size(), drawn.size()).forEach(one -> draw(one, fills, quotients, differences));
         guide(fills);
         return List.of(fills);
+    }
+
+    /** Adds a column to the cascade, and what is worked out beside it. */
+    private void draw(Drawn one, ColumnFill[] fills, RestQuotients quotients, Differences differences) {
+        int place = columns.size();
+        columns.add(one.column);
+        if (one.output < 0) {
+            return;
+        }
+        for (RestQuotients.Told quotient : quotients.beside(columns)) {
+            workedOut.put(columns.size(), quotient.base());
+            columns.add(quotient.column());
+        }
+        for (Differences.Told difference : differences.beside(columns)) {
+            workedOut.put(columns.size(), difference.base());
+            columns.add(difference.column());
+        }
+        Column column = table.columns().get(one.output);
+        if (digits.containsKey(column.name())) {
+            fills[one.output] = new ColumnFill.Digits(place, digits.get(column.name()));
+            return;
+        }
+        fills[one.output] = one.recipe != null
+                ? new ColumnFill.Text(place, one.recipe, composed.sources(column))
+                : sample.column(column.name()) instanceof NumberSample
+                        ? new ColumnFill.Number(place)
+                        : new ColumnFill.Literal(place);
     }
 
     private void addRests(RestQuotients quotients) {
@@ -252,11 +252,11 @@ final class TableEncoder {
     }
 
     /** Only columns that the cascade draws, and links that are chosen with the row, can be kept apart. */
-    private List<List<String>> combinations(ForeignKey owning, List<Drawn> drawn) {
+    private List<List<String>> combinations(ForeignKey owning, List<String> order, List<Drawn> drawn) {
         if (context.mode(table.name()) != TableMode.SYNTHESIZE) {
             return List.of();
         }
-        CombinationFinder finder = new CombinationFinder(table, sample, owning);
+        CombinationFinder finder = new CombinationFinder(table, sample, owning, order);
         for (ForeignKey link : context.references(table.name())) {
             Kind kind = context.kind(link);
             if (!link.isTyped() && (kind == Kind.ROW || kind == Kind.DEALT)) {

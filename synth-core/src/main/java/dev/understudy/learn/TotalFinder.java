@@ -40,11 +40,7 @@ final class TotalFinder {
     private record Try(Function function, List<Factor> factors, List<NumberedColumn> columns, boolean eachRound) {
         /** Decimals of the product of its factors. */
         int decimals() {
-            int sum = 0;
-            for (int i = 0; i < factors.size(); i++) {
-                sum += factors.get(i).form().decimals(columns.get(i).decimals());
-            }
-            return sum;
+            return NumberedColumn.decimals(factors, columns);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.understudy.learn;
 
 import dev.understudy.encode.FamilyCount;
+import java.util.List;
 
 /**
  * Grows one tree: a node is split as long as both sides keep enough rows and families and the split tells anything.
@@ -16,7 +17,7 @@ final class TreeGrower {
     /** Splits that are tried where the best ones leave too few families on a side. */
     private static final int TRIES = 4;
 
-    private final Candidates candidates;
+    private final List<Candidate> candidates;
     private final Outcomes outcomes;
     private final LearnSettings settings;
     private final int depth;
@@ -27,7 +28,7 @@ final class TreeGrower {
     private final FamilyCount families;
 
     /** @param share of all rows that the tree grows on; the others come back when the leaves are filled */
-    TreeGrower(Candidates candidates, Outcomes outcomes, LearnSettings settings, int depth, double share) {
+    TreeGrower(List<Candidate> candidates, Outcomes outcomes, LearnSettings settings, int depth, double share) {
         this.candidates = candidates;
         this.outcomes = outcomes;
         this.settings = settings;
@@ -40,14 +41,7 @@ final class TreeGrower {
 
     /** @param rows rows to grow on; reordered */
     TreeBuilder grow(int[] rows) {
-        grow(
-                tree.addNode(),
-                rows,
-                0,
-                rows.length,
-                0,
-                settings.leaves(),
-                Screening.all(candidates.features().size()));
+        grow(tree.addNode(), rows, 0, rows.length, 0, settings.leaves(), Screening.all(candidates.size()));
         return tree;
     }
 
@@ -110,7 +104,7 @@ final class TreeGrower {
     }
 
     private int partition(int[] rows, int from, int to, SplitFinder.Split split) {
-        return partition(rows, from, to, candidates.groups()[split.feature()], split.mask());
+        return partition(rows, from, to, candidates.get(split.feature()).groups(), split.mask());
     }
 
     /** Moves rows whose group is in the mask to the front. @return where the others begin */

@@ -19,6 +19,11 @@ public record Relative(Base base, NumberCodec difference, List<Integer> spikes, 
         spikes = List.copyOf(spikes);
     }
 
+    /** True if the number is the base itself. */
+    public boolean isExact() {
+        return difference.codes() == 2 && difference.isSpike(1) && difference.lows()[0] == 0;
+    }
+
     /** True if any number of the base stands at a sibling before. */
     public boolean looksBack() {
         return base.terms().stream()
