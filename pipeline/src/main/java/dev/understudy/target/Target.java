@@ -79,10 +79,7 @@ public final class Target implements AutoCloseable {
             TargetSettings settings) {
         return target.with("Looking at " + target.access(), connection -> {
             Standing standing = Standing.read(connection, target.vendor(), Verification.targetNames(names, tables));
-            String database = connection.getCatalog() == null ? "" : connection.getCatalog();
-            ProtectedTargets.refuse(target.access(), database, settings.protectedPatterns());
-            WriteAccess access = new WriteAccess(connection, target);
-            access.refuseReadOnly();
+            WriteAccess access = writable(connection, target, settings);
             RunLock.take(target).close();
             List<WrittenTable> written = WrittenTable.of(standing, source, names, tables);
             Set<TableName> made = settings.schema() == SchemaSource.CREATE
@@ -119,10 +116,7 @@ public final class Target implements AutoCloseable {
         }
         return target.with("Looking at " + target.access(), connection -> {
             Standing standing = Standing.read(connection, target.vendor(), Verification.targetNames(names, tables));
-            String database = connection.getCatalog() == null ? "" : connection.getCatalog();
-            ProtectedTargets.refuse(target.access(), database, settings.protectedPatterns());
-            WriteAccess access = new WriteAccess(connection, target);
-            access.refuseReadOnly();
+            WriteAccess access = writable(connection, target, settings);
             List<WrittenTable> written = WrittenTable.of(standing, source, names, tables);
             requireGrants(access, standing, written);
             Finding finding = new Look(connection, target.vendor(), standing, settings).goingOn(written, run);
@@ -130,6 +124,16 @@ public final class Target implements AutoCloseable {
             looked.cutOff = Optional.of(run);
             return looked;
         });
+    }
+
+    /** Refuses a target that is protected or takes no writes. */
+    private static WriteAccess writable(Connection connection, Database target, TargetSettings settings)
+            throws SQLException {
+        String database = connection.getCatalog() == null ? "" : connection.getCatalog();
+        ProtectedTargets.refuse(target.access(), database, settings.protectedPatterns());
+        WriteAccess access = new WriteAccess(connection, target);
+        access.refuseReadOnly();
+        return access;
     }
 
     /** Rows that are replaced come in beside the tables that serve, unless the operator or the target says otherwise. */

@@ -10,9 +10,7 @@ import dev.understudy.schema.rule.Condition.Matching;
 import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.Literal;
 import dev.understudy.schema.rule.RowView;
-import dev.understudy.schema.rule.Truth;
 import dev.understudy.semantic.RegexTexts;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,26 +50,7 @@ final class TextCandidates {
                 }
             });
         }
-        parts(condition).forEach(part -> match(part, column, draws, number, texts));
-    }
-
-    private static List<Condition> parts(Condition condition) {
-        if (condition instanceof Condition.And and) {
-            return and.parts();
-        }
-        if (condition instanceof Condition.Or or) {
-            return or.parts();
-        }
-        if (condition instanceof Condition.Not not) {
-            return List.of(not.condition());
-        }
-        List<Condition> inside = new ArrayList<>();
-        condition.visit(expression -> {
-            if (expression instanceof Truth truth) {
-                inside.add(truth.condition());
-            }
-        });
-        return inside;
+        condition.inside().forEach(part -> match(part, column, draws, number, texts));
     }
 
     private static boolean mentions(Expression expression, int column) {

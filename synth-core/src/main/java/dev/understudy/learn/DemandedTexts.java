@@ -8,8 +8,6 @@ import dev.understudy.schema.rule.Condition;
 import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.Literal;
 import dev.understudy.schema.rule.Rule;
-import dev.understudy.schema.rule.Truth;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,23 +71,7 @@ final class DemandedTexts {
                 }
             }
         }
-        parts(condition).forEach(part -> named(part, column, wanted, texts));
-    }
-
-    private static List<Condition> parts(Condition condition) {
-        if (condition instanceof Condition.And and) {
-            return and.parts();
-        }
-        if (condition instanceof Condition.Or or) {
-            return or.parts();
-        }
-        List<Condition> inside = new ArrayList<>();
-        condition.visit(expression -> {
-            if (expression instanceof Truth truth) {
-                inside.add(truth.condition());
-            }
-        });
-        return inside;
+        condition.inside().forEach(part -> named(part, column, wanted, texts));
     }
 
     private static boolean isColumn(Expression expression, String column) {

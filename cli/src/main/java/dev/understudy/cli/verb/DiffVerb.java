@@ -35,14 +35,7 @@ final class DiffVerb implements Callable<Integer> {
             throw new UnderstudyException(Problem.USAGE, "No model is given: use --model FILE.");
         }
         Ends ends = Ends.of(flags);
-        RunProgress progress = flags.progress(spec.commandLine().getErr());
-        Difference found;
-        try {
-            found = DiffJob.run(ends.source(), ends.plan(), flags.model, ends.drift(), progress);
-        } finally {
-            Shown.clear(progress);
-        }
-        Difference difference = found;
+        Difference difference = difference(ends);
         if (!difference.drift().isEmpty()) {
             PrintWriter err = spec.commandLine().getErr();
             try (Notifier notifier = new Notifier(ends.webhook(), spec.name(), line -> Shown.say(err, line))) {
@@ -53,5 +46,14 @@ final class DiffVerb implements Callable<Integer> {
         }
         Shown.answer(flags, spec, () -> DriftText.json(difference), () -> DriftText.lines(difference));
         return difference.drift().isEmpty() ? 0 : Problem.DRIFT.exitStatus();
+    }
+
+    private Difference difference(Ends ends) {
+        RunProgress progress = flags.progress(spec.commandLine().getErr());
+        try {
+            return DiffJob.run(ends.source(), ends.plan(), flags.model, ends.drift(), progress);
+        } finally {
+            Shown.clear(progress);
+        }
     }
 }

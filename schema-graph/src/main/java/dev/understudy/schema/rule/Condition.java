@@ -1,5 +1,6 @@
 package dev.understudy.schema.rule;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,26 @@ public sealed interface Condition {
             }
         });
         return columns;
+    }
+
+    /** Conditions that it is directly made of, those that stand for values in its expressions included. */
+    default List<Condition> inside() {
+        if (this instanceof And and) {
+            return and.parts();
+        }
+        if (this instanceof Or or) {
+            return or.parts();
+        }
+        if (this instanceof Not not) {
+            return List.of(not.condition());
+        }
+        List<Condition> inside = new ArrayList<>();
+        visit(expression -> {
+            if (expression instanceof Truth truth) {
+                inside.add(truth.condition());
+            }
+        });
+        return inside;
     }
 
     /** True if all parts are. */
