@@ -71,6 +71,7 @@ final class TableEncoder {
         totals = drawn(fills);
         List<FanOut> fanOuts = counts();
         columns.addAll(summaries.of(table.name()));
+        columns.addAll(new TargetEffects(context).of(table.name()));
         return new EncodedTable(
                 sample,
                 columns,
