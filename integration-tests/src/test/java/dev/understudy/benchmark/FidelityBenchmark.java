@@ -9,7 +9,7 @@ import dev.understudy.fidelity.TableScores;
 import dev.understudy.generate.DatabaseGenerator;
 import dev.understudy.generate.GenerateProgress;
 import dev.understudy.generate.GenerateSettings;
-import dev.understudy.learn.DatabaseLearner;
+import dev.understudy.calibrate.CalibratedLearner;
 import dev.understudy.learn.LearnProgress;
 import dev.understudy.learn.LearnRequest;
 import dev.understudy.model.DatabaseModel;
@@ -73,7 +73,7 @@ final class FidelityBenchmark {
             SideRows learned = new SideRows(any.schema(), any.graph(), first, columns);
             SideRows real = new SideRows(any.schema(), any.graph(), second, columns);
             for (int seed = 0; seed < seeds; seed++) {
-                DatabaseModel model = new DatabaseLearner(
+                DatabaseModel model = new CalibratedLearner(
                                 set.request(split.tables(), 100L * s + seed), LearnProgress.NONE)
                         .learn(first);
                 HeldRows made = generate(model, split, first, second, seed);

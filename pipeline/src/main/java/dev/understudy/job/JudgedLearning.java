@@ -11,7 +11,7 @@ import dev.understudy.generate.GenerateSettings;
 import dev.understudy.judging.EvaluationPlan;
 import dev.understudy.judging.MadeRows;
 import dev.understudy.judging.Split;
-import dev.understudy.learn.DatabaseLearner;
+import dev.understudy.calibrate.CalibratedLearner;
 import dev.understudy.learn.LearnProgress;
 import dev.understudy.learn.LearnRequest;
 import dev.understudy.learn.LearnSettings;
@@ -132,7 +132,7 @@ final class JudgedLearning {
 
     private DatabaseModel learned(RowSource from, LearnSettings how) {
         LearnRequest request = Learning.request(plan, settings.threads());
-        return new DatabaseLearner(request.with(how), LearnProgress.NONE).learn(from);
+        return new CalibratedLearner(request.with(how), LearnProgress.NONE).learn(from);
     }
 
     /** As many families as were compared, whatever the scale of the target. */

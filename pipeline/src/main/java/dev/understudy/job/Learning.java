@@ -2,7 +2,7 @@ package dev.understudy.job;
 
 import dev.understudy.drift.Profiler;
 import dev.understudy.judging.EvaluationPlan;
-import dev.understudy.learn.DatabaseLearner;
+import dev.understudy.calibrate.CalibratedLearner;
 import dev.understudy.learn.LearnProgress;
 import dev.understudy.learn.LearnRequest;
 import dev.understudy.learn.LearnSettings;
@@ -43,7 +43,7 @@ public final class Learning {
         modes.replaceAll((table, mode) -> some.contains(table) ? mode : TableMode.SKIP);
         LearnRequest request = all.withModes(modes);
         watch.enter(RunPhase.READ);
-        return new DatabaseLearner(request, new Told(watch, progress)).learn(rows);
+        return new CalibratedLearner(request, new Told(watch, progress)).learn(rows);
     }
 
     static EvaluationPlan evaluation(Plan plan) {

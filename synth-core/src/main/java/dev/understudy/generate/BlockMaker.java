@@ -63,15 +63,17 @@ final class BlockMaker {
                         && UniqueGuard.allowsOneChild(
                                 table,
                                 tables.link(table.model().name(), table.model().owningLink())));
-        this.samplers = samplers(table);
+        this.samplers = samplers(table, tables);
     }
 
-    private static ColumnSampler[] samplers(GeneratedTable table) {
+    private static ColumnSampler[] samplers(GeneratedTable table, Tables tables) {
         TableModel model = table.model();
         ColumnSampler[] samplers = new ColumnSampler[model.cascade().size()];
+        BitSet lookedFor = tables.lookedFor(table);
         for (int c = 0; c < samplers.length; c++) {
             CascadeColumn column = model.cascade().get(c);
-            samplers[c] = new ColumnSampler(c, column, table.draws(), isCount(model, c) || isRoot(model, column));
+            boolean byQuota = isCount(model, c) || isRoot(model, column) || lookedFor.get(c);
+            samplers[c] = new ColumnSampler(c, column, table.draws(), byQuota, tables.counts());
         }
         return samplers;
     }
@@ -84,8 +86,11 @@ final class BlockMaker {
                 && column.echoes().isEmpty();
     }
 
+    /** What is to be balanced for its own sake: how many rows will look here, and what they will see. */
     private static boolean isCount(TableModel model, int column) {
-        return model.cascade().get(column).name().startsWith("<degree ")
+        String name = model.cascade().get(column).name();
+        return name.startsWith("<degree ")
+                || name.startsWith("<effect ")
                 || model.fanOuts().stream().mapToInt(FanOut::column).anyMatch(c -> c == column);
     }
 

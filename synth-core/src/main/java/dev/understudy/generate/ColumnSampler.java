@@ -30,10 +30,15 @@ final class ColumnSampler {
     private final ForestDraw[] echoForests;
     private final RestSampler rest;
     private final boolean[] isAlone;
+    private final DrawCounts counts;
 
-    /** @param byQuota true for counts, whose histogram is to match at any scale, and for what nothing else tells */
-    ColumnSampler(int index, CascadeColumn column, Draws table, boolean byQuota) {
+    /**
+     * @param byQuota true for counts, whose histogram is to match at any scale, and for what nothing else tells
+     * @param counts  told of all draws
+     */
+    ColumnSampler(int index, CascadeColumn column, Draws table, boolean byQuota, DrawCounts counts) {
         this.index = index;
+        this.counts = counts;
         this.column = column;
         Draws draws = table.at(column.name());
         this.codeDraws = draws.at("code");
@@ -302,7 +307,11 @@ final class ColumnSampler {
     }
 
     private int[] codes(ForestDraw forest, Block block, FeatureView view, int[] rows, int n, int attempt) {
-        return forest.codes(
+        int[] codes = forest.codes(
                 new ForestDraw.Numbers(codeDraws, treeDraws, byQuota, attempt, REDRAWN), block, view, rows, n);
+        if (attempt == 0) {
+            counts.add(forest.forest(), codes);
+        }
+        return codes;
     }
 }

@@ -34,16 +34,38 @@ public final class DatabaseGenerator {
      * @return rows by table, those that were there already included; tables without rows are left out
      */
     public Map<TableName, Long> generate(RowSink sink) {
-        Tables tables = new Tables(model, settings.seed());
+        Tables tables = new Tables(model, settings.seed(), DrawCounts.NONE);
         try (BlockPipe pipe = new BlockPipe(settings.threads())) {
-            Skeleton skeleton = new Skeleton(tables, settings, pipe, judge);
-            for (GeneratedTable table : tables.all()) {
-                skeleton.build(table);
-                progress.planned(table.model().name(), table.rows());
-            }
-            skeleton.closeRings();
+            Skeleton skeleton = skeleton(tables, pipe);
             return new TableLoads(skeleton, pipe, sink, progress).write(tables.all(), settings.threads());
         }
+    }
+
+    /**
+     * Draws all rows without making values of their codes.
+     *
+     * @param counts of this model; told how often each code was drawn from each forest
+     */
+    public void draw(DrawCounts counts) {
+        Tables tables = new Tables(model, settings.seed(), counts);
+        try (BlockPipe pipe = new BlockPipe(settings.threads())) {
+            Skeleton skeleton = skeleton(tables, pipe);
+            for (GeneratedTable table : tables.all()) {
+                if (!table.isRetained()) {
+                    pipe.all(table.blockCount(), b -> skeleton.block(table, b).rows());
+                }
+            }
+        }
+    }
+
+    private Skeleton skeleton(Tables tables, BlockPipe pipe) {
+        Skeleton skeleton = new Skeleton(tables, settings, pipe, judge);
+        for (GeneratedTable table : tables.all()) {
+            skeleton.build(table);
+            progress.planned(table.model().name(), table.rows());
+        }
+        skeleton.closeRings();
+        return skeleton;
     }
 
     /** Tables that get no rows, and why. */

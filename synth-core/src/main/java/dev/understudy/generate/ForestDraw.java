@@ -17,6 +17,7 @@ import java.util.Arrays;
 final class ForestDraw {
     private static final int FEATURES = 0xFFFF;
 
+    private final Forest forest;
     private final Feature[] features;
     private final Groups[] guided;
     private final Trunk[] trees;
@@ -125,9 +126,15 @@ final class ForestDraw {
     }
 
     ForestDraw(Forest forest) {
+        this.forest = forest;
         this.features = forest.features().toArray(Feature[]::new);
         this.guided = forest.guided().toArray(Groups[]::new);
         this.trees = forest.trees().stream().map(Trunk::of).toArray(Trunk[]::new);
+    }
+
+    /** What it draws from. */
+    Forest forest() {
+        return forest;
     }
 
     boolean isEmpty() {

@@ -7,6 +7,7 @@ import dev.understudy.random.Draws;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableName;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,10 +16,13 @@ import java.util.Map;
 final class Tables {
     private final Schema schema;
     private final Draws personas;
+    private final DrawCounts counts;
     private final Map<TableName, GeneratedTable> byName = new LinkedHashMap<>();
 
-    Tables(DatabaseModel model, long seed) {
+    /** @param counts told of all draws */
+    Tables(DatabaseModel model, long seed, DrawCounts counts) {
         this.schema = model.schema();
+        this.counts = counts;
         Draws draws = Draws.seeded(seed);
         this.personas = draws.at("personas");
         for (TableModel table : TotalsFirst.order(model)) {
@@ -31,6 +35,10 @@ final class Tables {
         for (GeneratedTable table : byName.values()) {
             table.cells(new Cells(table, this).all());
         }
+    }
+
+    DrawCounts counts() {
+        return counts;
     }
 
     Schema schema() {
@@ -94,6 +102,20 @@ final class Tables {
     /** True if rows of other tables look at rows of this one. */
     boolean isLookedAt(GeneratedTable table) {
         return schema.foreignKeysTo(table.model().name()).stream().anyMatch(link -> byName.containsKey(link.child()));
+    }
+
+    /** Columns of the cascade by which rows of other tables choose theirs here: how many rows each code has must not be chance. */
+    BitSet lookedFor(GeneratedTable table) {
+        BitSet columns = new BitSet();
+        for (ForeignKey link : schema.foreignKeysTo(table.model().name())) {
+            if (byName.containsKey(link.child())) {
+                byName.get(link.child()).model().references().stream()
+                        .filter(reference -> reference.link().equals(link.name()))
+                        .flatMap(reference -> reference.buckets().stream())
+                        .forEach(bucket -> columns.set(bucket.targetColumn()));
+            }
+        }
+        return columns;
     }
 
     /** True if all who look at rows of this table are children in the block of their owner. */

@@ -109,7 +109,9 @@ final class CombinationFinder {
             alike += (double) count / n * count / n;
         }
         boolean mostlyThere = 2 * n > values.length;
-        if (counts.size() > 1 && mostlyThere && parts.size() < MOST_PARTS) {
+        // What hardly repeats by itself makes any combination one that never does.
+        boolean repeats = owning != null || 2 * counts.size() < n;
+        if (counts.size() > 1 && mostlyThere && repeats && parts.size() < MOST_PARTS) {
             parts.add(new Part(columns, values, missing, alike));
         }
     }

@@ -3,6 +3,7 @@ package dev.understudy.learn;
 import dev.understudy.encode.Groups;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Forest;
+import dev.understudy.model.Marginal;
 import dev.understudy.model.Tree;
 import dev.understudy.random.Draws;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ final class ForestLearner {
 
     private static final int SHALLOW_BELOW = 200;
     private static final int SHALLOW = 2;
+    /** Fewer rows say too little of how often each code should come out. */
+    private static final int CALIBRATED_FROM = 1000;
+
     private static final int ROWS_A_TREE = 200_000;
     /** Share of the families that a tree grows on, so that no two trees of a forest are alike. */
     private static final double GROWN = 0.8;
@@ -39,7 +43,10 @@ final class ForestLearner {
         for (int t = 0; t < trees; t++) {
             grown.add(tree(chosen, outcomes, settings, depth, draws.at(t)));
         }
-        return compact(chosen, grown);
+        Marginal marginal = which.length == 0 || outcomes.rows() < CALIBRATED_FROM
+                ? Marginal.NONE
+                : Marginal.of(outcomes.codes(), outcomes.size(), outcomes.ordered());
+        return compact(chosen, grown, marginal);
     }
 
     private static Tree tree(
@@ -90,7 +97,7 @@ final class ForestLearner {
     }
 
     /** Leaves out features that no tree looks at. */
-    private static Forest compact(List<Candidate> candidates, List<Tree> trees) {
+    private static Forest compact(List<Candidate> candidates, List<Tree> trees, Marginal marginal) {
         int[] renumbered = new int[candidates.size()];
         Arrays.fill(renumbered, -1);
         List<Feature> used = new ArrayList<>();
@@ -111,6 +118,6 @@ final class ForestLearner {
                 tree.feature()[node] = f < 0 ? f : renumbered[f];
             }
         }
-        return new Forest(used, guided, trees);
+        return new Forest(used, guided, trees, marginal);
     }
 }

@@ -8,12 +8,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /** Which parts of a date are worth a column of their own: those that are not spread evenly, or that another column says. */
 final class Residues {
     private static final int FEWEST_ROWS = 200;
     /** Columns of fewer codes tell their dates well enough. */
     private static final int FEWEST_CODES = 60;
+    /** … but for their months, if a code stands for this many days or more and another number goes with the month. */
+    private static final double WIDE = 60;
+
+    private static final double GOES_WITH = 0.3;
+
+    private static final int FEWEST_WIDE_CODES = 8;
 
     private static final int MOST_ROWS = 50_000;
     /** Total variation from evenness, beside chance, from which a part is told. */
@@ -41,17 +48,26 @@ final class Residues {
         TypeFamily family = column.type().family();
         boolean micros = family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_ZONED;
         long day = micros ? DAY_MICROS : 1;
-        if (!micros && family != TypeFamily.DATE || codec.codes() < FEWEST_CODES || codec.lattice() > day) {
+        boolean few = codec.codes() < FEWEST_CODES;
+        if (!micros && family != TypeFamily.DATE || few && !isWide(codec, day) || codec.lattice() > day) {
             return List.of();
         }
         List<Residue.Kind> kinds = new ArrayList<>();
         for (Residue.Kind kind : Residue.Kind.values()) {
             boolean possible = kind != Residue.Kind.HOUR || micros && codec.lattice() < DAY_MICROS;
-            if (possible && new Residues(dates, micros, others).isTold(kind)) {
+            Residues residues = new Residues(dates, micros, others);
+            boolean worth = !few || kind == Residue.Kind.MONTH && residues.goesWithAnother(kind);
+            if (possible && worth && residues.isTold(kind)) {
                 kinds.add(kind);
             }
         }
         return kinds;
+    }
+
+    private static boolean isWide(NumberCodec codec, long day) {
+        int cells = codec.lows().length;
+        double days = cells == 0 ? 0 : ((double) codec.highs()[cells - 1] - codec.lows()[0]) / day;
+        return codec.codes() >= FEWEST_WIDE_CODES && days >= WIDE * cells;
     }
 
     static boolean isMicros(Column column) {
@@ -87,6 +103,26 @@ final class Residues {
         double chance = Math.sqrt((double) cells / n);
         boolean stands = uneven > chance + (days ? LEAST_UNEVEN_DAYS : LEAST_UNEVEN);
         return stands || others.stream().anyMatch(other -> other != dates && says(other, kind));
+    }
+
+    /** True if a number of the row rises or falls with the part: the round of a season with the month. */
+    private boolean goesWithAnother(Residue.Kind kind) {
+        SimpleRegression[] with = others.stream()
+                .filter(other -> other != dates && other instanceof NumberSample)
+                .map(other -> regression((NumberSample) other, kind))
+                .toArray(SimpleRegression[]::new);
+        return Arrays.stream(with).anyMatch(one -> one.getN() >= FEWEST_ROWS && Math.abs(one.getR()) >= GOES_WITH);
+    }
+
+    private SimpleRegression regression(NumberSample numbers, Residue.Kind kind) {
+        SimpleRegression regression = new SimpleRegression();
+        int step = Math.max(1, dates.values().length / MOST_ROWS);
+        for (int row = 0; row < dates.values().length; row += step) {
+            if (!dates.missing().get(row) && !numbers.missing().get(row)) {
+                regression.addData(kind.of(dates.values()[row], micros), numbers.values()[row]);
+            }
+        }
+        return regression;
     }
 
     private boolean says(ColumnSample other, Residue.Kind kind) {

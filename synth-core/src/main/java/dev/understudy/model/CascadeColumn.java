@@ -4,6 +4,7 @@ import dev.understudy.encode.Codec;
 import dev.understudy.encode.Groups;
 import dev.understudy.encode.Peaks;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One step of a table's cascade: a column, or something drawn like one (a count of children, a level, a bucket).
@@ -37,6 +38,25 @@ public record CascadeColumn(
         residues = List.copyOf(residues);
         peaks = List.copyOf(peaks);
         rests = List.copyOf(rests);
+    }
+
+    /** The same column with other forests. */
+    public CascadeColumn mapForests(UnaryOperator<Forest> other) {
+        return new CascadeColumn(
+                name,
+                codec,
+                groups,
+                other.apply(forest),
+                relatives.stream()
+                        .map(r -> new Relative(r.base(), r.difference(), r.spikes(), other.apply(r.forest())))
+                        .toList(),
+                echoes.stream()
+                        .map(e -> new Echo(e.base(), e.codes(), other.apply(e.forest())))
+                        .toList(),
+                bounds,
+                residues,
+                peaks,
+                rests);
     }
 
     /** A column that depends on nothing but what its forest looks at. */

@@ -4,6 +4,7 @@ import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * All that is kept of a source: enough to fill any number of targets, and nothing that fewer than k families share.
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public record DatabaseModel(
         int format, Schema schema, List<TableModel> tables, List<Setting> settings, Profile profile) {
-    public static final int FORMAT = 5;
+    public static final int FORMAT = 6;
 
     /** One setting of the learning. */
     public record Setting(String name, String value) {}
@@ -35,6 +36,16 @@ public record DatabaseModel(
     /** The same model with what its source looked like. */
     public DatabaseModel with(Profile told) {
         return new DatabaseModel(format, schema, tables, settings, told);
+    }
+
+    /** The same model with other forests. */
+    public DatabaseModel mapForests(UnaryOperator<Forest> other) {
+        return new DatabaseModel(
+                format,
+                schema,
+                tables.stream().map(table -> table.mapForests(other)).toList(),
+                settings,
+                profile);
     }
 
     public Optional<TableModel> table(TableName name) {

@@ -10,8 +10,9 @@ import java.util.List;
  * @param features what the trees look at
  * @param guided   per feature, the groups in which this forest sees its codes, or {@link Groups#COMMON}
  * @param trees    at least one, unless the column never has a value
+ * @param marginal what its draws are to amount to
  */
-public record Forest(List<Feature> features, List<Groups> guided, List<Tree> trees) {
+public record Forest(List<Feature> features, List<Groups> guided, List<Tree> trees, Marginal marginal) {
     public static final Forest EMPTY = unconditional(List.of());
 
     public Forest {
@@ -22,6 +23,16 @@ public record Forest(List<Feature> features, List<Groups> guided, List<Tree> tre
 
     /** A forest that looks at nothing. */
     public static Forest unconditional(List<Tree> trees) {
-        return new Forest(List.of(), List.of(), trees);
+        return new Forest(List.of(), List.of(), trees, Marginal.NONE);
+    }
+
+    /** The same trees, with other leaves. */
+    public Forest with(List<Tree> others) {
+        return new Forest(features, guided, others, marginal);
+    }
+
+    /** The same without what it was to amount to. */
+    public Forest finished() {
+        return marginal.isKnown() ? new Forest(features, guided, trees, Marginal.NONE) : this;
     }
 }

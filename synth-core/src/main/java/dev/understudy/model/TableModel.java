@@ -4,6 +4,7 @@ import dev.understudy.schema.TableName;
 import dev.understudy.schema.rule.RowKey;
 import dev.understudy.schema.rule.Rule;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * All that is known of one table.
@@ -76,6 +77,28 @@ public record TableModel(
                 List.of(),
                 Combinations.NONE,
                 List.of());
+    }
+
+    /** The same table with other forests. */
+    public TableModel mapForests(UnaryOperator<Forest> other) {
+        return new TableModel(
+                name,
+                mode,
+                sourceRows,
+                ownerLess,
+                owningLink,
+                owner,
+                cascade.stream().map(column -> column.mapForests(other)).toList(),
+                prefix,
+                references,
+                fanOuts,
+                fills,
+                keptRows,
+                rules,
+                keys,
+                asked,
+                combinations,
+                totals);
     }
 
     public boolean isSubject() {

@@ -39,6 +39,11 @@ public record Tree(
         return codes[from] & 0xFFFF;
     }
 
+    /** The same branches over other leaves. */
+    public Tree withLeaves(int[] newStarts, short[] newCodes, short[] newCumulative) {
+        return new Tree(feature, mask, left, right, newStarts, newCodes, newCumulative);
+    }
+
     public int leaves() {
         return starts.length - 1;
     }

@@ -1,0 +1,117 @@
+package dev.understudy.calibrate;
+
+import dev.understudy.model.Forest;
+import dev.understudy.model.Marginal;
+import dev.understudy.model.Tree;
+
+/**
+ * Weights for the codes of one forest, by which its leaves draw what was drawn too rarely more often. Codes that have an order are
+ * weighted together with their neighbours until many draws are expected of them, so that the chance of the trial is not
+ * learned.
+ */
+final class Reweighting {
+    /** Fewest draws by which anything is corrected. */
+    private static final long FEWEST_DRAWS = 500;
+
+    /** Draws that neighbours are expected to have together. */
+    private static final double EXPECTED = 400;
+
+    private static final double LEAST = 0.8;
+    private static final double MOST = 1.25;
+    /** Leaves are written in these units; an entry that comes below one is lost. */
+    private static final int UNITS = 32_768;
+
+    private final double[] weights;
+    private final double error;
+
+    /** @param drawn how often each code was drawn */
+    Reweighting(Marginal marginal, long[] drawn) {
+        int size = drawn.length;
+        weights = new double[size];
+        long n = 0;
+        for (long count : drawn) {
+            n += count;
+        }
+        double off = 0;
+        double expected = 0;
+        double had = 0;
+        int from = 0;
+        for (int code = 0; code < size; code++) {
+            double share = marginal.shares()[code];
+            expected += n * share;
+            had += drawn[code];
+            boolean neighbours = code >= 1 && code + 1 < marginal.ordered();
+            if (neighbours && expected < EXPECTED) {
+                continue;
+            }
+            double weight = n < FEWEST_DRAWS ? 1 : weight(expected, had);
+            for (; from <= code; from++) {
+                weights[from] = weight;
+            }
+            off += Math.abs(expected - had);
+            expected = 0;
+            had = 0;
+        }
+        error = n == 0 ? 0 : off / n / 2;
+    }
+
+    /** Towards what is expected, as far as chance does not explain the difference. */
+    private static double weight(double expected, double had) {
+        double difference = expected - had;
+        double chance = expected + had;
+        double known = chance == 0 ? 0 : difference * difference / (difference * difference + chance);
+        double ratio = had == 0 ? MOST : expected / had;
+        return Math.max(LEAST, Math.min(MOST, 1 + known * (ratio - 1)));
+    }
+
+    /** Total variation between what was drawn and what was expected, 0 to 1. */
+    double error() {
+        return error;
+    }
+
+    Forest of(Forest forest) {
+        return forest.with(forest.trees().stream().map(this::of).toList());
+    }
+
+    private Tree of(Tree tree) {
+        int entries = tree.codes().length;
+        int[] starts = new int[tree.starts().length];
+        short[] codes = new short[entries];
+        short[] cumulative = new short[entries];
+        int at = 0;
+        for (int leaf = 0; leaf < tree.leaves(); leaf++) {
+            starts[leaf] = at;
+            at = leaf(tree, leaf, codes, cumulative, at);
+        }
+        starts[tree.leaves()] = at;
+        return tree.withLeaves(starts, java.util.Arrays.copyOf(codes, at), java.util.Arrays.copyOf(cumulative, at));
+    }
+
+    private int leaf(Tree tree, int leaf, short[] codes, short[] cumulative, int first) {
+        int from = tree.starts()[leaf];
+        int to = tree.starts()[leaf + 1];
+        double sum = 0;
+        for (int entry = from; entry < to; entry++) {
+            sum += share(tree, from, entry);
+        }
+        int at = first;
+        int before = 0;
+        double upTo = 0;
+        for (int entry = from; entry < to; entry++) {
+            upTo += share(tree, from, entry);
+            int units = (int) Math.round(upTo / sum * UNITS);
+            if (units > before) {
+                codes[at] = tree.codes()[entry];
+                cumulative[at++] = (short) units;
+                before = units;
+            }
+        }
+        return at;
+    }
+
+    private double share(Tree tree, int from, int entry) {
+        int upTo = tree.cumulative()[entry] & 0xFFFF;
+        int before = entry == from ? 0 : tree.cumulative()[entry - 1] & 0xFFFF;
+        return weights[tree.codes()[entry] & 0xFFFF] * (upTo - before);
+    }
+}
