@@ -1,5 +1,6 @@
 package dev.understudy.benchmark;
 
+import dev.understudy.calibrate.CalibratedLearner;
 import dev.understudy.compare.Comparison;
 import dev.understudy.compare.DatabaseComparison;
 import dev.understudy.compare.HalfSource;
@@ -9,7 +10,6 @@ import dev.understudy.fidelity.TableScores;
 import dev.understudy.generate.DatabaseGenerator;
 import dev.understudy.generate.GenerateProgress;
 import dev.understudy.generate.GenerateSettings;
-import dev.understudy.calibrate.CalibratedLearner;
 import dev.understudy.learn.LearnProgress;
 import dev.understudy.learn.LearnRequest;
 import dev.understudy.model.DatabaseModel;

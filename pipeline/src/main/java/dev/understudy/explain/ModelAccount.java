@@ -7,6 +7,7 @@ import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.Echo;
 import dev.understudy.model.Forest;
+import dev.understudy.model.Ranking;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.Relative;
 import dev.understudy.model.Residue;
@@ -105,6 +106,12 @@ public final class ModelAccount {
         }
         for (Residue residue : column.residues()) {
             found.add("its " + residue.kind().name().toLowerCase(Locale.ROOT) + " is drawn before");
+        }
+        for (Ranking ranking : table.combinations().ranks()) {
+            if (table.cascade().get(ranking.column()) == column) {
+                found.add("always %d, %d, %d … among its siblings, in some order"
+                        .formatted(ranking.first(), ranking.first() + 1, ranking.first() + 2));
+            }
         }
         if (!column.peaks().isEmpty()) {
             found.add("some values stand out among their neighbours");

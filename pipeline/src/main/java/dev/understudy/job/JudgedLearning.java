@@ -1,5 +1,6 @@
 package dev.understudy.job;
 
+import dev.understudy.calibrate.CalibratedLearner;
 import dev.understudy.compare.ChosenFamilies;
 import dev.understudy.compare.FamilyRows;
 import dev.understudy.compare.HeldRows;
@@ -11,7 +12,6 @@ import dev.understudy.generate.GenerateSettings;
 import dev.understudy.judging.EvaluationPlan;
 import dev.understudy.judging.MadeRows;
 import dev.understudy.judging.Split;
-import dev.understudy.calibrate.CalibratedLearner;
 import dev.understudy.learn.LearnProgress;
 import dev.understudy.learn.LearnRequest;
 import dev.understudy.learn.LearnSettings;

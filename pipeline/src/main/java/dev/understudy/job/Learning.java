@@ -1,8 +1,8 @@
 package dev.understudy.job;
 
+import dev.understudy.calibrate.CalibratedLearner;
 import dev.understudy.drift.Profiler;
 import dev.understudy.judging.EvaluationPlan;
-import dev.understudy.calibrate.CalibratedLearner;
 import dev.understudy.learn.LearnProgress;
 import dev.understudy.learn.LearnRequest;
 import dev.understudy.learn.LearnSettings;

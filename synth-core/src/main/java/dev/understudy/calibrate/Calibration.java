@@ -67,7 +67,8 @@ public final class Calibration {
 
     private DatabaseModel next(DatabaseModel model, DrawCounts counts) {
         int[] place = {0};
-        return model.mapForests(forest -> next(forest, counts, byPlace.computeIfAbsent(place[0]++, p -> new Candidates())));
+        return model.mapForests(
+                forest -> next(forest, counts, byPlace.computeIfAbsent(place[0]++, p -> new Candidates())));
     }
 
     private static Forest next(Forest forest, DrawCounts counts, Candidates tried) {

@@ -3,6 +3,7 @@ package dev.understudy.generate;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.FanOut;
+import dev.understudy.model.Ranking;
 import dev.understudy.model.Residue;
 import dev.understudy.model.TableModel;
 import java.util.ArrayList;
@@ -107,9 +108,10 @@ final class BlockMaker {
         boolean[] failed = targets.assign(block);
         kept.apply(block);
         int prefix = table.model().prefix();
-        int apart = combinations.isEmpty()
-                ? prefix
-                : Math.max(prefix, table.model().combinations().drawn());
+        int apart =
+                combinations.isEmpty() && table.model().combinations().ranks().isEmpty()
+                        ? prefix
+                        : Math.max(prefix, table.model().combinations().drawn());
         draw(block, prefix, apart);
         keepApart(block, apart);
         draw(block, apart, samplers.length);
@@ -134,12 +136,16 @@ final class BlockMaker {
 
     /** @param drawn columns that are drawn already */
     private void keepApart(Block block, int drawn) {
-        if (combinations.isEmpty()) {
-            return;
-        }
         BitSet changed = new BitSet();
+        for (Ranking ranking : table.model().combinations().ranks()) {
+            CascadeColumn column = table.model().cascade().get(ranking.column());
+            changed.or(Ranks.give(block, ranking, (NumberCodec) column.codec()));
+        }
         for (UniqueGuard guard : combinations) {
             changed.or(guard.keepApart(block));
+        }
+        if (changed.isEmpty()) {
+            return;
         }
         FeatureView view = view(block);
         for (int row = changed.nextSetBit(0); row >= 0; row = changed.nextSetBit(row + 1)) {

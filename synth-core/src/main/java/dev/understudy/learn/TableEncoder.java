@@ -5,6 +5,7 @@ import dev.understudy.model.Base;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.Combinations;
 import dev.understudy.model.FanOut;
+import dev.understudy.model.Ranking;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.model.Residue;
@@ -47,6 +48,8 @@ final class TableEncoder {
     private final Map<String, TextRecipe> digits = new HashMap<>();
 
     private List<List<String>> combinations = List.of();
+    /** First rank by column. */
+    private Map<String, Long> ranks = Map.of();
     /** Columns of the cascade that are drawn before rows are kept apart. */
     private int apart;
 
@@ -82,7 +85,7 @@ final class TableEncoder {
                 context.references(table.name()),
                 fanOuts,
                 fills,
-                new Combinations(apart, combinations),
+                new Combinations(apart, combinations, rankings()),
                 totals);
     }
 
@@ -182,8 +185,10 @@ final class TableEncoder {
             }
         }
         List<String> first = owning == null ? List.of() : SiblingOrder.columns(table, owning);
+        ranks = owning == null ? Map.of() : ranks(drawn);
         combinations = combinations(owning, first, drawn);
         Set<String> keyed = combinations.stream().flatMap(List::stream).collect(Collectors.toSet());
+        keyed.addAll(ranks.keySet());
         Set<String> told = totals.stream().map(Total::column).collect(Collectors.toSet());
         // What orders the siblings comes first: everything else then follows in time. Totals come before other numbers,
         // so that these are told from them, and not they from numbers that do not know the children.
@@ -252,6 +257,26 @@ final class TableEncoder {
         }
     }
 
+    private Map<String, Long> ranks(List<Drawn> drawn) {
+        Map<String, Long> found = new HashMap<>();
+        for (Drawn one : drawn) {
+            boolean whole = one.output >= 0
+                    && !digits.containsKey(one.of)
+                    && table.columns().get(one.output).type().family() == TypeFamily.INTEGER;
+            if (whole && sample.column(one.of) instanceof NumberSample numbers) {
+                RankFinder.first(sample, numbers).ifPresent(rank -> found.put(one.of, rank));
+            }
+        }
+        return found;
+    }
+
+    private List<Ranking> rankings() {
+        return ranks.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(rank -> new Ranking(EncodedColumn.place(columns, rank.getKey()), rank.getValue()))
+                .toList();
+    }
+
     /** Only columns that the cascade draws, and links that are chosen with the row, can be kept apart. */
     private List<List<String>> combinations(ForeignKey owning, List<String> order, List<Drawn> drawn) {
         if (context.mode(table.name()) != TableMode.SYNTHESIZE) {
@@ -265,7 +290,8 @@ final class TableEncoder {
             }
         }
         for (Drawn one : drawn) {
-            if (one.output >= 0 && one.recipe == null && !digits.containsKey(one.of)) {
+            boolean ranked = ranks.containsKey(one.of);
+            if (one.output >= 0 && one.recipe == null && !digits.containsKey(one.of) && !ranked) {
                 finder.add(table.columns().get(one.output), one.column);
             }
         }

@@ -76,8 +76,9 @@ final class TargetEffects {
                 found.add(new Found(column.name(), new RandomEffect(targets, scores, target.rows())));
             }
         }
-        Draws draws =
-                Draws.seeded(context.request().settings().seed()).at("target effects").at(link.toString());
+        Draws draws = Draws.seeded(context.request().settings().seed())
+                .at("target effects")
+                .at(link.toString());
         return found.stream()
                 .filter(one -> one.effect.share() >= LEAST_SHARE && one.effect.reliability() >= LEAST_RELIABLE)
                 .sorted(Comparator.comparingDouble(one -> -one.effect.share()))
@@ -95,11 +96,7 @@ final class TargetEffects {
         String name = PREFIX + link.child() + " " + link.name() + " " + one.column + ">";
         BitSet none = new BitSet();
         return EncodedColumn.numbers(
-                name,
-                NumberEncoding.fit(steps, none, target.family(), context.k(), false, DECIMALS),
-                steps,
-                none,
-                "");
+                name, NumberEncoding.fit(steps, none, target.family(), context.k(), false, DECIMALS), steps, none, "");
     }
 
     /** A number for each row of the child, NaN for none; null if the column has none. */

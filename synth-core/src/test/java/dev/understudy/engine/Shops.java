@@ -16,6 +16,7 @@ import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.SplittableRandom;
 
 /**
  * Shops and their days: an offer is made in all shops on the same days, which follow no rule; a shop is open on all Sundays
- * or on none. Stock is counted for a region, an article and a week at most once, and a delivery has no article twice; no
+ * or on none. What is delivered has places in the van, 1, 2, 3 … in any order. Stock is counted for a region, an article and a week at most once, and a delivery has no article twice; no
  * key says so.
  */
 final class Shops {
@@ -57,7 +58,7 @@ final class Shops {
                         table(DAY, "id", INT, "shop_id", INT, "day", DATE, "open", INT, "offer", INT, "buyers", INT),
                         table(STOCK, "id", INT, "region_id", INT, "article", INT, "week", INT, "season", INT),
                         table(DELIVERY, "id", INT, "van", INT),
-                        table(ITEM, "id", INT, "delivery_id", INT, "article", INT, "pieces", INT)),
+                        table(ITEM, "id", INT, "delivery_id", INT, "article", INT, "pieces", INT, "place", INT)),
                 List.of(
                         link("day_shop", DAY, "shop_id", SHOP),
                         link("item_delivery", ITEM, "delivery_id", DELIVERY),
@@ -140,6 +141,7 @@ final class Shops {
             database.add(DELIVERY, row("id", delivery, "van", 1L + random.nextInt(5)));
             Set<Long> articles = new HashSet<>();
             int items = 1 + random.nextInt(9);
+            List<Long> places = places(items, random);
             while (articles.size() < items) {
                 long article = 1L + random.nextInt(ARTICLES);
                 if (articles.add(article)) {
@@ -153,10 +155,20 @@ final class Shops {
                                     "article",
                                     article,
                                     "pieces",
-                                    1L + random.nextInt(40)));
+                                    1L + random.nextInt(40),
+                                    "place",
+                                    places.get(articles.size() - 1)));
                 }
             }
         }
+    }
+
+    private static List<Long> places(int items, SplittableRandom random) {
+        List<Long> places = new ArrayList<>();
+        for (long place = 1; place <= items; place++) {
+            places.add(random.nextInt(places.size() + 1), place);
+        }
+        return places;
     }
 
     static LearnRequest request(MemoryDatabase database) {

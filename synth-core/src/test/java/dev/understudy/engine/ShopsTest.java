@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,23 @@ class ShopsTest {
                 .filter(row -> number(row, "week") % 3 == number(row, "season"))
                 .count();
         assertThat((double) agreeing / synthetic.rows(Shops.STOCK).size()).isGreaterThan(0.99);
+    }
+
+    @Test
+    void whatIsDeliveredHasPlacesInTheVanWithoutGaps() {
+        Map<Object, List<Long>> places = synthetic.rows(Shops.ITEM).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("delivery_id"),
+                        Collectors.mapping(row -> number(row, "place"), Collectors.toList())));
+        assertThat(places.values())
+                .allSatisfy(of -> assertThat(of)
+                        .containsExactlyInAnyOrderElementsOf(
+                                LongStream.rangeClosed(1, of.size()).boxed().toList()));
+        long inOrder = places.values().stream()
+                .filter(of -> of.size() > 4)
+                .filter(of -> of.equals(of.stream().sorted().toList()))
+                .count();
+        assertThat(inOrder).isLessThan(places.size() / 20);
     }
 
     @Test
