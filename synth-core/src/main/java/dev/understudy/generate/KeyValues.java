@@ -36,7 +36,7 @@ final class KeyValues {
     /** Numbers that a rule lists, however far apart they are. */
     boolean listed(Block block, int row, KeyState key) {
         for (Knob knob : knobs) {
-            if (knob instanceof Knob.Number number && !block.isNull(number.drawn(), row)) {
+            if (knob instanceof Knob.Number number && !isMissing(block, row, number.drawn())) {
                 Knob.State before = number.save(block, row);
                 for (long value : listed(number)) {
                     if (number.set(block, row, value) && key.takeFree()) {
@@ -87,7 +87,7 @@ final class KeyValues {
      * @param most how many of them
      */
     boolean step(Block block, int row, int column, KeyState key, int most) {
-        if (block.isNull(column, row)) {
+        if (isMissing(block, row, column)) {
             return false;
         }
         NumberCodec codec = (NumberCodec) table.model().cascade().get(column).codec();
@@ -103,7 +103,7 @@ final class KeyValues {
             }
             block.values[column][row] = next;
             if (key.takeFree()) {
-                block.codes[column][row] = (short) codec.encode(next);
+                encode(block, row, column, next);
                 return true;
             }
         }
@@ -114,7 +114,7 @@ final class KeyValues {
     /** Numbers above all that were seen: better a new number in a key that is full than a row less. */
     boolean beyond(Block block, int row, KeyState key) {
         for (Knob knob : knobs) {
-            if (!(knob instanceof Knob.Number) || block.isNull(knob.drawn(), row)) {
+            if (!(knob instanceof Knob.Number) || isMissing(block, row, knob.drawn())) {
                 continue;
             }
             int at = knob.drawn();
@@ -130,13 +130,23 @@ final class KeyValues {
                 }
                 block.values[at][row] = next;
                 if (key.takeFree()) {
-                    block.codes[at][row] = (short) codec.encode(next);
+                    encode(block, row, at, next);
                     return true;
                 }
             }
             block.values[at][row] = value;
         }
         return false;
+    }
+
+    private static boolean isMissing(Block block, int row, int column) {
+        return block.isNull(column, row) && !block.isGiven(column, row);
+    }
+
+    private void encode(Block block, int row, int column, long number) {
+        NumberCodec codec = (NumberCodec) table.model().cascade().get(column).codec();
+        block.codes[column][row] = (short) codec.encode(number);
+        block.give(column, row, block.isNull(column, row));
     }
 
     /** @param rare true if a text without a label will do */
@@ -160,5 +170,4 @@ final class KeyValues {
         block.giveText(column, row, given);
         return false;
     }
-
 }

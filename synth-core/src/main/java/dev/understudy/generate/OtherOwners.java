@@ -12,7 +12,7 @@ final class OtherOwners {
     private static final int ATTEMPTS = 32;
     /** Rows in a row that no owner would take, after which no more are tried. */
     private static final int FAILURES = 50;
-    /** Owners with whom the keys of a row are searched. */
+    /** Owners with whom a row may change its own values, too, so that its keys are free. */
     private static final int SETTLED = 4;
 
     private final GeneratedTable table;
@@ -78,7 +78,7 @@ final class OtherOwners {
             long[] targets = links.save(block, row);
             block.ownerRow[row] = owner;
             boolean stands = links.agree(block, row) && rules.accepts(block, row);
-            if (stands && (keys.takes(held, row) || settled++ < SETTLED && keys.settle(held, block, row))) {
+            if (stands && (keys.takes(held, row) || keys.settle(held, block, row, settled++ >= SETTLED))) {
                 taken.set(owner);
                 return true;
             }

@@ -92,12 +92,20 @@ final class TableKeys {
         }
     }
 
-    /** Gives a row values that are free in all keys, changing it where that is needed. @return false if it has none */
-    boolean settle(HeldKeys held, Block block, int row) {
+    /**
+     * Gives a row values that are free in all keys, changing it where that is needed.
+     *
+     * @param linksOnly true if nothing but the targets of links may change
+     * @return false if it has none
+     */
+    boolean settle(HeldKeys held, Block block, int row, boolean linksOnly) {
         for (int g = 0; g < guards.size(); g++) {
             int last = g;
             KeyRepair.KeyState state = () -> held.takeAll(row, last);
-            if (!state.takeFree() && !guards.get(g).repair().repair(block, row, state)) {
+            KeyRepair repair = guards.get(g).repair();
+            boolean settled = state.takeFree()
+                    || (linksOnly ? repair.relink(block, row, state) : repair.repair(block, row, state));
+            if (!settled) {
                 held.release(row);
                 return false;
             }

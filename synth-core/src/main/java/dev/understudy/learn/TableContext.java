@@ -52,15 +52,23 @@ record TableContext(LearnRequest request, Map<TableName, TableSample> samples, S
 
     /**
      * Links of a table other than the owning one whose parents have rows, in the schema's order; those of one type last,
-     * because another link may tell the type.
+     * because another link may tell the type, and those before them that follow from another one.
      */
     List<ForeignKey> references(TableName child) {
         ForeignKey owning = owning(child).orElse(null);
-        return schema().foreignKeysOf(child).stream()
+        List<ForeignKey> links = schema().foreignKeysOf(child).stream()
                 .filter(link -> !link.equals(owning))
                 .filter(link -> samples.containsKey(link.parent()))
-                .sorted(Comparator.comparing(ForeignKey::isTyped))
                 .toList();
+        return links.stream()
+                .sorted(Comparator.comparing(ForeignKey::isTyped)
+                        .thenComparing(link -> links.stream().anyMatch(other -> isChosenFirst(other, link))))
+                .toList();
+    }
+
+    private boolean isChosenFirst(ForeignKey link, ForeignKey other) {
+        boolean last = link.isSelfReference() || graph().roleOf(link) == LinkRole.BROKEN;
+        return !last && other.isImpliedBy(link);
     }
 
     /** How the columns of a table are filled that the cascade does not draw. */
