@@ -37,6 +37,10 @@ final class Alignment {
      * @return false if some link cannot; targets are then as they came out, and have to be put back
      */
     boolean follow(Block block, int row, int changed) {
+        long target = block.targets[changed][row];
+        if (target >= 0 && !references.get(changed).isPointable(target)) {
+            return false;
+        }
         for (int round = 0; round < ROUNDS; round++) {
             boolean settled = true;
             for (int r = 0; r < references.size(); r++) {
@@ -74,7 +78,7 @@ final class Alignment {
             }
             long target = block.targets[r][row];
             if (reference.isFixed() && (target < 0 || !reference.agrees(block, row))) {
-                target = reference.target().rows() == 0 ? -1 : reference.agreeing(block, row, 0);
+                target = !reference.hasTargets() ? -1 : reference.agreeing(block, row, 0);
                 block.targets[r][row] = target;
             }
             if (target < 0 && !reference.mayBeNull()) {

@@ -141,7 +141,7 @@ final class KeyRepair {
         for (int column : columns) {
             int drawn = cascadeColumn(table.model().fills().get(column));
             boolean free = drawn >= 0 && !Reference.isTypeColumn(references, column);
-            if (free && table.schema().columns().get(column).nullable()) {
+            if (free && table.mayClear(column)) {
                 short before = block.codes[drawn][row];
                 block.codes[drawn][row] = Codec.NULL;
                 if (key.takeFree()) {

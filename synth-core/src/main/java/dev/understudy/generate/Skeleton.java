@@ -203,13 +203,13 @@ final class Skeleton {
             Block block = maker.prefix(b);
             List<Map<Integer, Integer>> perLink = new ArrayList<>();
             for (Reference link : links) {
-                boolean counted = TargetAssigner.isRanked(link) && link.target().rows() > 0;
+                boolean counted = TargetAssigner.isRanked(link) && link.hasTargets();
                 perLink.add(counted ? TargetAssigner.count(link, block) : Map.of());
             }
             return perLink;
         });
         for (int r = 0; r < links.size(); r++) {
-            if (TargetAssigner.isRanked(links.get(r)) && links.get(r).target().rows() > 0) {
+            if (TargetAssigner.isRanked(links.get(r)) && links.get(r).hasTargets()) {
                 int reference = r;
                 Ranks ranks = new Ranks();
                 ranks.setCounts(

@@ -12,6 +12,7 @@ import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.semantic.ColumnMeaning;
 import dev.understudy.semantic.Meaning;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,20 @@ record TableContext(LearnRequest request, Map<TableName, TableSample> samples, S
                         .orElse(Meaning.OTHER);
     }
 
+    /** True if no two rows of the sample point at the same one, so that how often each is pointed at says all. */
+    private boolean isOneToOne(ForeignKey link) {
+        BitSet seen = new BitSet();
+        for (int target : samples.get(link.child()).targets(link.name())) {
+            if (target >= 0 && seen.get(target)) {
+                return false;
+            }
+            if (target >= 0) {
+                seen.set(target);
+            }
+        }
+        return true;
+    }
+
     /** By what means the targets of a link are chosen. */
     ReferenceModel.Kind kind(ForeignKey link) {
         if (link.isSelfReference()) {
@@ -114,7 +129,8 @@ record TableContext(LearnRequest request, Map<TableName, TableSample> samples, S
             return ReferenceModel.Kind.DEALT;
         }
         boolean rowsStay = mode(link.parent()).keepsRows();
-        return rowsStay || samples.get(link.parent()).rows() <= SMALL_PARENT
+        boolean small = samples.get(link.parent()).rows() <= SMALL_PARENT;
+        return rowsStay || small && !isOneToOne(link)
                 ? ReferenceModel.Kind.ROW
                 : ReferenceModel.Kind.DEALT;
     }
