@@ -1,13 +1,8 @@
 package dev.understudy.generate;
 
-import dev.understudy.data.TypeLimits;
 import dev.understudy.encode.Codec;
-import dev.understudy.encode.LabelCodec;
-import dev.understudy.encode.NumberCodec;
-import dev.understudy.encode.RowCodec;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.ReferenceModel.Kind;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,7 +47,9 @@ final class KeyRepair {
             ColumnFill fill = table.model().fills().get(column);
             boolean free = !Reference.isTypeColumn(references, column);
             if (free && fill instanceof ColumnFill.Number number && values.step(block, row, number.column(), key, NEAR)
-                    || free && fill instanceof ColumnFill.Text text && values.relabel(block, row, text.column(), key, false)) {
+                    || free
+                            && fill instanceof ColumnFill.Text text
+                            && values.relabel(block, row, text.column(), key, false)) {
                 return true;
             }
         }
@@ -66,7 +63,8 @@ final class KeyRepair {
             }
             if (fill instanceof ColumnFill.Number number && values.step(block, row, number.column(), key, SCAN)
                     || fill instanceof ColumnFill.Text text && values.relabel(block, row, text.column(), key, true)
-                    || fill instanceof ColumnFill.Literal literal && values.relabel(block, row, literal.column(), key, true)) {
+                    || fill instanceof ColumnFill.Literal literal
+                            && values.relabel(block, row, literal.column(), key, true)) {
                 return true;
             }
         }

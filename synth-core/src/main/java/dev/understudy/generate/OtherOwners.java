@@ -27,8 +27,7 @@ final class OtherOwners {
      * @param owned  false if rows have no owners
      * @param single true if no owner may have two of them
      */
-    OtherOwners(
-            GeneratedTable table, Alignment links, RowRules rules, TableKeys keys, boolean owned, boolean single) {
+    OtherOwners(GeneratedTable table, Alignment links, RowRules rules, TableKeys keys, boolean owned, boolean single) {
         this.table = table;
         this.links = links;
         this.rules = rules;

@@ -42,6 +42,7 @@ final class Reference {
     private final boolean unique;
     /** Parts of the target's key that may be null. */
     private final List<Cell> nullableKeys = new ArrayList<>();
+
     private Dealer byBucket;
     private Dealer byFixed;
 

@@ -69,8 +69,7 @@ final class Skeleton {
             }
         }
         rank(table, maker, targets);
-        boolean inOrder =
-                keys.isAcrossBlocks() || combinations.stream().anyMatch(UniqueGuard::isAcrossBlocks);
+        boolean inOrder = keys.isAcrossBlocks() || combinations.stream().anyMatch(UniqueGuard::isAcrossBlocks);
         boolean self = links.stream().anyMatch(link -> link.kind() == Kind.SELF);
         if (inOrder) {
             List<Block> blocks = new ArrayList<>();

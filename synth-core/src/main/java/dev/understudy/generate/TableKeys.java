@@ -137,7 +137,9 @@ final class TableKeys {
             for (int row = 0; row < block.rows(); row++) {
                 int at = row;
                 KeyRepair.KeyState state = () -> held.takeAll(at, guards.size() - 1);
-                boolean free = held.take(g, row) || isKept(block, row) || !guards.get(g).isLate();
+                boolean free = held.take(g, row)
+                        || isKept(block, row)
+                        || !guards.get(g).isLate();
                 if (!free
                         && !isLinkedElsewhere(guards.get(g), block, row, state, others)
                         && !guards.get(g).repair().repair(block, row, state)) {

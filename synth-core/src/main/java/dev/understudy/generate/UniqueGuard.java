@@ -35,8 +35,7 @@ final class UniqueGuard {
 
     private final Set<Long> taken = new HashSet<>();
 
-    private UniqueGuard(
-            GeneratedTable table, GuardedKey key, List<Reference> references, boolean local) {
+    private UniqueGuard(GeneratedTable table, GuardedKey key, List<Reference> references, boolean local) {
         this.table = table;
         this.key = key;
         this.columns = key.columns();
@@ -65,8 +64,8 @@ final class UniqueGuard {
                     .toList();
             if (!isUniqueByItself(table, plain, ownerColumns)) {
                 boolean local = !ownerColumns.isEmpty() && plain.containsAll(ownerColumns);
-                guards.add(new UniqueGuard(
-                        table, GuardedKey.OfExpressions.of(table, references, key), references, local));
+                guards.add(
+                        new UniqueGuard(table, GuardedKey.OfExpressions.of(table, references, key), references, local));
             }
         }
         return guards;

@@ -130,8 +130,6 @@ record TableContext(LearnRequest request, Map<TableName, TableSample> samples, S
         }
         boolean rowsStay = mode(link.parent()).keepsRows();
         boolean small = samples.get(link.parent()).rows() <= SMALL_PARENT;
-        return rowsStay || small && !isOneToOne(link)
-                ? ReferenceModel.Kind.ROW
-                : ReferenceModel.Kind.DEALT;
+        return rowsStay || small && !isOneToOne(link) ? ReferenceModel.Kind.ROW : ReferenceModel.Kind.DEALT;
     }
 }
