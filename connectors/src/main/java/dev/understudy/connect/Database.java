@@ -2,10 +2,12 @@ package dev.understudy.connect;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Vendor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
@@ -15,6 +17,8 @@ import javax.sql.DataSource;
  */
 public final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private final Access access;
     private final Vendor vendor;
@@ -91,6 +95,27 @@ public final class Database implements AutoCloseable {
             return work.on(connection);
         } catch (SQLException e) {
             throw SqlFailure.translate(doing, e);
+        }
+    }
+
+    /**
+     * Like {@link #with}, for work that must come to its end because something before it cannot be taken back: after a lost
+     * connection, a statement that was ended or a lock that was not to be had, it is done again on a new connection, for half a
+     * minute.
+     *
+     * @param work may be repeated at any of its steps
+     */
+    public <T> T insist(String doing, SqlWork<T> work) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        for (long pause = FIRST_PAUSE.toNanos(); ; pause = Math.min(2 * pause, LONGEST_PAUSE.toNanos())) {
+            try {
+                return with(doing, work);
+            } catch (UnderstudyException e) {
+                if (!SqlFailure.isDisturbance(e) || System.nanoTime() + pause > until) {
+                    throw e;
+                }
+                LockSupport.parkNanos(pause);
+            }
         }
     }
 

@@ -60,12 +60,21 @@ public final class SqlFailure {
      * connections. The same may work later.
      */
     public static boolean isOutage(UnderstudyException failure) {
+        return meaningOf(failure).filter(SqlMeaning::isOutage).isPresent();
+    }
+
+    /** As {@link #isOutage(UnderstudyException)}. */
+    public static boolean isOutage(SQLException error) {
+        return SqlMeaning.of(rootOf(error)).isOutage();
+    }
+
+    private static Optional<SqlMeaning> meaningOf(UnderstudyException failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException error) {
-                return SqlMeaning.of(rootOf(error)).isOutage();
+                return Optional.of(SqlMeaning.of(rootOf(error)));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /**
@@ -74,6 +83,11 @@ public final class SqlFailure {
      */
     public static boolean isDisturbance(SQLException error) {
         return SqlMeaning.of(rootOf(error)).isDisturbance();
+    }
+
+    /** As {@link #isDisturbance(SQLException)}. */
+    public static boolean isDisturbance(UnderstudyException failure) {
+        return meaningOf(failure).filter(SqlMeaning::isDisturbance).isPresent();
     }
 
     private static SQLException rootOf(SQLException error) {

@@ -120,6 +120,10 @@ record SqlMeaning(Problem problem, String told) {
         if (message.startsWith("Unable to parse URL") || message.startsWith("error parsing url")) {
             return BAD_URL;
         }
+        if (message.equals("Connection is closed")) {
+            // The pool's words for a connection that it has found broken.
+            return UNREACHABLE;
+        }
         SqlMeaning byCode = BY_CODE.get(error.getErrorCode());
         if (byCode != null) {
             return byCode;

@@ -10,7 +10,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -154,6 +158,50 @@ abstract class DiffContract {
                         "check changed shop shop_score",
                         "check added sale sale_price");
         assertThat(told.path("tables")).hasSize(4);
+    }
+
+    /** Makes the index {@code shop_by_extra} again over the same column, otherwise. */
+    abstract List<String> sameColumnOtherwise();
+
+    @Test
+    void anIndexOverTheSameColumnMayBeAnother() throws Exception {
+        String source = source("index_drift", 1);
+        Path model = learned(source);
+        Contents.execute(source, sameColumnOtherwise().toArray(String[]::new));
+        CommandLineRun run = diff(source, model);
+        assertThat(run.status()).as(run.err() + run.out()).isEqualTo(4);
+        assertThat(changes(run.json(), "schema")).containsExactly("index changed shop shop_by_extra");
+    }
+
+    /** Each change of the partitions of the table {@code visit}, with the line that tells of it; none where there are no partitions. */
+    List<Map.Entry<String, String>> partitionChanges() {
+        return List.of();
+    }
+
+    /** What makes {@code visit}, with years 2000 to 2020 in two partitions. */
+    List<String> partitions() {
+        return List.of();
+    }
+
+    @Test
+    void everyChangeOfPartitionsIsFound() throws Exception {
+        Assumptions.assumeFalse(partitions().isEmpty(), "There are no partitions");
+        String source = source("partition_drift", 1);
+        Contents.execute(source, partitions().toArray(String[]::new));
+        Contents.execute(
+                source,
+                "INSERT INTO visit VALUES "
+                        + IntStream.range(0, 200)
+                                .mapToObj(id -> "(%d, %d)".formatted(id, 2000 + id % 20))
+                                .collect(Collectors.joining(", ")));
+        for (Map.Entry<String, String> change : partitionChanges()) {
+            Path model = learned(source);
+            diff(source, model).done();
+            Contents.execute(source, change.getKey().split(";"));
+            CommandLineRun run = diff(source, model);
+            assertThat(run.status()).as(run.err() + run.out()).isEqualTo(4);
+            assertThat(changes(run.json(), "schema")).contains(change.getValue());
+        }
     }
 
     @Test

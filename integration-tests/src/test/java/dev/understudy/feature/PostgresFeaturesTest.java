@@ -20,7 +20,7 @@ class PostgresFeaturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"partial-unique", "inheritance", "citext", "wide"})
+    @ValueSource(strings = {"partial-unique", "inheritance", "citext", "wide", "kinds"})
     void telling(String name) throws Exception {
         check(FeatureScript.of(Vendor.POSTGRESQL, name));
     }

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.commandline.CommandLineRun;
 import dev.understudy.servers.PostgresServer;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.understudy.servers.SmallDisk;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that is full while new rows come in; a small file system in memory, which only an administrator can mount. */
+/** A disk that is full while new rows come in. */
 @Tag("acceptance")
 class PostgresFullDiskTest {
     private static final String SCALE = "60";
@@ -23,40 +20,21 @@ class PostgresFullDiskTest {
     @TempDir
     static Path folder;
 
-    private Path disk;
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
-    }
-
-    @AfterEach
-    void unmount() throws Exception {
-        if (disk != null) {
-            run("umount", "-l", disk.toString());
-            Files.deleteIfExists(disk);
+    @Test
+    void aFullDiskLeavesTheOldRows() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(20)) {
+            fill(disk);
         }
     }
 
-    @Test
-    void aFullDiskLeavesTheOldRows() throws Exception {
-        Path place = Files.createTempDirectory("understudy-disk");
-        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=20m,mode=0777", "tmpfs", place.toString());
-        Assumptions.assumeTrue(mounted, "No file system can be mounted here");
-        disk = place;
+    private static void fill(SmallDisk disk) throws Exception {
         String source = PostgresServer.shared().createDatabase("full_source");
         DecoratedShop.makeSource(source);
         String model = folder.resolve("model.understudy").toString();
         CommandLineRun.of("learn", "--source", source, "--model", model).done();
         String target = PostgresServer.shared().createDatabase("full_target");
         String admin = target.replace("understudy_test_full_target", "postgres");
-        Path data = Files.createDirectory(disk.resolve("data"));
-        String server = DecoratedShop.ask(admin, "SELECT current_setting('data_directory')");
-        run("chown", "--reference=" + server, data.toString());
+        Path data = disk.folder("data", DecoratedShop.ask(admin, "SELECT current_setting('data_directory')"));
         DecoratedShop.run(admin, List.of("DROP TABLESPACE IF EXISTS understudy_small"));
         DecoratedShop.run(admin, List.of("CREATE TABLESPACE understudy_small LOCATION '" + data + "'"));
         DecoratedShop.run(admin, List.of("ALTER DATABASE understudy_test_full_target SET TABLESPACE understudy_small"));

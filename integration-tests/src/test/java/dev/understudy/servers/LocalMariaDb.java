@@ -44,14 +44,26 @@ final class LocalMariaDb {
     /** @return JDBC URL of the administrator */
     String start() {
         try {
-            Path folder = Files.createTempDirectory("understudy-mariadb");
+            return start(Files.createTempDirectory("understudy-mariadb"), List.of());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /**
+     * @param folder  that holds everything of the server and is deleted at the end
+     * @param options more than the usual ones
+     * @return JDBC URL of the administrator
+     */
+    String start(Path folder, List<String> options) {
+        try {
             // The server gives up root's rights and becomes the user mysql, who must be able to enter.
             folder.toFile().setExecutable(true, false);
             folder.toFile().setReadable(true, false);
             Path data = folder.resolve("data");
-            install(folder, data);
+            install(folder, data, options);
             int port = freePort();
-            Process process = run(folder, port, data);
+            Process process = run(folder, port, data, options);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, folder)));
             String url = "jdbc:mariadb://localhost:" + port + "/mysql?user=root&password=";
             awaitAnswer(url, process, folder);
@@ -67,11 +79,12 @@ final class LocalMariaDb {
         }
     }
 
-    private void install(Path folder, Path data) throws IOException {
+    private void install(Path folder, Path data, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of(installer.toString(), "--no-defaults"));
         command.add("--datadir=" + data);
         command.add("--auth-root-authentication-method=normal");
         command.add("--skip-test-db");
+        command.addAll(options);
         command.addAll(asMysql());
         Process process = start(command, folder.resolve("install.log"));
         if (await(process, SECONDS_TO_START) != 0) {
@@ -80,7 +93,7 @@ final class LocalMariaDb {
         }
     }
 
-    private Process run(Path folder, int port, Path data) throws IOException {
+    private Process run(Path folder, int port, Path data, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of(server.toString(), "--no-defaults"));
         command.add("--datadir=" + data);
         command.add("--port=" + port);
@@ -92,6 +105,7 @@ final class LocalMariaDb {
         command.add("--innodb-flush-log-at-trx-commit=0");
         command.add("--innodb-doublewrite=0");
         command.add("--default-time-zone=+00:00");
+        command.addAll(options);
         command.addAll(asMysql());
         return start(command, folder.resolve("server.log"));
     }

@@ -3,6 +3,8 @@ package dev.understudy.servers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -17,6 +19,13 @@ public final class MariaDbServer implements DatabaseServer {
                 Shared.SERVER != null,
                 "No MariaDB: set UNDERSTUDY_TEST_MARIADB_URL or install mariadb-server so that mariadbd is found");
         return Shared.SERVER;
+    }
+
+    /** One of its own on a small disk, with room for some ten megabytes of rows; ends with the JVM. */
+    public static MariaDbServer on(SmallDisk disk) {
+        Optional<LocalMariaDb> local = LocalMariaDb.find();
+        Assumptions.assumeTrue(local.isPresent(), "No mariadbd is installed");
+        return new MariaDbServer(local.get().start(disk.place(), List.of("--innodb-log-file-size=8M")));
     }
 
     private static final class Shared {

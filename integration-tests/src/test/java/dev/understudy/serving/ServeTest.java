@@ -21,6 +21,7 @@ import java.security.cert.CertificateFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -336,18 +337,36 @@ class ServeTest {
         Path certificate = TestCertificate.make(folder, "server", "localhost");
         Path another = TestCertificate.make(folder, "another", "localhost");
         Path password = Files.writeString(folder.resolve("password"), "changeit\n");
-        server = CommandProcess.start(
-                folder,
-                Map.of(),
-                "serve",
-                "--jobs",
-                "jobs.yaml",
-                "--listen",
-                "localhost:0",
-                "--tls-keystore",
-                "server.p12",
-                "--tls-password-file",
-                "password");
+        speaksTls(certificate, another, "--tls-keystore", "server.p12", "--tls-password-file", "password");
+        Files.writeString(password, "wrong");
+        refusesKey("cannot be opened", "--tls-keystore", path("server.p12"), "--tls-password-file", path("password"));
+    }
+
+    @Test
+    void aServerSpeaksTlsWithFilesInPem() throws Exception {
+        Path certificate = TestCertificate.make(folder, "server", "localhost");
+        Path another = TestCertificate.make(folder, "another", "localhost");
+        speaksTls(certificate, another, "--tls-cert", "server.crt", "--tls-key", "server.key");
+        refusesKey("belong together", "--tls-cert", path("another.crt"), "--tls-key", path("server.key"));
+        refusesKey("BEGIN PRIVATE KEY", "--tls-cert", path("server.crt"), "--tls-key", path("server.crt"));
+        refusesKey("cannot be used", "--tls-cert", path("server.key"), "--tls-key", path("server.key"));
+        refusesKey("TLS needs --tls-cert and --tls-key", "--tls-cert", path("server.crt"));
+    }
+
+    private String path(String file) {
+        return folder.resolve(file).toString();
+    }
+
+    private void refusesKey(String told, String... options) {
+        List<String> words = new ArrayList<>(List.of("serve", "--jobs", path("jobs.yaml")));
+        words.addAll(List.of(options));
+        CommandLineRun.of(words.toArray(String[]::new)).refused(2, told);
+    }
+
+    private void speaksTls(Path certificate, Path another, String... options) throws Exception {
+        List<String> words = new ArrayList<>(List.of("serve", "--jobs", "jobs.yaml", "--listen", "localhost:0"));
+        words.addAll(List.of(options));
+        server = CommandProcess.start(folder, Map.of(), words.toArray(String[]::new));
         url = server.awaitLine("Understudy serves").replaceFirst(".* at ", "");
         server.awaitLine("The token stands in");
 
@@ -365,16 +384,6 @@ class ServeTest {
                                         .build(),
                                 HttpResponse.BodyHandlers.ofString()))
                 .isInstanceOf(IOException.class);
-        Files.writeString(password, "wrong");
-        CommandLineRun.of(
-                        "serve",
-                        "--jobs",
-                        folder.resolve("jobs.yaml").toString(),
-                        "--tls-keystore",
-                        folder.resolve("server.p12").toString(),
-                        "--tls-password-file",
-                        password.toString())
-                .refused(2, "cannot be opened");
     }
 
     private static HttpClient trusting(Path certificate) throws Exception {
@@ -394,7 +403,7 @@ class ServeTest {
     @Test
     void unwiseStartsAreRefused() throws Exception {
         CommandLineRun.of("serve", "--jobs", folder.resolve("jobs.yaml").toString(), "--listen", "0.0.0.0:0")
-                .refused(2, "--tls-keystore");
+                .refused(2, "--tls-cert");
         Path file = folder.resolve("wrong.yaml");
         Files.writeString(file, "version: 1\njobs:\n  a: {config: shop.yaml, shedule: \"1 * * * *\"}\n");
         CommandLineRun.of("serve", "--jobs", file.toString()).refused(2, "shedule", "schedule");

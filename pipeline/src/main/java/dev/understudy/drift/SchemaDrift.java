@@ -194,7 +194,13 @@ public final class SchemaDrift {
         return check.expression();
     }
 
+    /** The whole definition without the name, because that tells its order, kind, expressions and predicate. */
     private static String index(Index index) {
-        return "(%s)%s".formatted(String.join(", ", index.columns()), index.exclusion() ? " excluding" : "");
+        String columns = "(%s)%s".formatted(String.join(", ", index.columns()), index.exclusion() ? " excluding" : "");
+        int name = index.definition().indexOf(index.name());
+        return name < 0
+                ? (columns + " " + index.definition()).strip()
+                : index.definition().substring(name + index.name().length()).replaceFirst("^[\"`]?\\s+", "")
+                        + (index.exclusion() ? " excluding" : "");
     }
 }

@@ -211,7 +211,7 @@ final class OpenTarget implements AutoCloseable {
     RunResult release(RunResult result, DatabaseModel model, String card) {
         RunRecord record = new RunRecord(result.runId(), Version.TEXT, result.modelDigest(), result.seed(), "");
         Ledger.find(database)
-                .ifPresent(ledger -> database.with("Recording the release in " + database.access(), connection -> {
+                .ifPresent(ledger -> database.insist("Recording the release in " + database.access(), connection -> {
                     ledger.release(connection, record, card);
                     return record;
                 }));

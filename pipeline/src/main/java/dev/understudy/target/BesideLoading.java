@@ -1,5 +1,6 @@
 package dev.understudy.target;
 
+import dev.understudy.connect.SqlFailure;
 import dev.understudy.data.RowSink;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.TableName;
@@ -82,6 +83,19 @@ final class BesideLoading implements Loading {
             return new TargetOutcome(named(rows), List.of(), false);
         }
         List<Contents> contents = Contents.ofAll(run.target(), beside.tables());
+        try {
+            exchange(contents, rows, settling);
+        } catch (UnderstudyException e) {
+            // What was lost may have been no more than the answer.
+            if (!SqlFailure.isDisturbance(e) || !hasTakenPlace()) {
+                throw e;
+            }
+        }
+        exchanged = true;
+        return afterwards(rows);
+    }
+
+    private void exchange(List<Contents> contents, Verification rows, Runnable settling) {
         run.target().with("Exchanging the tables of " + run.target().access(), connection -> {
             if (!swap.isTransactional()) {
                 run.moveCountersPast(connection, beside.tables());
@@ -89,16 +103,21 @@ final class BesideLoading implements Loading {
                 run.sign(connection, contents);
             }
             swap.exchange(connection, within -> finish(within, contents, rows), settling);
-            exchanged = true;
             return null;
         });
-        return afterwards(rows);
+    }
+
+    private boolean hasTakenPlace() {
+        return run.target()
+                .insist("Asking whether the new rows of " + run.target().access() + " serve", connection -> {
+                    return swap.isTransactional() ? run.isSigned(connection) : swap.hasTakenPlace(connection);
+                });
     }
 
     /** The new rows serve, whatever comes now. */
     private TargetOutcome afterwards(Verification rows) {
         try {
-            return run.target().with("Finishing " + run.target().access(), connection -> {
+            return run.target().insist("Finishing " + run.target().access(), connection -> {
                 swap.clearAway(connection, run.targets());
                 Verification all = rows.and(run.verifyCounters(connection));
                 run.end(connection, all);

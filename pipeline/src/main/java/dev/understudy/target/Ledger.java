@@ -1,5 +1,6 @@
 package dev.understudy.target;
 
+import dev.understudy.connect.Afterwards;
 import dev.understudy.connect.Answers;
 import dev.understudy.connect.Database;
 import dev.understudy.data.Part;
@@ -50,7 +51,7 @@ public final class Ledger {
 
     /** The ledger of a database that has one. Changes nothing. */
     public static Optional<Ledger> find(Database database) {
-        return database.with(
+        return database.insist(
                 "Looking for earlier runs in " + database.access(),
                 connection -> find(database.vendor(), Standing.read(connection, database.vendor(), List.of())));
     }
@@ -197,8 +198,9 @@ public final class Ledger {
                 RunState.INTERRUPTED.name());
     }
 
-    /** Leaves beside the rows of a run what they are. @param card public part of the release card; empty if none was made */
+    /** Leaves beside the rows of a run what they are; may be repeated. @param card public part of the release card; empty if none was made */
     public void release(Connection connection, RunRecord run, String card) throws SQLException {
+        Answers.update(connection, "DELETE FROM " + name("release") + " WHERE run_id = ?", run.runId());
         Answers.update(
                 connection,
                 "INSERT INTO " + name("release")
@@ -276,30 +278,52 @@ public final class Ledger {
      * killed may outlive it for a moment.
      */
     Map<TableName, List<WrittenPart>> parts(Connection connection, String runId) throws SQLException {
+        Map<TableName, List<WrittenPart>> parts = new HashMap<>();
+        readSettled(
+                connection,
+                "part",
+                "table_schema, table_name, first_block, end_block, row_count",
+                runId,
+                found -> parts.computeIfAbsent(
+                                new TableName(found.getString(1), found.getString(2)), table -> new ArrayList<>())
+                        .add(new WrittenPart(new Part(found.getInt(3), found.getInt(4)), found.getLong(5))));
+        return parts;
+    }
+
+    /** True if all tables of a run are signed. Waits for a commit that is under way. */
+    boolean isSigned(Connection connection, String runId) throws SQLException {
+        List<Boolean> signed = new ArrayList<>();
+        readSettled(connection, "table", "checksum", runId, found -> signed.add(found.getString(1) != null));
+        return !signed.isEmpty() && !signed.contains(false);
+    }
+
+    private interface Row {
+        void read(ResultSet found) throws SQLException;
+    }
+
+    /** Reads what a run left in a table of the ledger, after every transaction that writes there. */
+    private void readSettled(Connection connection, String table, String columns, String runId, Row row)
+            throws SQLException {
         connection.setAutoCommit(false);
-        try {
+        Afterwards.Step unlocked = () -> {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        };
+        Afterwards.ensure(unlocked, () -> {
             if (vendor == Vendor.POSTGRESQL) {
-                Answers.execute(connection, "LOCK TABLE " + name("part") + " IN SHARE MODE");
+                Answers.execute(connection, "LOCK TABLE " + name(table) + " IN SHARE MODE");
             }
-            Map<TableName, List<WrittenPart>> parts = new HashMap<>();
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "SELECT table_schema, table_name, first_block, end_block, row_count FROM " + name("part")
-                            + " WHERE run_id = ?" + (vendor == Vendor.MARIADB ? " FOR UPDATE" : ""))) {
+            try (PreparedStatement statement = connection.prepareStatement("SELECT " + columns + " FROM " + name(table)
+                    + " WHERE run_id = ?" + (vendor == Vendor.MARIADB ? " FOR UPDATE" : ""))) {
                 statement.setString(1, runId);
                 try (ResultSet found = statement.executeQuery()) {
                     while (found.next()) {
-                        parts.computeIfAbsent(
-                                        new TableName(found.getString(1), found.getString(2)),
-                                        table -> new ArrayList<>())
-                                .add(new WrittenPart(new Part(found.getInt(3), found.getInt(4)), found.getLong(5)));
+                        row.read(found);
                     }
                 }
             }
-            return parts;
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+            return null;
+        });
     }
 
     /** Signs a table's final contents. */

@@ -1,5 +1,6 @@
 package dev.understudy.target;
 
+import dev.understudy.connect.Afterwards;
 import dev.understudy.connect.Answers;
 import dev.understudy.connect.Database;
 import dev.understudy.connect.Database.SqlWork;
@@ -16,14 +17,19 @@ final class LockWait {
 
     /** Like {@link Database#with}; a lock that is not free in time ends the work with {@code FAILED}. H2 waits 2 s anyway. */
     static <T> T with(Database target, String doing, SqlWork<T> work) {
-        return target.with(doing, connection -> {
+        return target.with(doing, limited(target, work));
+    }
+
+    /** Like {@link Database#insist}, with the same limit. */
+    static <T> T insist(Database target, String doing, SqlWork<T> work) {
+        return target.insist(doing, limited(target, work));
+    }
+
+    private static <T> SqlWork<T> limited(Database target, SqlWork<T> work) {
+        return connection -> {
             set(connection, target.vendor(), Integer.toString(SECONDS));
-            try {
-                return work.on(connection);
-            } finally {
-                set(connection, target.vendor(), "DEFAULT");
-            }
-        });
+            return Afterwards.ensure(() -> set(connection, target.vendor(), "DEFAULT"), () -> work.on(connection));
+        };
     }
 
     private static void set(Connection connection, Vendor vendor, String seconds) throws SQLException {

@@ -61,7 +61,7 @@ final class Pauses {
      */
     record Restoration(List<Violation> violations, List<Failure> failures) {}
 
-    /** Puts everything back, last first, and goes on after a failure. */
+    /** Puts everything back, last first, and goes on after a failure, unless the server is not there any more. */
     Restoration restore(Connection connection) throws SQLException {
         List<Violation> violations = new ArrayList<>();
         List<Failure> failures = new ArrayList<>();
@@ -76,6 +76,9 @@ final class Pauses {
                     ledger.restored(connection, entry);
                     paused.remove(i);
                     continue;
+                }
+                if (SqlFailure.isOutage(e)) {
+                    throw e;
                 }
                 UnderstudyException told = SqlFailure.translateDefinition("Putting back " + entry.object(), e);
                 if (told.problem() == Problem.VIOLATION) {

@@ -90,9 +90,25 @@ final class ReplacingLoading implements Loading {
         Verification rows;
         try {
             rows = run.verifyRows(transaction);
-            if (!rows.violations().isEmpty()) {
-                return keepOld(rows);
-            }
+        } catch (SQLException e) {
+            throw SqlFailure.translate("Verifying the new rows", e);
+        }
+        if (!rows.violations().isEmpty()) {
+            return keepOld(rows);
+        }
+        commit(settling);
+        giveBack();
+        return run.target().insist("Finishing " + run.target().access(), connection -> {
+            run.moveCounters(connection);
+            Restoration restoration = outside.restore(connection);
+            Verification all = rows.and(run.verifyCounters(connection)).andRefused(restoration.violations());
+            run.end(connection, all);
+            return new TargetOutcome(all, restoration.failures(), true);
+        });
+    }
+
+    private void commit(Runnable settling) {
+        try {
             run.sign(transaction);
             if (run.vendor() == Vendor.POSTGRESQL) {
                 // A table with checks that wait for the commit cannot be altered.
@@ -104,16 +120,17 @@ final class ReplacingLoading implements Loading {
             settling.run();
             transaction.commit();
         } catch (SQLException e) {
-            throw SqlFailure.translate("Replacing the rows", e);
+            giveBack();
+            // What was lost may have been no more than the answer.
+            if (!SqlFailure.isDisturbance(e) || !hasTakenPlace()) {
+                throw SqlFailure.translate("Replacing the rows", e);
+            }
         }
-        giveBack();
-        return run.target().with("Finishing " + run.target().access(), connection -> {
-            run.moveCounters(connection);
-            Restoration restoration = outside.restore(connection);
-            Verification all = rows.and(run.verifyCounters(connection)).andRefused(restoration.violations());
-            run.end(connection, all);
-            return new TargetOutcome(all, restoration.failures(), true);
-        });
+    }
+
+    private boolean hasTakenPlace() {
+        return run.target()
+                .insist("Asking whether the new rows of " + run.target().access() + " serve", run::isSigned);
     }
 
     private TargetOutcome keepOld(Verification rows) {

@@ -175,6 +175,11 @@ record Run(
         }
     }
 
+    /** Whether the transaction with the signatures was committed. */
+    boolean isSigned(Connection connection) throws SQLException {
+        return ledger.isSigned(connection, id());
+    }
+
     void end(Connection connection, Verification verification) throws SQLException {
         boolean fine = verification.violations().isEmpty();
         ledger.end(connection, id(), fine ? RunState.DONE : RunState.VIOLATED, "");

@@ -31,12 +31,15 @@ final class TableLabels {
 
     /** @return tables whose comment could not be set */
     List<Failure> write(Collection<TableName> tables) {
-        return LockWait.with(database, "Labelling tables of " + database.access(), connection -> {
+        return LockWait.insist(database, "Labelling tables of " + database.access(), connection -> {
             List<Failure> failures = new ArrayList<>();
             for (TableName table : tables) {
                 try {
                     write(connection, table);
                 } catch (SQLException e) {
+                    if (SqlFailure.isOutage(e)) {
+                        throw e;
+                    }
                     failures.add(new Failure(
                             table.toString(),
                             "its comment does not say that its rows are synthetic: "

@@ -83,7 +83,10 @@ final class OwnerChoice {
     private boolean isAttribute(ForeignKey link) {
         Table child = tables.get(link.child());
         Set<String> columns = new HashSet<>(link.childColumns());
-        if (child.primaryKey().filter(key -> key.columns().containsAll(columns)).isPresent()) {
+        boolean named = child.primaryKey()
+                .filter(key -> key.columns().containsAll(columns) || columns.containsAll(key.columns()))
+                .isPresent();
+        if (named) {
             return false;
         }
         boolean unique = child.keys().stream()
@@ -99,6 +102,7 @@ final class OwnerChoice {
         List<String> key = child.primaryKey().map(UniqueKey::columns).orElse(List.of());
         boolean junction = candidates.stream().filter(link -> partOf(key, link)).count() > 1;
         Comparator<ForeignKey> order = Comparator.comparing(link -> !leadsToChosen(link.parent()));
+        order = order.thenComparing(link -> candidates.stream().anyMatch(link::isImpliedBy));
         order = order.thenComparing(link -> !partOf(key, link));
         if (junction) {
             // Of the two keys of a junction table, the order of columns says less than its name: film_actor is of

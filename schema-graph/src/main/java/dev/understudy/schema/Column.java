@@ -36,6 +36,11 @@ public record Column(
         return new Column(name, type, nullable, Filling.ORDINARY, "", "", "");
     }
 
+    /** The same column, forbidding null. */
+    public Column withoutNulls() {
+        return new Column(name, type, false, filling, defaultExpression, generation, comment);
+    }
+
     /** True if a row that does not name this column still gets a value. */
     public boolean hasDefault() {
         return !defaultExpression.isEmpty() || filling.counts() || filling.writesItself();

@@ -183,6 +183,16 @@ public record ForeignKey(
         return !type.column().isEmpty();
     }
 
+    /**
+     * True if every row of the child has {@code other}, which rests on all columns of this link and on more: where that
+     * one points says where this one does.
+     */
+    public boolean isImpliedBy(ForeignKey other) {
+        return !other.optional()
+                && other.columns.size() > columns.size()
+                && other.childColumns().containsAll(childColumns());
+    }
+
     public boolean isSelfReference() {
         return child.equals(parent);
     }

@@ -107,6 +107,23 @@ public record Table(
                 name, kind, columns, keys, checks, indexes, inherits, partitioning, rows, comment, definition, options);
     }
 
+    /** The same table with other columns. */
+    public Table withColumns(List<Column> others) {
+        return new Table(
+                name,
+                kind,
+                others,
+                keys,
+                checks,
+                indexes,
+                inherits,
+                partitioning,
+                approximateRows,
+                comment,
+                definition,
+                options);
+    }
+
     /** True if rows are read from and written to this table by its own name. */
     public boolean holdsRows() {
         return kind != TableKind.PARTITION && kind != TableKind.FOREIGN;

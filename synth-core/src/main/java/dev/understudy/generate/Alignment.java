@@ -37,6 +37,10 @@ final class Alignment {
      * @return false if some link cannot; targets are then as they came out, and have to be put back
      */
     boolean follow(Block block, int row, int changed) {
+        long target = block.targets[changed][row];
+        if (target >= 0 && !references.get(changed).isPointable(target)) {
+            return false;
+        }
         for (int round = 0; round < ROUNDS; round++) {
             boolean settled = true;
             for (int r = 0; r < references.size(); r++) {
@@ -58,5 +62,29 @@ final class Alignment {
             }
         }
         return false;
+    }
+
+    /**
+     * Points every link that rests on columns of others, or on the owner's, at a row that agrees with the row as it stands.
+     *
+     * @return false if some link has none that it must have; targets then have to be put back
+     */
+    boolean agree(Block block, int row) {
+        for (int r = 0; r < references.size(); r++) {
+            Reference reference = references.get(r);
+            boolean late = reference.kind() == Kind.SELF || reference.kind() == Kind.LATE;
+            if (late || reference.isNull(block, row)) {
+                continue;
+            }
+            long target = block.targets[r][row];
+            if (reference.isFixed() && (target < 0 || !reference.agrees(block, row))) {
+                target = !reference.hasTargets() ? -1 : reference.agreeing(block, row, 0);
+                block.targets[r][row] = target;
+            }
+            if (target < 0 && !reference.mayBeNull()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

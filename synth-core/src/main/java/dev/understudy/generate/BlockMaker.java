@@ -23,7 +23,7 @@ final class BlockMaker {
     private final boolean[] targetsAreFinished;
     private final FanOutCounts counts;
     private final TargetAssigner targets;
-    private final List<UniqueGuard> guards;
+    private final TableKeys keys;
     private final List<UniqueGuard> combinations;
     private final RowRules rules;
     private final KeptLinks kept;
@@ -39,7 +39,7 @@ final class BlockMaker {
             Tables tables,
             FanOutCounts counts,
             TargetAssigner targets,
-            List<UniqueGuard> guards,
+            TableKeys keys,
             List<UniqueGuard> combinations,
             RowRules rules) {
         this.table = table;
@@ -53,13 +53,16 @@ final class BlockMaker {
         }
         this.counts = counts;
         this.targets = targets;
-        this.guards = guards;
+        this.keys = keys;
         this.combinations = combinations;
         this.rules = rules;
         this.kept = new KeptLinks(table, targets.references());
         this.otherOwners = new OtherOwners(
                 table,
-                owner != null && targets.references().stream().noneMatch(Reference::isFixed),
+                new Alignment(targets.references()),
+                rules,
+                keys,
+                owner != null,
                 owner != null
                         && UniqueGuard.allowsOneChild(
                                 table,
@@ -118,20 +121,28 @@ final class BlockMaker {
         block.forget();
         FeatureView view = view(block);
         rules.mend(block, (column, row, attempt) -> samplers[column].redraw(block, view, row, attempt));
-        otherOwners.find(block, rules);
-        for (UniqueGuard guard : guards) {
-            guard.mend(block, failed);
-        }
+        HeldKeys held = keys.mend(block, failed);
         rules.check(block, failed);
+        // The rows of a list of labels have their places, on which others rely.
         boolean numbered = table.model().mode().keepsRows();
-        for (boolean any : failed) {
-            // The rows of a list of labels have their places, on which others rely.
-            if (any && !numbered) {
-                block.drop(failed);
-                break;
+        if (!numbered && isAny(failed)) {
+            boolean moved = otherOwners.find(block, held, failed);
+            rules.check(block, failed);
+            block.drop(failed);
+            if (moved) {
+                block.sortByOwner();
             }
         }
         return block;
+    }
+
+    private static boolean isAny(boolean[] failed) {
+        for (boolean one : failed) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param drawn columns that are drawn already */

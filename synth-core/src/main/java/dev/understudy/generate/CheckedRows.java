@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Keeps the rules of one table: a row that breaks one is drawn anew in the columns of the rule, then repaired, then dropped.
@@ -27,7 +26,6 @@ final class CheckedRows implements RowRules {
     private final Knobs knobs;
     private final List<List<Knob>> knobsOf = new ArrayList<>();
     private final Draws draws;
-    private final LongAdder dropped = new LongAdder();
 
     private CheckedRows(GeneratedTable table, List<Reference> links, List<Rule> rules) {
         this.table = table;
@@ -143,13 +141,7 @@ final class CheckedRows implements RowRules {
         for (int row = 0; row < block.rows(); row++) {
             if (!failed[row] && !keepsAll(view.at(row))) {
                 failed[row] = true;
-                dropped.increment();
             }
         }
-    }
-
-    @Override
-    public long dropped() {
-        return dropped.sum();
     }
 }

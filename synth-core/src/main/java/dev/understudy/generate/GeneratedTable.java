@@ -6,6 +6,7 @@ import dev.understudy.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -16,6 +17,7 @@ import java.util.function.IntFunction;
 final class GeneratedTable {
     private final TableModel model;
     private final Table schema;
+    private final Set<Integer> needed;
     private final Draws draws;
     private List<Block> blocks = List.of();
     private final List<Block> finished = new ArrayList<>();
@@ -24,9 +26,11 @@ final class GeneratedTable {
     private long[] starts = new long[1];
     private Cell[] cells = new Cell[0];
 
-    GeneratedTable(TableModel model, Table schema, Draws draws) {
+    /** @param needed positions of nullable columns that rows of other tables must point at */
+    GeneratedTable(TableModel model, Table schema, Set<Integer> needed, Draws draws) {
         this.model = model;
-        this.schema = schema;
+        this.schema = NeededKeys.required(schema, model, needed);
+        this.needed = Set.copyOf(needed);
         this.draws = draws.at(model.name().toString());
     }
 
@@ -36,6 +40,11 @@ final class GeneratedTable {
 
     Table schema() {
         return schema;
+    }
+
+    /** True if a value of the column may be taken away after it was drawn. */
+    boolean mayClear(int column) {
+        return schema.columns().get(column).nullable() && !needed.contains(column);
     }
 
     Draws draws() {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +28,6 @@ final class JudgedRows implements RowRules {
     private final RowJudge judge;
     private final List<Asked> asked;
     private final Draws draws;
-    private final LongAdder dropped = new LongAdder();
 
     /** One condition, where its values are found, and what can be changed of them. */
     private record Asked(AskedCondition condition, List<Column> columns, List<Integer> places, List<Knob> knobs) {}
@@ -203,11 +201,5 @@ final class JudgedRows implements RowRules {
             }
         }
         broken.stream().forEach(row -> failed[row] = true);
-        dropped.add(broken.cardinality());
-    }
-
-    @Override
-    public long dropped() {
-        return others.dropped() + dropped.sum();
     }
 }

@@ -154,7 +154,7 @@ sealed interface Knob {
             if (isLate()) {
                 return decide(block, row, true);
             }
-            if (link.target().rows() == 0) {
+            if (!link.hasTargets()) {
                 return false;
             }
             if (link.kind() == Kind.SELF) {

@@ -64,14 +64,14 @@ final class Knobs {
                     codec,
                     Units.of(schema.type(), codec.decimals()),
                     TypeLimits.of(schema.type()),
-                    schema.nullable());
+                    table.mayClear(column));
         }
         if (fill instanceof ColumnFill.Text text) {
             int length = schema.type().length();
-            return label(column, text.column(), schema, length == 0 ? Integer.MAX_VALUE : length);
+            return label(column, text.column(), length == 0 ? Integer.MAX_VALUE : length);
         }
         if (fill instanceof ColumnFill.Literal literal) {
-            return label(column, literal.column(), schema, -1);
+            return label(column, literal.column(), -1);
         }
         if (fill instanceof ColumnFill.Reference reference) {
             return new Knob.Link(
@@ -80,8 +80,8 @@ final class Knobs {
         return null;
     }
 
-    private Knob label(int column, int drawn, Column schema, int longest) {
+    private Knob label(int column, int drawn, int longest) {
         LabelCodec codec = (LabelCodec) table.model().cascade().get(drawn).codec();
-        return new Knob.Label(column, drawn, codec, schema.nullable(), longest);
+        return new Knob.Label(column, drawn, codec, table.mayClear(column), longest);
     }
 }

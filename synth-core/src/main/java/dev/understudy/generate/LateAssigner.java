@@ -19,7 +19,7 @@ final class LateAssigner {
     /** Targets of a link that closes a ring. */
     static Another another(Reference reference) {
         return (block, row, attempt) -> {
-            if (reference.isNull(block, row) || reference.target().rows() == 0) {
+            if (reference.isNull(block, row) || !reference.hasTargets()) {
                 return -1;
             }
             return reference.isFixed()
@@ -94,7 +94,7 @@ final class LateAssigner {
                 block.targets[r][row] = reference.agreeing(block, row, 0);
             } else if (reference.isUnique()) {
                 block.targets[r][row] = reference.alone(block, row);
-            } else if (reference.target().rows() > 0) {
+            } else if (reference.hasTargets()) {
                 block.targets[r][row] = reference.dealer().draw(0, block.place(row), 0);
             }
         }

@@ -40,6 +40,9 @@ final class Reference {
     private final Cell type;
     private final boolean typeIsText;
     private final boolean unique;
+    /** Parts of the target's key that may be null. */
+    private final List<Cell> nullableKeys = new ArrayList<>();
+
     private Dealer byBucket;
     private Dealer byFixed;
 
@@ -55,6 +58,10 @@ final class Reference {
                 link.isTyped() && Cells.isText(child.schema().columns().get(typeColumn()));
         this.unique = isUniqueKey();
         for (int pair = 0; pair < link.columns().size(); pair++) {
+            int key = target.column(link.columns().get(pair).parent());
+            if (target.schema().columns().get(key).nullable()) {
+                nullableKeys.add(target.cell(key));
+            }
             if (!isOwnPair(pair)) {
                 fixedPairs.add(pair);
             }
@@ -116,6 +123,9 @@ final class Reference {
         for (Block block : target.blocks()) {
             for (int row = 0; row < block.rows(); row++) {
                 long at = block.firstRow() + row;
+                if (!isPointable(block, row)) {
+                    continue;
+                }
                 long weight = degree < 0 ? 1 : Math.max(0, block.isNull(degree, row) ? 0 : block.values[degree][row]);
                 byBucket.add(ALL, at, weight);
                 long key = ALL;
@@ -133,6 +143,29 @@ final class Reference {
                 }
             }
         }
+    }
+
+    /** False for a row whose key has no value. */
+    boolean isPointable(long at) {
+        if (nullableKeys.isEmpty()) {
+            return true;
+        }
+        Block block = target.blockOf(at);
+        return isPointable(block, (int) (at - block.firstRow()));
+    }
+
+    private boolean isPointable(Block block, int row) {
+        for (Cell key : nullableKeys) {
+            if (key.isNull(block, row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** False if there is nothing to point at. */
+    boolean hasTargets() {
+        return target.rows() > 0 && (byBucket == null || byBucket.bucket(ALL) >= 0);
     }
 
     /** Column of the target that says how often each row is to be pointed at; -1 if none does. */
@@ -332,17 +365,26 @@ final class Reference {
             return -1;
         }
         int code = block.code(model.column(), row);
-        if (code != Codec.NULL && code != codec.rare() && attempt == 0) {
+        if (code != Codec.NULL && code != codec.rare() && attempt == 0 && isPointable(codec.rows()[code - 1] % rows)) {
             return codec.rows()[code - 1] % rows;
         }
         long drawn = 0;
         for (int i = 0; i < 4; i++) {
             drawn = draws.below((int) Math.min(Integer.MAX_VALUE, rows), block.place(row), 8 * attempt + i);
-            if (code == Codec.NULL || attempt > 0 || !isNamed(codec, drawn)) {
+            if (isPointable(drawn) && (code == Codec.NULL || attempt > 0 || !isNamed(codec, drawn))) {
                 break;
             }
         }
-        return drawn;
+        return isPointable(drawn) ? drawn : nextPointable(drawn);
+    }
+
+    private long nextPointable(long row) {
+        for (long i = 1; i < target.rows(); i++) {
+            if (isPointable((row + i) % target.rows())) {
+                return (row + i) % target.rows();
+            }
+        }
+        return -1;
     }
 
     private static boolean isNamed(RowCodec codec, long row) {
@@ -361,7 +403,7 @@ final class Reference {
 
     /** Another target for a row, or -1. Not for targets that are chosen last. @param attempt at least 1 */
     long other(Block block, int row, int attempt) {
-        if (target.rows() == 0) {
+        if (!hasTargets()) {
             return -1;
         }
         if (isFixed()) {

@@ -31,9 +31,4 @@ interface RowRules {
 
     /** Marks rows that still break a condition. @param failed rows that are going to be dropped; more may be marked */
     void check(Block block, boolean[] failed);
-
-    /** New rows that were dropped so far because nothing helped them. */
-    default long dropped() {
-        return 0;
-    }
 }

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What must be known of the whole before any single block can be made: how many rows each block has, and how many children
@@ -29,7 +28,7 @@ final class Skeleton {
     private final RowJudge judge;
     private final Map<TableName, BlockMaker> makers = new HashMap<>();
     private final Map<TableName, List<Reference>> references = new HashMap<>();
-    private final Map<TableName, List<UniqueGuard>> lateGuards = new HashMap<>();
+    private final Map<TableName, TableKeys> keys = new HashMap<>();
     private final Map<TableName, RowRules> rules = new HashMap<>();
     private final Map<TableName, LateRules> lateRules = new HashMap<>();
 
@@ -59,9 +58,10 @@ final class Skeleton {
                         table,
                         links,
                         tables.schema().foreignKeysTo(table.model().name())));
-        List<UniqueGuard> guards = UniqueGuard.of(table, tables, links, rules);
+        TableKeys keys = new TableKeys(table, UniqueGuard.of(table, tables, links), links, rules);
+        this.keys.put(table.model().name(), keys);
         List<UniqueGuard> combinations = UniqueGuard.ofCombinations(table, tables, links);
-        BlockMaker maker = new BlockMaker(table, tables, counts, targets, guards, combinations, rules);
+        BlockMaker maker = new BlockMaker(table, tables, counts, targets, keys, combinations, rules);
         makers.put(table.model().name(), maker);
         for (Reference link : links) {
             if (link.kind() == Kind.ROW || link.kind() == Kind.DEALT) {
@@ -69,7 +69,7 @@ final class Skeleton {
             }
         }
         rank(table, maker, targets);
-        boolean inOrder = Stream.concat(guards.stream(), combinations.stream()).anyMatch(UniqueGuard::isAcrossBlocks);
+        boolean inOrder = keys.isAcrossBlocks() || combinations.stream().anyMatch(UniqueGuard::isAcrossBlocks);
         boolean self = links.stream().anyMatch(link -> link.kind() == Kind.SELF);
         if (inOrder) {
             List<Block> blocks = new ArrayList<>();
@@ -78,7 +78,7 @@ final class Skeleton {
             }
             table.retain(blocks);
         } else if (!self && tables.isLookedAt(table) && isRemade(table, links, rules)) {
-            boolean whole = links.isEmpty() && guards.isEmpty() && rules == RowRules.NONE;
+            boolean whole = links.isEmpty() && keys.isEmpty() && rules == RowRules.NONE;
             List<Integer> rows = pipe.all(
                     table.blockCount(),
                     b -> whole ? table.plannedRows(b) : maker.make(b).rows());
@@ -95,9 +95,6 @@ final class Skeleton {
                 }
             }
         }
-        lateGuards.put(
-                table.model().name(),
-                guards.stream().filter(UniqueGuard::isLate).toList());
         mendLate(table, others, links.stream().noneMatch(link -> link.kind() == Kind.LATE));
         addUp(table);
     }
@@ -137,8 +134,9 @@ final class Skeleton {
             return;
         }
         table.blocks().forEach(lateRules.get(table.model().name())::mend);
-        for (UniqueGuard guard : lateGuards.get(table.model().name())) {
-            table.blocks().forEach(block -> guard.mendLate(block, others));
+        TableKeys kept = keys.get(table.model().name());
+        if (kept.isLate()) {
+            table.blocks().forEach(block -> kept.mendLate(block, others));
         }
     }
 
@@ -180,7 +178,10 @@ final class Skeleton {
             lateRules.get(table.model().name()).mend(block);
         }
         // A table that is not kept has only keys that are watched inside a block.
-        lateGuards.get(table.model().name()).forEach(guard -> guard.mendLate(block, others));
+        TableKeys kept = keys.get(table.model().name());
+        if (kept.isLate()) {
+            kept.mendLate(block, others);
+        }
         return block;
     }
 
@@ -189,11 +190,6 @@ final class Skeleton {
         return table.isRetained()
                 ? table.finished(index)
                 : makers.get(table.model().name()).make(index);
-    }
-
-    /** Rows of a table that were dropped so far because no value of theirs would meet its rules. */
-    long dropped(GeneratedTable table) {
-        return rules.get(table.model().name()).dropped();
     }
 
     private void rank(GeneratedTable table, BlockMaker maker, TargetAssigner targets) {
@@ -206,13 +202,13 @@ final class Skeleton {
             Block block = maker.prefix(b);
             List<Map<Integer, Integer>> perLink = new ArrayList<>();
             for (Reference link : links) {
-                boolean counted = TargetAssigner.isRanked(link) && link.target().rows() > 0;
+                boolean counted = TargetAssigner.isRanked(link) && link.hasTargets();
                 perLink.add(counted ? TargetAssigner.count(link, block) : Map.of());
             }
             return perLink;
         });
         for (int r = 0; r < links.size(); r++) {
-            if (TargetAssigner.isRanked(links.get(r)) && links.get(r).target().rows() > 0) {
+            if (TargetAssigner.isRanked(links.get(r)) && links.get(r).hasTargets()) {
                 int reference = r;
                 Ranks ranks = new Ranks();
                 ranks.setCounts(

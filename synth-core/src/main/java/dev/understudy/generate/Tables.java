@@ -6,6 +6,7 @@ import dev.understudy.model.Total;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
+import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import java.util.BitSet;
 import java.util.Collection;
@@ -27,9 +28,8 @@ final class Tables {
         this.personas = draws.at("personas");
         for (TableModel table : TotalsFirst.order(model)) {
             if (table.mode().hasRows()) {
-                byName.put(
-                        table.name(),
-                        new GeneratedTable(table, schema.table(table.name()).orElseThrow(), draws));
+                Table of = schema.table(table.name()).orElseThrow();
+                byName.put(table.name(), new GeneratedTable(table, of, NeededKeys.of(model, of), draws));
             }
         }
         for (GeneratedTable table : byName.values()) {

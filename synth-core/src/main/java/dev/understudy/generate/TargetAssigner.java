@@ -73,7 +73,7 @@ final class TargetAssigner {
             Reference reference = references.get(r);
             block.targets[r] = new long[block.rows()];
             Arrays.fill(block.targets[r], -1);
-            if (reference.target().rows() == 0) {
+            if (!reference.hasTargets()) {
                 failAll(reference, block, failed);
             } else if (reference.isFixed() && reference.kind() != Kind.SELF && reference.kind() != Kind.LATE) {
                 agree(r, block, failed);
@@ -168,7 +168,7 @@ final class TargetAssigner {
     private boolean swap(int r, Block block, int row) {
         for (int earlier = 0; earlier < r; earlier++) {
             Reference other = references.get(earlier);
-            if (other.kind() != Kind.DEALT || other.isFixed() || other.target().rows() == 0) {
+            if (other.kind() != Kind.DEALT || other.isFixed() || !other.hasTargets()) {
                 continue;
             }
             long[] before = alignment.save(block, row);

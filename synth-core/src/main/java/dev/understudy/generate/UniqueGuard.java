@@ -10,18 +10,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Keeps one unique key of a table that is not unique by construction: a row whose key is taken gets the nearest free value
- * in one of the key's columns, or another target; a row that cannot be helped is dropped.
+ * One unique key of a table that is not unique by construction.
  *
  * <p>A key that contains the owner's key is checked inside each family; any other is checked over the whole table, whose
  * blocks must then be made in order, by one thread.
  */
 final class UniqueGuard {
-    private static final int NEAR = 48;
     /** After so many rows in a row without a free combination, the others are left as they are. */
     private static final int MOST_IN_VAIN = 200;
     /** What no key demands is not kept apart across all blocks of a table with more rows than this: they are held in memory. */
@@ -32,27 +29,23 @@ final class UniqueGuard {
     private final List<Integer> columns;
     private final List<Reference> references;
     private final boolean local;
-    private final RowRules rules;
     private final KeyRepair repair;
     /** Rows in a row that were looked at in vain; of a key over the whole table, whose blocks are made in order. */
     private int failures;
 
     private final Set<Long> taken = new HashSet<>();
-    private final Set<Long> takenLate = new HashSet<>();
 
-    private UniqueGuard(
-            GeneratedTable table, GuardedKey key, List<Reference> references, RowRules rules, boolean local) {
+    private UniqueGuard(GeneratedTable table, GuardedKey key, List<Reference> references, boolean local) {
         this.table = table;
         this.key = key;
         this.columns = key.columns();
         this.references = references;
-        this.rules = rules;
         this.local = local;
-        this.repair = new KeyRepair(table, key, references, rules);
+        this.repair = new KeyRepair(table, key, references);
     }
 
-    /** Guards of a table; none for keys that cannot repeat. @param rules what changed rows must meet, too */
-    static List<UniqueGuard> of(GeneratedTable table, Tables tables, List<Reference> references, RowRules rules) {
+    /** Guards of a table; none for keys that cannot repeat. */
+    static List<UniqueGuard> of(GeneratedTable table, Tables tables, List<Reference> references) {
         List<UniqueGuard> guards = new ArrayList<>();
         List<String> ownerColumns = table.model().isSubject()
                 ? List.of()
@@ -61,7 +54,7 @@ final class UniqueGuard {
             boolean named = key.isPlain() && !key.columns().isEmpty();
             if (named && !isUniqueByItself(table, key.columns(), ownerColumns) && !isOwner(key, ownerColumns)) {
                 boolean local = !ownerColumns.isEmpty() && key.columns().containsAll(ownerColumns);
-                guards.add(new UniqueGuard(table, GuardedKey.OfColumns.of(table, key), references, rules, local));
+                guards.add(new UniqueGuard(table, GuardedKey.OfColumns.of(table, key), references, local));
             }
         }
         for (RowKey key : table.model().keys()) {
@@ -71,8 +64,8 @@ final class UniqueGuard {
                     .toList();
             if (!isUniqueByItself(table, plain, ownerColumns)) {
                 boolean local = !ownerColumns.isEmpty() && plain.containsAll(ownerColumns);
-                guards.add(new UniqueGuard(
-                        table, GuardedKey.OfExpressions.of(table, references, key), references, rules, local));
+                guards.add(
+                        new UniqueGuard(table, GuardedKey.OfExpressions.of(table, references, key), references, local));
             }
         }
         return guards;
@@ -91,7 +84,7 @@ final class UniqueGuard {
             }
             List<Integer> places = columns.stream().map(table::column).toList();
             GuardedKey key = new GuardedKey.OfColumns(table, places, true);
-            guards.add(new UniqueGuard(table, key, references, RowRules.NONE, local));
+            guards.add(new UniqueGuard(table, key, references, local));
         }
         return guards;
     }
@@ -127,30 +120,6 @@ final class UniqueGuard {
         return !local;
     }
 
-    /** @param failed rows that are going to be dropped; more may be marked */
-    void mend(Block block, boolean[] failed) {
-        if (local) {
-            taken.clear();
-        }
-        Set<Long> seen = local ? new HashSet<>() : taken;
-        // Rows that stay come first: the others can give way.
-        for (int row = 0; row < block.rows(); row++) {
-            boolean fixed = failed[row] || isKept(block, row);
-            boolean free = fixed && (isExempt(block, row) || seen.add(hash(block, row)));
-            if (fixed && !free && !failed[row]) {
-                repair.relink(block, row, new Row(this, block, row, seen, false));
-            }
-        }
-        for (int row = 0; row < block.rows(); row++) {
-            if (failed[row] || isKept(block, row) || isExempt(block, row) || seen.add(hash(block, row))) {
-                continue;
-            }
-            if (!repair.repair(block, row, new Row(this, block, row, seen, false))) {
-                failed[row] = true;
-            }
-        }
-    }
-
     /**
      * Gives rows whose combination is taken the nearest free one, as far as there is one. No key demands it, so rows stay
      * as they are where there is none, and none is looked for once there are hardly any left.
@@ -165,15 +134,20 @@ final class UniqueGuard {
             if (local && block.position[row] == 0) {
                 seen.clear();
             }
-            if (isExempt(block, row) || seen.add(hash(block, row)) || inVain >= MOST_IN_VAIN) {
+            if (inVain >= MOST_IN_VAIN || takes(block, row, seen)) {
                 continue;
             }
-            boolean repaired = repair.gently(block, row, new Row(this, block, row, seen, false));
+            int at = row;
+            boolean repaired = repair.gently(block, row, () -> takes(block, at, seen));
             changed.set(row, repaired);
             inVain = repaired ? 0 : inVain + 1;
         }
         failures = local ? 0 : inVain;
         return changed;
+    }
+
+    private boolean takes(Block block, int row, Set<Long> seen) {
+        return key.isExempt(block, row, false) || seen.add(key.hash(block, row, false));
     }
 
     /** True if a link of the key is chosen last, so that the key can be judged only then. */
@@ -192,85 +166,18 @@ final class UniqueGuard {
         return null;
     }
 
-    /**
-     * The same once the links that come last are chosen. Rows cannot be dropped any more: others look at them.
-     *
-     * @param others other targets of each link, by its number
-     */
-    void mendLate(Block block, Map<Integer, LateAssigner.Another> others) {
-        Set<Long> seen = local ? new HashSet<>() : takenLate;
-        for (int row = 0; row < block.rows(); row++) {
-            Row state = new Row(this, block, row, seen, true);
-            boolean free = isKept(block, row) || key.isExempt(block, row, true) || seen.add(key.hash(block, row, true));
-            if (!free && !isLinkedElsewhere(state, others) && !repair.repair(block, row, state)) {
-                unlinkLate(state, others);
-            }
-        }
-    }
-
-    private boolean isLinkedElsewhere(Row state, Map<Integer, LateAssigner.Another> others) {
-        Block block = state.block;
-        int row = state.row;
-        for (Map.Entry<Integer, LateAssigner.Another> link : others.entrySet()) {
-            long before = block.targets[link.getKey()][row];
-            for (int attempt = 1; attempt <= NEAR && before >= 0 && isOfKey(link.getKey()); attempt++) {
-                long other = link.getValue().target(block, row, attempt);
-                if (other >= 0) {
-                    block.targets[link.getKey()][row] = other;
-                    if (state.takeFree()) {
-                        return true;
-                    }
-                }
-            }
-            block.targets[link.getKey()][row] = before;
-        }
-        return false;
-    }
-
-    private boolean isOfKey(int r) {
+    /** True if a column of the key follows a link. @param r number of the link */
+    boolean follows(int r) {
         return columns.stream()
                 .anyMatch(column -> table.model().fills().get(column).follows(r));
     }
 
-    private void unlinkLate(Row state, Map<Integer, LateAssigner.Another> others) {
-        Block block = state.block;
-        int row = state.row;
-        for (int r : others.keySet()) {
-            long before = block.targets[r][row];
-            if (isOfKey(r) && references.get(r).mayBeNull()) {
-                block.targets[r][row] = -1;
-                if (state.isExempt() && rules.accepts(block, row)) {
-                    return;
-                }
-                block.targets[r][row] = before;
-            }
-        }
+    GuardedKey key() {
+        return key;
     }
 
-    private boolean isKept(Block block, int row) {
-        return table.model().keptRows().isKept((int) (block.firstRow() + row));
-    }
-
-    private boolean isExempt(Block block, int row) {
-        return key.isExempt(block, row, false);
-    }
-
-    private long hash(Block block, int row) {
-        return key.hash(block, row, false);
-    }
-
-    /** @param whole true once links that are chosen last have their targets */
-    private record Row(UniqueGuard guard, Block block, int row, Set<Long> seen, boolean whole)
-            implements KeyRepair.KeyState {
-        @Override
-        public boolean takeFree() {
-            return guard.rules.accepts(block, row) && (isExempt() || seen.add(guard.key.hash(block, row, whole)));
-        }
-
-        @Override
-        public boolean isExempt() {
-            return guard.key.isExempt(block, row, whole);
-        }
+    KeyRepair repair() {
+        return repair;
     }
 
     /** True if the key lies within the link to the owner, so that a parent has one child at most. */

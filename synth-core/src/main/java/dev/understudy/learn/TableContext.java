@@ -12,6 +12,7 @@ import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.semantic.ColumnMeaning;
 import dev.understudy.semantic.Meaning;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +53,23 @@ record TableContext(LearnRequest request, Map<TableName, TableSample> samples, S
 
     /**
      * Links of a table other than the owning one whose parents have rows, in the schema's order; those of one type last,
-     * because another link may tell the type.
+     * because another link may tell the type, and those before them that follow from another one.
      */
     List<ForeignKey> references(TableName child) {
         ForeignKey owning = owning(child).orElse(null);
-        return schema().foreignKeysOf(child).stream()
+        List<ForeignKey> links = schema().foreignKeysOf(child).stream()
                 .filter(link -> !link.equals(owning))
                 .filter(link -> samples.containsKey(link.parent()))
-                .sorted(Comparator.comparing(ForeignKey::isTyped))
                 .toList();
+        return links.stream()
+                .sorted(Comparator.comparing(ForeignKey::isTyped)
+                        .thenComparing(link -> links.stream().anyMatch(other -> isChosenFirst(other, link))))
+                .toList();
+    }
+
+    private boolean isChosenFirst(ForeignKey link, ForeignKey other) {
+        boolean last = link.isSelfReference() || graph().roleOf(link) == LinkRole.BROKEN;
+        return !last && other.isImpliedBy(link);
     }
 
     /** How the columns of a table are filled that the cascade does not draw. */
@@ -93,6 +102,20 @@ record TableContext(LearnRequest request, Map<TableName, TableSample> samples, S
                         .orElse(Meaning.OTHER);
     }
 
+    /** True if no two rows of the sample point at the same one, so that how often each is pointed at says all. */
+    private boolean isOneToOne(ForeignKey link) {
+        BitSet seen = new BitSet();
+        for (int target : samples.get(link.child()).targets(link.name())) {
+            if (target >= 0 && seen.get(target)) {
+                return false;
+            }
+            if (target >= 0) {
+                seen.set(target);
+            }
+        }
+        return true;
+    }
+
     /** By what means the targets of a link are chosen. */
     ReferenceModel.Kind kind(ForeignKey link) {
         if (link.isSelfReference()) {
@@ -106,8 +129,7 @@ record TableContext(LearnRequest request, Map<TableName, TableSample> samples, S
             return ReferenceModel.Kind.DEALT;
         }
         boolean rowsStay = mode(link.parent()).keepsRows();
-        return rowsStay || samples.get(link.parent()).rows() <= SMALL_PARENT
-                ? ReferenceModel.Kind.ROW
-                : ReferenceModel.Kind.DEALT;
+        boolean small = samples.get(link.parent()).rows() <= SMALL_PARENT;
+        return rowsStay || small && !isOneToOne(link) ? ReferenceModel.Kind.ROW : ReferenceModel.Kind.DEALT;
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,17 +47,11 @@ final class ServeVerb implements Callable<Integer> {
     @Option(
             names = "--listen",
             paramLabel = "HOST:PORT",
-            description = "Where to listen. Default: 127.0.0.1:8423. Another host needs --tls-keystore.")
+            description = "Where to listen. Default: 127.0.0.1:8423. Another host needs TLS.")
     private String listen = "127.0.0.1:8423";
 
-    @Option(names = "--tls-keystore", paramLabel = "FILE", description = "PKCS #12 file with the server's key.")
-    private Path keystore;
-
-    @Option(
-            names = "--tls-password-file",
-            paramLabel = "FILE",
-            description = "File with the password of the PKCS #12 file.")
-    private Path keystorePassword;
+    @Mixin
+    private TlsOptions tls;
 
     @Option(
             names = {"-h", "--help"},
@@ -72,20 +67,18 @@ final class ServeVerb implements Callable<Integer> {
         List<Job> declared = JobsFile.read(jobs);
         Path folder = state != null ? state : jobs.toAbsolutePath().resolveSibling("understudy-serve");
         InetSocketAddress address = ListenAddress.of(listen);
-        Optional<SSLContext> tls = keystore == null
-                ? Optional.empty()
-                : Optional.of(ServerKey.context(keystore, Optional.ofNullable(keystorePassword)));
-        if (tls.isEmpty() && !address.getAddress().isLoopbackAddress()) {
+        Optional<SSLContext> secured = tls.context();
+        if (secured.isEmpty() && !address.getAddress().isLoopbackAddress()) {
             throw new UnderstudyException(
                     Problem.USAGE,
-                    "%s is not of this machine alone, and a token must not travel in clear: use --tls-keystore FILE."
+                    "%s is not of this machine alone, and a token must not travel in clear: use --tls-cert FILE and --tls-key FILE."
                             .formatted(listen));
         }
         AccessToken token = AccessToken.in(makeFolder(folder));
         try (History history = History.open(folder)) {
             Jobs all = new Jobs(declared, history);
             Runner runner = new Runner(all, history, command(), folder.resolve("runs"));
-            WebServer server = new WebServer(address, tls, token.text(), all, history, runner, Version.TEXT);
+            WebServer server = new WebServer(address, secured, token.text(), all, history, runner, Version.TEXT);
             runner.start();
             CountDownLatch stopped = new CountDownLatch(1);
             Thread stopping = new Thread(() -> stop(server, runner, history), "stop");
@@ -93,7 +86,7 @@ final class ServeVerb implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getErr();
             out.printf(
                     "Understudy serves %d jobs at %s://%s:%d/%n",
-                    declared.size(), tls.isPresent() ? "https" : "http", address.getHostString(), server.port());
+                    declared.size(), secured.isPresent() ? "https" : "http", address.getHostString(), server.port());
             out.printf("The token stands in %s%n", token.file());
             out.flush();
             stopped.await();

@@ -21,18 +21,14 @@ final class ServerKey {
      * @param passwordFile empty for a key without a password
      * @throws UnderstudyException {@link Problem#USAGE} if the file cannot be opened with that password
      */
-    static SSLContext context(Path file, Optional<Path> passwordFile) {
+    static SSLContext ofStore(Path file, Optional<Path> passwordFile) {
         try (InputStream in = Files.newInputStream(file)) {
             char[] password = passwordFile.isPresent()
                     ? Files.readString(passwordFile.get()).strip().toCharArray()
                     : new char[0];
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
-            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(store, password);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), null, null);
-            return context;
+            return context(store, password);
         } catch (IOException | GeneralSecurityException e) {
             throw new UnderstudyException(
                     Problem.USAGE,
@@ -40,5 +36,31 @@ final class ServerKey {
                             .formatted(file),
                     e);
         }
+    }
+
+    /**
+     * @param certificates PEM, the server's own first
+     * @param key          PEM, PKCS #8 without a password
+     * @throws UnderstudyException {@link Problem#USAGE} if they are something else, or do not belong together
+     */
+    static SSLContext ofPem(Path certificates, Path key) {
+        try {
+            return context(PemKey.store(certificates, key), new char[0]);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new UnderstudyException(
+                    Problem.USAGE,
+                    ("The certificate in %s and the key in %s cannot be used; both must be PEM and belong together, and the key begin"
+                                    + " with BEGIN PRIVATE KEY (`openssl pkcs8 -topk8 -nocrypt -in OLD -out NEW` makes that of others).")
+                            .formatted(certificates, key),
+                    e);
+        }
+    }
+
+    private static SSLContext context(KeyStore store, char[] password) throws GeneralSecurityException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.swap.mariadb;
 
+import dev.understudy.connect.Afterwards;
 import dev.understudy.connect.Answers;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
@@ -121,29 +122,32 @@ public final class MariaDbSwap implements Swap {
 
     /** Readers that come while the server gathers the locks wait a second at most, then it is tried again. */
     private static void rename(Connection connection, String rename, Runnable settling) throws SQLException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
         Answers.execute(connection, "SET lock_wait_timeout = 1");
-        try {
-            while (true) {
-                settling.run();
-                try {
-                    Answers.execute(connection, rename);
-                    return;
-                } catch (SQLException e) {
-                    if (e.getErrorCode() != LOCK_WAIT_TIMEOUT) {
-                        throw e;
-                    }
-                    if (System.nanoTime() > until) {
-                        throw new UnderstudyException(
-                                Problem.FAILED,
-                                "Readers held the target's tables for %d minutes, so the new rows could not take their place; the old ones stay."
-                                        .formatted(PATIENCE.toMinutes()),
-                                e);
-                    }
+        Afterwards.ensure(() -> Answers.execute(connection, "SET lock_wait_timeout = DEFAULT"), () -> {
+            renameInTime(connection, rename, settling);
+            return null;
+        });
+    }
+
+    private static void renameInTime(Connection connection, String rename, Runnable settling) throws SQLException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            settling.run();
+            try {
+                Answers.execute(connection, rename);
+                return;
+            } catch (SQLException e) {
+                if (e.getErrorCode() != LOCK_WAIT_TIMEOUT) {
+                    throw e;
+                }
+                if (System.nanoTime() > until) {
+                    throw new UnderstudyException(
+                            Problem.FAILED,
+                            "Readers held the target's tables for %d minutes, so the new rows could not take their place; the old ones stay."
+                                    .formatted(PATIENCE.toMinutes()),
+                            e);
                 }
             }
-        } finally {
-            Answers.execute(connection, "SET lock_wait_timeout = DEFAULT");
         }
     }
 
@@ -153,10 +157,9 @@ public final class MariaDbSwap implements Swap {
 
     private static void withoutChecks(Connection connection, Work work) throws SQLException {
         Answers.execute(connection, "SET foreign_key_checks = 0");
-        try {
+        Afterwards.ensure(() -> Answers.execute(connection, "SET foreign_key_checks = 1"), () -> {
             work.run();
-        } finally {
-            Answers.execute(connection, "SET foreign_key_checks = 1");
-        }
+            return null;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.swap.postgresql;
 
+import dev.understudy.connect.Afterwards;
 import dev.understudy.connect.Answers;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
@@ -88,7 +89,12 @@ public final class PostgresSwap implements Swap {
     @Override
     public void exchange(Connection connection, Within within, Runnable settling) throws SQLException {
         TableLocks.take(connection, catalog, PATIENCE, settling);
-        try {
+        Afterwards.Step ended = () -> {
+            // After the commit there is nothing left to be undone.
+            connection.rollback();
+            connection.setAutoCommit(true);
+        };
+        Afterwards.ensure(ended, () -> {
             if (!catalog.shape(connection).equals(shape)) {
                 throw new UnderstudyException(
                         Problem.FAILED,
@@ -100,12 +106,8 @@ public final class PostgresSwap implements Swap {
             within.run(connection);
             settling.run();
             connection.commit();
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+            return null;
+        });
     }
 
     @Override
