@@ -27,6 +27,7 @@ final class FeatureNames {
             case POSITION -> "position among its siblings";
             case SIBLINGS -> "number of siblings";
             case REMAINING -> "siblings that follow";
+            case INDEX -> "many together";
         };
     }
 

@@ -74,6 +74,7 @@ final class FeatureView {
             case POSITION -> positions(rows, n, result);
             case SIBLINGS -> siblings(rows, n, result);
             case REMAINING -> remaining(rows, n, result);
+            case INDEX -> throw new IllegalArgumentException("An index is made of the groups of other features.");
         }
         return result;
     }

@@ -155,8 +155,16 @@ final class ForestDraw {
     /** Codes of the first n rows. */
     int[] codes(Numbers numbers, Block block, FeatureView view, int[] rows, int n) {
         byte[] groups = new byte[Math.max(1, features.length) * n];
+        int index = -1;
         for (int f = 0; f < features.length; f++) {
-            System.arraycopy(view.groups(features[f], guided[f], rows, n), 0, groups, f * n, n);
+            if (features[f].source() == Feature.Source.INDEX) {
+                index = f;
+            } else {
+                System.arraycopy(view.groups(features[f], guided[f], rows, n), 0, groups, f * n, n);
+            }
+        }
+        if (index >= 0) {
+            forest.index().get(0).groups(groups, n, groups, index * n);
         }
         int[] starts = new int[trees.length + 1];
         int[] order = byTree(numbers, block, rows, n, starts);

@@ -3,6 +3,7 @@ package dev.understudy.learn;
 import dev.understudy.encode.Groups;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Forest;
+import dev.understudy.model.Index;
 import dev.understudy.model.Marginal;
 import dev.understudy.model.Tree;
 import dev.understudy.random.Draws;
@@ -36,9 +37,19 @@ final class ForestLearner {
         int depth = Math.min(settings.depth(), depthFor(outcomes.family()));
         boolean constant = isConstant(outcomes);
         int[] which = depth == 0 || constant ? new int[0] : Screening.best(candidates, outcomes, settings.features());
-        List<Candidate> chosen = Arrays.stream(which).mapToObj(candidates::get).toList();
+        List<Candidate> chosen = new ArrayList<>();
+        Arrays.stream(which).mapToObj(candidates::get).forEach(chosen::add);
         int trees = which.length == 0 ? 1 : settings.trees();
         Draws draws = Draws.seeded(settings.seed()).at("forest").at(place);
+        Index index = null;
+        if (depth > SHALLOW) {
+            AdditiveIndex.Found found =
+                    AdditiveIndex.of(chosen, outcomes, settings.k(), draws.at("index")).orElse(null);
+            if (found != null) {
+                index = found.index();
+                chosen.add(found.candidate());
+            }
+        }
         List<Tree> grown = new ArrayList<>();
         for (int t = 0; t < trees; t++) {
             grown.add(tree(chosen, outcomes, settings, depth, draws.at(t)));
@@ -46,7 +57,7 @@ final class ForestLearner {
         Marginal marginal = which.length == 0 || outcomes.rows() < CALIBRATED_FROM
                 ? Marginal.NONE
                 : Marginal.of(outcomes.codes(), outcomes.size(), outcomes.ordered());
-        return compact(chosen, grown, marginal);
+        return compact(chosen, index, grown, marginal);
     }
 
     private static Tree tree(
@@ -96,21 +107,22 @@ final class ForestLearner {
         return distinct.size() < MARGINAL_BELOW ? 0 : SHALLOW;
     }
 
-    /** Leaves out features that no tree looks at. */
-    private static Forest compact(List<Candidate> candidates, List<Tree> trees, Marginal marginal) {
+    /** Leaves out features that neither a tree nor an index that a tree looks at needs. */
+    private static Forest compact(List<Candidate> candidates, Index index, List<Tree> trees, Marginal marginal) {
         int[] renumbered = new int[candidates.size()];
         Arrays.fill(renumbered, -1);
         List<Feature> used = new ArrayList<>();
         List<Groups> guided = new ArrayList<>();
         for (Tree tree : trees) {
-            for (int node = 0; node < tree.feature().length; node++) {
-                int f = tree.feature()[node];
-                if (f >= 0 && renumbered[f] < 0) {
-                    renumbered[f] = used.size();
-                    used.add(candidates.get(f).feature());
-                    guided.add(candidates.get(f).guided());
-                }
+            for (int feature : tree.feature()) {
+                use(feature, candidates, renumbered, used, guided);
             }
+        }
+        boolean indexed = used.contains(Feature.INDEX);
+        int[] parts = indexed ? index.features().clone() : new int[0];
+        for (int i = 0; i < parts.length; i++) {
+            use(parts[i], candidates, renumbered, used, guided);
+            parts[i] = renumbered[parts[i]];
         }
         for (Tree tree : trees) {
             for (int node = 0; node < tree.feature().length; node++) {
@@ -118,6 +130,16 @@ final class ForestLearner {
                 tree.feature()[node] = f < 0 ? f : renumbered[f];
             }
         }
-        return new Forest(used, guided, trees, marginal);
+        List<Index> made = indexed ? List.of(new Index(parts, index.weights(), index.cuts())) : List.of();
+        return new Forest(used, guided, made, trees, marginal);
+    }
+
+    private static void use(
+            int feature, List<Candidate> candidates, int[] renumbered, List<Feature> used, List<Groups> guided) {
+        if (feature >= 0 && renumbered[feature] < 0) {
+            renumbered[feature] = used.size();
+            used.add(candidates.get(feature).feature());
+            guided.add(candidates.get(feature).guided());
+        }
     }
 }

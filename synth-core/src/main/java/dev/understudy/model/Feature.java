@@ -27,8 +27,13 @@ public record Feature(Source source, int link, int column) {
         /** Number of siblings, the row itself included. */
         SIBLINGS,
         /** Number of siblings that follow. */
-        REMAINING
+        REMAINING,
+        /** Many features of the forest as one number. */
+        INDEX
     }
+
+    /** The index of a forest. */
+    public static final Feature INDEX = new Feature(Source.INDEX, 0, 0);
 
     /** True if a draw of it looks at siblings before. */
     public boolean looksBack() {
