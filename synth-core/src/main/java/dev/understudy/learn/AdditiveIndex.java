@@ -21,7 +21,7 @@ import java.util.Optional;
 final class AdditiveIndex {
     private static final int ROWS = 20_000;
     private static final int FEWEST_ROWS = 2000;
-    private static final int FEWEST_CODES = 8;
+    private static final int FEWEST_CODES = 4;
     private static final int STEPS = 40;
     private static final double RATE = 0.4;
     /** Rows' weight by which the mean of a group is drawn towards none. */

@@ -13,6 +13,9 @@ final class Screening {
     /** Below this many nats a feature is noise. */
     private static final double LEAST = 0.0005;
 
+    /** Columns of the row that say nothing by themselves, but may say much beside others. */
+    private static final int SILENT = 16;
+
     /** Each source has at least one of this many parts of the features; the row itself half of them. */
     private static final int SOURCES = 8;
 
@@ -21,7 +24,8 @@ final class Screening {
     private Screening() {}
 
     /**
-     * The most informative candidates, best first: at most {@code limit}, none below the noise.
+     * The most informative candidates, best first: at most {@code limit}, none below the noise but some of the row's own.
+     * Two parts of a sum that do not depend on each other do so once the sum is known.
      *
      * <p>Time O(rows × candidates) over at most 50,000 evenly spaced rows.
      */
@@ -33,12 +37,18 @@ final class Screening {
             Candidate candidate = candidates.get(f);
             information[f] = mutualInformation(candidate.groups(), candidate.count(), classes, rows);
         }
-        int[] byInformation = IntStream.range(0, information.length)
+        int[] all = IntStream.range(0, information.length)
                 .boxed()
-                .filter(f -> information[f] > LEAST)
                 .sorted((a, b) -> Double.compare(information[b], information[a]))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        int telling = (int) Arrays.stream(information).filter(nats -> nats > LEAST).count();
+        IntStream silent = Arrays.stream(all)
+                .skip(telling)
+                .filter(f -> candidates.get(f).feature().source() == Feature.Source.OWN)
+                .limit(telling == 0 ? 0 : Math.max(0, Math.min(SILENT, limit - telling)));
+        int[] byInformation =
+                IntStream.concat(Arrays.stream(all).limit(telling), silent).toArray();
         return byInformation.length <= limit ? byInformation : spread(byInformation, candidates, limit);
     }
 
