@@ -16,6 +16,9 @@ final class Reweighting {
     /** Draws that neighbours are expected to have together. */
     private static final double EXPECTED = 400;
 
+    /** Part of a difference that one trial corrects: some of it vanishes when what comes before is corrected. */
+    private static final double CORRECTED = 0.7;
+
     private static final double LEAST = 0.8;
     private static final double MOST = 1.25;
     /** Leaves are written in these units; an entry that comes below one is lost. */
@@ -61,7 +64,7 @@ final class Reweighting {
         double chance = expected + had;
         double known = chance == 0 ? 0 : difference * difference / (difference * difference + chance);
         double ratio = had == 0 ? MOST : expected / had;
-        return Math.max(LEAST, Math.min(MOST, 1 + known * (ratio - 1)));
+        return Math.max(LEAST, Math.min(MOST, 1 + CORRECTED * known * (ratio - 1)));
     }
 
     /** Total variation between what was drawn and what was expected, 0 to 1. */

@@ -118,52 +118,75 @@ final class AdditiveIndex {
         return full;
     }
 
+    /** A step: what the groups of one feature say of what is left. */
+    private record Step(int feature, float[] means, double gain) {}
+
     private Optional<Found> find() {
         float[] rest = centered();
+        double[] gains = new double[candidates.size()];
+        Arrays.fill(gains, Double.MAX_VALUE);
         double alone = 0;
-        for (int step = 0; step < STEPS; step++) {
-            int best = -1;
-            double most = 0;
-            float[] means = null;
-            for (int f = 0; f < candidates.size(); f++) {
-                double[] sums = new double[64];
-                int[] counts = new int[64];
-                byte[] groups = candidates.get(f).groups();
-                for (int i = 0; i < fitted.length; i++) {
-                    int group = groups[fitted[i]];
-                    sums[group] += rest[i];
-                    counts[group]++;
-                }
-                double gain = 0;
-                float[] of = new float[64];
-                for (int g = 0; g < of.length; g++) {
-                    if (counts[g] > 0 && shared[f][g]) {
-                        of[g] = (float) (sums[g] / (counts[g] + SHRUNK));
-                        gain += of[g] * sums[g];
-                    }
-                }
-                if (gain > most) {
-                    most = gain;
-                    best = f;
-                    means = of;
-                }
-            }
-            if (best < 0) {
+        for (int count = 0; count < STEPS; count++) {
+            Step step = best(rest, gains);
+            if (step.gain <= 0) {
                 break;
             }
-            if (step == 0) {
-                alone = told(best, means);
+            if (count == 0) {
+                alone = told(step.feature, step.means);
             }
-            byte[] groups = candidates.get(best).groups();
-            for (int g = 0; g < means.length; g++) {
-                means[g] *= (float) RATE;
-                weights[best][g] += means[g];
+            byte[] groups = candidates.get(step.feature).groups();
+            for (int g = 0; g < step.means.length; g++) {
+                step.means[g] *= (float) RATE;
+                weights[step.feature][g] += step.means[g];
             }
             for (int i = 0; i < fitted.length; i++) {
-                rest[i] -= means[groups[fitted[i]]];
+                rest[i] -= step.means[groups[fitted[i]]];
             }
         }
         return told() < alone + LEAST_MORE ? Optional.empty() : Optional.of(found());
+    }
+
+    /**
+     * The feature that tells most of what is left. Features tell less and less as the sum grows, so one that still tells more
+     * than others did before is the best, and those need not be looked at.
+     *
+     * @param gains what each told when it was last looked at
+     */
+    private Step best(float[] rest, double[] gains) {
+        while (true) {
+            int first = 0;
+            double second = 0;
+            for (int f = 1; f < gains.length; f++) {
+                boolean more = gains[f] > gains[first];
+                second = Math.max(second, more ? gains[first] : gains[f]);
+                first = more ? f : first;
+            }
+            Step step = step(first, rest);
+            gains[first] = step.gain;
+            if (step.gain >= second) {
+                return step;
+            }
+        }
+    }
+
+    private Step step(int feature, float[] rest) {
+        double[] sums = new double[64];
+        int[] counts = new int[64];
+        byte[] groups = candidates.get(feature).groups();
+        for (int i = 0; i < fitted.length; i++) {
+            int group = groups[fitted[i]];
+            sums[group] += rest[i];
+            counts[group]++;
+        }
+        double gain = 0;
+        float[] means = new float[64];
+        for (int g = 0; g < means.length; g++) {
+            if (counts[g] > 0 && shared[feature][g]) {
+                means[g] = (float) (sums[g] / (counts[g] + SHRUNK));
+                gain += means[g] * sums[g];
+            }
+        }
+        return new Step(feature, means, gain);
     }
 
     private float[] centered() {

@@ -43,8 +43,8 @@ final class ForestLearner {
         Draws draws = Draws.seeded(settings.seed()).at("forest").at(place);
         Index index = null;
         if (depth > SHALLOW) {
-            AdditiveIndex.Found found =
-                    AdditiveIndex.of(chosen, outcomes, settings.k(), draws.at("index")).orElse(null);
+            AdditiveIndex.Found found = AdditiveIndex.of(chosen, outcomes, settings.k(), draws.at("index"))
+                    .orElse(null);
             if (found != null) {
                 index = found.index();
                 chosen.add(found.candidate());
@@ -54,9 +54,10 @@ final class ForestLearner {
         for (int t = 0; t < trees; t++) {
             grown.add(tree(chosen, outcomes, settings, depth, draws.at(t)));
         }
-        Marginal marginal = which.length == 0 || outcomes.rows() < CALIBRATED_FROM
-                ? Marginal.NONE
-                : Marginal.of(outcomes.codes(), outcomes.size(), outcomes.ordered());
+        // A label that comes out too often does so for a reason that lies before it, and rarely everywhere alike.
+        boolean calibrated = which.length > 0 && outcomes.isOrdered() && outcomes.rows() >= CALIBRATED_FROM;
+        Marginal marginal =
+                !calibrated ? Marginal.NONE : Marginal.of(outcomes.codes(), outcomes.size(), outcomes.ordered());
         return compact(chosen, index, grown, marginal);
     }
 

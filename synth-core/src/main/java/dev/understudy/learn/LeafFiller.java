@@ -109,9 +109,25 @@ final class LeafFiller {
         }
         double weight = pooled + TreeGrower.unseen(counts);
         double whole = n - pooled + weight;
+        double others = outcomes.isOrdered() ? 0 : others(above);
         for (int code = 0; code < into.length; code++) {
-            into[code] = whole == 0 ? above[code] : (rows[code] + weight * above[code]) / whole;
+            double share = others == 0 ? above[code] : rows[code] > 0 ? 0 : above[code] / others;
+            into[code] = whole == 0 ? above[code] : (rows[code] + weight * share) / whole;
         }
+    }
+
+    /**
+     * What the node above gives to labels that are not told here. Rows whose labels are too rare to be told are theirs, and raise none
+     * of those that are.
+     *
+     * <p>Source: Katz (1987), Estimation of probabilities from sparse data, for handing on what is left to what was not seen.
+     */
+    private double others(double[] above) {
+        double others = 0;
+        for (int code = 0; code < above.length; code++) {
+            others += rows[code] > 0 ? 0 : above[code];
+        }
+        return others;
     }
 
     private boolean isNear(int code) {

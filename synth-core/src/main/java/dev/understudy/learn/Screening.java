@@ -42,7 +42,8 @@ final class Screening {
                 .sorted((a, b) -> Double.compare(information[b], information[a]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int telling = (int) Arrays.stream(information).filter(nats -> nats > LEAST).count();
+        int telling =
+                (int) Arrays.stream(information).filter(nats -> nats > LEAST).count();
         IntStream silent = Arrays.stream(all)
                 .skip(telling)
                 .filter(f -> candidates.get(f).feature().source() == Feature.Source.OWN)

@@ -13,7 +13,8 @@ import java.util.List;
  * @param trees    at least one, unless the column never has a value
  * @param marginal what its draws are to amount to
  */
-public record Forest(List<Feature> features, List<Groups> guided, List<Index> index, List<Tree> trees, Marginal marginal) {
+public record Forest(
+        List<Feature> features, List<Groups> guided, List<Index> index, List<Tree> trees, Marginal marginal) {
     public static final Forest EMPTY = unconditional(List.of());
 
     public Forest {
