@@ -3,7 +3,6 @@ package dev.understudy.semantic;
 import dev.understudy.check.CheckedNumber;
 import dev.understudy.check.CheckedNumber.Kind;
 import dev.understudy.schema.Column;
-import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class MeaningJudge {
         this.values = new ValueShares(sample);
     }
 
-    Optional<ColumnMeaning> judge(TableName table, Column column, double codeCoverage) {
+    Optional<ColumnMeaning> judge(TableNames names, Column column, double codeCoverage) {
         TypeFamily family = column.type().family();
         if (family == TypeFamily.UUID || family == TypeFamily.JSON || family == TypeFamily.XML) {
             return Optional.of(new ColumnMeaning(Meaning.valueOf(family.name()), 1, 1, "its type"));
@@ -49,12 +48,13 @@ final class MeaningJudge {
         if (DocumentReader.isArray(column.type())) {
             return Optional.of(new ColumnMeaning(Meaning.JSON, 1, 1, "its type"));
         }
-        List<Meaning> hints = NameHints.of(table, column.name());
+        NameHints name = NameHints.of(names, column.name());
+        List<Meaning> hints = name.meanings();
         if (family == TypeFamily.NETWORK) {
             return Optional.of(network(column));
         }
         if (family != TypeFamily.TEXT) {
-            return TypedMeanings.of(family, hints, values).map(meaning -> accepted(meaning, 1, true));
+            return TypedMeanings.of(family, name, values).map(meaning -> accepted(meaning, 1, true));
         }
         if (values.isEmpty()) {
             return Optional.empty();
@@ -69,7 +69,7 @@ final class MeaningJudge {
         }
         for (Meaning guess : hints) {
             double share = values.share(guess);
-            if (share >= needed(guess) && !values.contradict(guess)) {
+            if (share >= needed(guess) && !values.contradict(guess) && (name.sure() || values.support(guess))) {
                 return Optional.of(accepted(refined(guess), share, true));
             }
         }

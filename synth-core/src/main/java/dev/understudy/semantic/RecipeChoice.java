@@ -119,7 +119,7 @@ final class RecipeChoice {
         return new MeaningRecipe(
                 context.meaning(),
                 context.locale(),
-                NameWords.of(context.table(), context.column().name()).role(),
+                NameWords.of(TableNames.alone(context.table()), context.column().name()).role(),
                 maxLength,
                 context.unique(),
                 seen.letterCase(),

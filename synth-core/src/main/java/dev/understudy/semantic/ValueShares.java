@@ -2,6 +2,7 @@ package dev.understudy.semantic;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -98,6 +99,34 @@ final class ValueShares {
                             && parts[parts.length - 1].length() >= 5;
                 })
                 >= 0.5;
+    }
+
+    /** True if the values speak for a meaning that the name leaves open. */
+    boolean support(Meaning guess) {
+        return switch (guess) {
+            case USERNAME ->
+                words < 1.1 && share(value -> value.equals(value.toLowerCase(Locale.ROOT))) > FEW
+                        && share(ValueTests::hasLetter) == 1;
+            case CITY -> shareIn(KnownWords.CITIES) >= 0.3;
+            case STATE -> shareIn(KnownWords.STATES) >= 0.5;
+            case NATIONALITY -> shareIn(KnownWords.NATIONALITIES) >= 0.5;
+            case DEPARTMENT -> shareIn(KnownWords.DEPARTMENTS) >= 0.3;
+            case COMPANY -> shareWithWord(KnownWords.COMPANY_WORDS) >= 0.3;
+            case NATIONAL_ID, PASSPORT, DRIVING_LICENCE, ACCOUNT_NUMBER, TAX_NUMBER -> digits() >= 0.5 && words < 2;
+            case POSTCODE -> digits() >= 0.5 && share(value -> value.strip().length() >= 4) > FEW;
+            case DESCRIPTION, FREE_TEXT -> words >= 3;
+            default -> isStrict(guess);
+        };
+    }
+
+    /** Share of characters that are digits. */
+    private double digits() {
+        long digits = values.stream()
+                .flatMapToInt(String::chars)
+                .filter(c -> c >= '0' && c <= '9')
+                .count();
+        return (double) digits
+                / Math.max(1, values.stream().mapToInt(String::length).sum());
     }
 
     /** True if few texts of other kinds would pass a meaning's test, so that the values prove what the name says. */
