@@ -96,7 +96,8 @@ final class LookupLabels {
             }
         });
         found.retainAll(sharing.keySet());
-        boolean known = observer.meaning(TableNames.of(rows.schema().table(table).orElseThrow()), column)
+        boolean known = observer.meaning(
+                        TableNames.of(rows.schema().table(table).orElseThrow()), column)
                 .map(one -> isPublic(one.meaning()))
                 .orElse(false);
         return Optional.of(new TestResult(

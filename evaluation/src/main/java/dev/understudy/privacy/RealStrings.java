@@ -3,7 +3,6 @@ package dev.understudy.privacy;
 import dev.understudy.data.KeyHash;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.Column;
-import dev.understudy.schema.TableName;
 import dev.understudy.semantic.Meaning;
 import dev.understudy.semantic.TableNames;
 import dev.understudy.semantic.TextObserver;

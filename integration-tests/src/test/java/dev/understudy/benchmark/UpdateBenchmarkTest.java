@@ -32,17 +32,17 @@ class UpdateBenchmarkTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT setseed(0.5)");
             for (int t = 0; t < TABLES; t++) {
-                String parent = t % linked == 0 ? "" : ", up int NOT NULL REFERENCES t%d (id)".formatted(t - t % linked);
+                String parent =
+                        t % linked == 0 ? "" : ", up int NOT NULL REFERENCES t%d (id)".formatted(t - t % linked);
                 statement.execute(
                         "CREATE TABLE t%d (id int PRIMARY KEY, kind text, made date, size int, price numeric(10,2), share float8, note text%s)"
                                 .formatted(t, parent));
-                statement.execute(
-                        """
+                statement.execute("""
                         INSERT INTO t%d SELECT i, 'kind ' || k, DATE '2020-01-01' + (i %% 1500), s, s * 3 + k + round((random() * 9)::numeric, 2),
                                random() * k, 'note ' || (s / 7)%s
                         FROM (SELECT i, floor(random() * 7)::int AS k, floor(random() * random() * 400)::int AS s
-                              FROM generate_series(1, %d) i) r"""
-                                .formatted(t, parent.isEmpty() ? "" : ", 1 + floor(random() * %d)::int".formatted(ROWS), ROWS));
+                              FROM generate_series(1, %d) i) r""".formatted(
+                                t, parent.isEmpty() ? "" : ", 1 + floor(random() * %d)::int".formatted(ROWS), ROWS));
             }
         }
         return url;
@@ -54,7 +54,10 @@ class UpdateBenchmarkTest {
         String source = source(linked);
         String model = folder.resolve("model.understudy").toString();
         learn("--source", source, "--model", model);
-        double all = learn("--source", source, "--model", model).path("seconds").path("total").asDouble();
+        double all = learn("--source", source, "--model", model)
+                .path("seconds")
+                .path("total")
+                .asDouble();
         try (Connection connection = DriverManager.getConnection(source);
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE t8 SET size = size + 200 WHERE id % 2 = 0");

@@ -50,7 +50,9 @@ final class NumbersOfPeople {
             int k) {
         boolean limited =
                 table.checks().stream().anyMatch(check -> check.expression().contains(column.name()));
-        if (!isWhole(column, numbers) || limited || given == null && !TextObserver.mayMean(TableNames.of(table), column)) {
+        if (!isWhole(column, numbers)
+                || limited
+                || given == null && !TextObserver.mayMean(TableNames.of(table), column)) {
             return Optional.empty();
         }
         TextObserver seen = new TextObserver(k);
@@ -61,7 +63,9 @@ final class NumbersOfPeople {
         }
         Meaning meaning = given != null
                 ? given
-                : seen.meaning(TableNames.of(table), column).map(ColumnMeaning::meaning).orElse(Meaning.OTHER);
+                : seen.meaning(TableNames.of(table), column)
+                        .map(ColumnMeaning::meaning)
+                        .orElse(Meaning.OTHER);
         int digits = digits(TypeLimits.of(column.type()).clamp(Long.MAX_VALUE));
         Column text = Column.of(
                 column.name(), ColumnType.of(TypeFamily.TEXT, "varchar").withLength(digits), column.nullable());

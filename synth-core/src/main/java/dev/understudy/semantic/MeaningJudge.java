@@ -21,14 +21,25 @@ final class MeaningJudge {
     private static final double OF_A_LIST = 0.80;
 
     private static final int FEWEST_WITHOUT_NAME = 5;
+    /** Words; single letters stand for anything. */
+    private static final int SHORTEST_GENDER = 4;
+
     /** How sure a name makes of values that many things could be, and values of a form of their own without a name. */
     private static final double NAME_AND_LOOSE_VALUES = 0.85;
 
     private static final double VALUES_ALONE = 0.9;
 
     /** No name says more than values of these shapes. */
-    private static final List<Meaning> PROVEN_BY_VALUES =
-            List.of(Meaning.EMAIL, Meaning.UUID, Meaning.IBAN, Meaning.MAC, Meaning.NETWORK, Meaning.IP, Meaning.JWT);
+    private static final List<Meaning> PROVEN_BY_VALUES = List.of(
+            Meaning.EMAIL,
+            Meaning.UUID,
+            Meaning.IBAN,
+            Meaning.MAC,
+            Meaning.NETWORK,
+            Meaning.IP,
+            Meaning.JWT,
+            Meaning.URL,
+            Meaning.FILE_NAME);
 
     /** What a name suggests that goes for many things. */
     private static final List<Meaning> VAGUE =
@@ -69,9 +80,17 @@ final class MeaningJudge {
         }
         for (Meaning guess : hints) {
             double share = values.share(guess);
-            if (share >= needed(guess) && !values.contradict(guess) && (name.sure() || values.support(guess))) {
+            boolean first = guess == hints.get(0);
+            if (share >= needed(guess)
+                    && !values.contradict(guess, first)
+                    && (name.isSure() || values.support(guess))) {
                 return Optional.of(accepted(refined(guess), share, true));
             }
+        }
+        if (values.count() >= 2
+                && values.share(Meaning.GENDER) == 1
+                && values.share(value -> value.strip().length() >= SHORTEST_GENDER) == 1) {
+            return Optional.of(accepted(Meaning.GENDER, 1, false));
         }
         return values.count() < FEWEST_WITHOUT_NAME
                 ? Optional.empty()
@@ -110,6 +129,9 @@ final class MeaningJudge {
         }
         if (values.count() < FEWEST_WITHOUT_NAME) {
             return Optional.empty();
+        }
+        if (values.share(PersonForms::isWrittenPhone) >= ALMOST_ALL) {
+            return Optional.of(accepted(Meaning.PHONE, 1, hints.contains(Meaning.PHONE)));
         }
         return PROVEN_BY_VALUES.stream()
                 .filter(meaning -> values.share(meaning) >= ALMOST_ALL)

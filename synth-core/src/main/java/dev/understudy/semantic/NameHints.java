@@ -19,9 +19,18 @@ import java.util.regex.Pattern;
  * agree.
  *
  * @param meanings the best first; empty if the name says nothing
- * @param sure     false if something was guessed of the name itself, so that the values must prove it
+ * @param trust    how much of the name itself was guessed
  */
-record NameHints(List<Meaning> meanings, boolean sure) {
+record NameHints(List<Meaning> meanings, Trust trust) {
+    /** Unless it is {@link #SURE}, values must speak for the meaning as well. */
+    enum Trust {
+        SURE,
+        /** A word was completed. */
+        COMPLETED,
+        /** The word stands first, where it is the head of a name in some languages and says whose a thing is in others. */
+        HEAD_FIRST
+    }
+
     static final Map<String, Pattern> WORDS = read();
     private static final Map<Meaning, Pattern> SUGGESTIONS = suggestions();
 
@@ -33,6 +42,13 @@ record NameHints(List<Meaning> meanings, boolean sure) {
             }
         });
         return words;
+    }
+
+    /** Words of a line that are no patterns. */
+    static List<String> plainWords(String kind) {
+        return NamedLists.read("column-names.txt", " ").get(kind).stream()
+                .filter(word -> word.matches("[a-z]{5,}"))
+                .toList();
     }
 
     /** The lines named after a meaning, in their order. */
@@ -58,17 +74,47 @@ record NameHints(List<Meaning> meanings, boolean sure) {
         if (guesses.isEmpty() && !first.equals(column)) {
             guesses = sure(names, first);
         }
-        return guesses.isEmpty()
-                ? new NameHints(unsure(NameWords.of(names, first).expanded()), false)
-                : new NameHints(guesses, true);
+        if ((guesses.isEmpty() || isVague(guesses.get(0))) && isGeneric(names, first)) {
+            List<Meaning> more =
+                    suggested(NameWords.singular(NameWords.snake(names.table().name())));
+            guesses = more.isEmpty() ? guesses : more;
+        }
+        if (!guesses.isEmpty()) {
+            return new NameHints(guesses, Trust.SURE);
+        }
+        NameWords spelled = NameWords.of(names, first).expanded();
+        List<Meaning> completed = completed(spelled);
+        return completed.isEmpty()
+                ? new NameHints(headFirst(spelled), Trust.HEAD_FIRST)
+                : new NameHints(completed, Trust.COMPLETED);
+    }
+
+    boolean isSure() {
+        return trust == Trust.SURE;
+    }
+
+    /** {@code phones.number} says no more than its table does. */
+    private static boolean isGeneric(TableNames names, String column) {
+        return matches("GENERIC", NameWords.of(names, column).text());
+    }
+
+    private static List<Meaning> headFirst(NameWords words) {
+        int end = words.text().lastIndexOf('_');
+        while (end > 0) {
+            List<Meaning> found = suggested(words.text().substring(0, end));
+            if (!found.isEmpty()) {
+                return found;
+            }
+            end = words.text().lastIndexOf('_', end - 1);
+        }
+        return List.of();
     }
 
     private static List<Meaning> sure(TableNames names, String column) {
         NameWords plain = NameWords.of(names, column);
         List<Meaning> guesses = exactly(names, column, plain);
         NameWords spelled = plain.expanded();
-        for (NameWords other : new LinkedHashSet<>(
-                List.of(spelled, plain.withoutNumber(), spelled.withoutNumber()))) {
+        for (NameWords other : new LinkedHashSet<>(List.of(spelled, plain.withoutNumber(), spelled.withoutNumber()))) {
             if (!guesses.isEmpty() && !isVague(guesses.get(0)) || other.equals(plain)) {
                 continue;
             }
@@ -82,7 +128,7 @@ record NameHints(List<Meaning> meanings, boolean sure) {
     }
 
     /** The one meaning that all completions of a word that was cut off have; or that a word for somebody is somebody's name. */
-    private static List<Meaning> unsure(NameWords words) {
+    private static List<Meaning> completed(NameWords words) {
         String[] parts = words.text().split("_");
         Set<Meaning> found = new LinkedHashSet<>();
         for (int i = 0; i < parts.length; i++) {
@@ -181,8 +227,7 @@ record NameHints(List<Meaning> meanings, boolean sure) {
         return meaning == Meaning.TITLE || meaning == Meaning.CODE;
     }
 
-    private static List<Meaning> ofNameIn(
-            TableNames names, String column, Optional<NamedThings> about, String words) {
+    private static List<Meaning> ofNameIn(TableNames names, String column, Optional<NamedThings> about, String words) {
         if (about.isEmpty()) {
             return List.of(Meaning.TITLE);
         }
@@ -201,8 +246,14 @@ record NameHints(List<Meaning> meanings, boolean sure) {
         return names.columns().stream()
                 .filter(other -> !other.equals(column))
                 .map(other -> NameWords.of(names, other))
-                .anyMatch(other -> suggested(other.text()).stream().findFirst().filter(meaning::equals).isPresent()
-                        || suggested(other.expanded().text()).stream().findFirst().filter(meaning::equals).isPresent());
+                .anyMatch(other -> suggested(other.text()).stream()
+                                .findFirst()
+                                .filter(meaning::equals)
+                                .isPresent()
+                        || suggested(other.expanded().text()).stream()
+                                .findFirst()
+                                .filter(meaning::equals)
+                                .isPresent());
     }
 
     private static boolean matches(String kind, String words) {

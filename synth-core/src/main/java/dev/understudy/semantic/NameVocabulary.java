@@ -22,6 +22,7 @@ final class NameVocabulary {
     private static final int SHORTEST_PART = 4;
 
     private static final int SHORTEST_BEGINNING = 3;
+    private static final int SHORTEST_END = 6;
 
     private static final Map<String, String> EXPANSIONS = new HashMap<>();
     private static final Set<String> PARTS = new HashSet<>();
@@ -30,8 +31,7 @@ final class NameVocabulary {
     static {
         NamedLists.read("column-names.txt", " ").forEach((kind, entries) -> {
             if (kind.equals(ABBREVIATIONS)) {
-                entries.forEach(
-                        entry -> EXPANSIONS.put(entry.split("=")[0], entry.split("=")[1]));
+                entries.forEach(entry -> EXPANSIONS.put(entry.split("=")[0], entry.split("=")[1]));
             } else if (kind.equals(SHORT_PARTS)) {
                 PARTS.addAll(entries);
             } else {
@@ -60,7 +60,11 @@ final class NameVocabulary {
         if (EXPANSIONS.containsKey(word)) {
             return EXPANSIONS.get(word);
         }
-        return has(word) ? word : String.join("_", parts(word));
+        if (has(word)) {
+            return word;
+        }
+        String folded = word.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+        return has(folded) ? folded : String.join("_", parts(word));
     }
 
     /** {@code date, naissance} of {@code datenaissance}: the fewest words that make it up; itself if none do. */
@@ -81,7 +85,17 @@ final class NameVocabulary {
             best.add(shortest);
         }
         List<String> found = best.get(word.length());
-        return found == null ? List.of(word) : found;
+        return found == null ? withKnownEnd(word) : found;
+    }
+
+    /** {@code instituut, telefoon}: the head of a compound stands last where compounds are written as one word. */
+    private static List<String> withKnownEnd(String word) {
+        for (int start = SHORTEST_BEGINNING; start <= word.length() - SHORTEST_END; start++) {
+            if (WORDS.contains(word.substring(start))) {
+                return List.of(word.substring(0, start), word.substring(start));
+            }
+        }
+        return List.of(word);
     }
 
     /** Words that an unknown one may be the beginning of. */

@@ -145,7 +145,7 @@ record NameWords(String text, String role) {
     /** {@code c} of {@code c_name}, {@code ps} of {@code ps_comment}: every column of such a table begins with it. */
     private static String abbreviation(String words) {
         int end = words.indexOf('_');
-        return end == 1 || end == 2 && !words.startsWith("id") && !words.startsWith("ip")
+        return end == 1 || end == 2 && !words.startsWith("id") && !NameVocabulary.has(words.substring(0, 2))
                 ? words.substring(0, end)
                 : "";
     }

@@ -1,6 +1,7 @@
 package dev.understudy.semantic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,25 @@ enum NamedThings {
 
     /** Columns that only tables of persons have. */
     private static final Set<Meaning> OF_PERSONS = Set.of(
-            Meaning.FIRST_NAME, Meaning.LAST_NAME, Meaning.BIRTH_DATE, Meaning.GENDER, Meaning.NATIONAL_ID, Meaning.MIDDLE_NAME);
+            Meaning.FIRST_NAME,
+            Meaning.LAST_NAME,
+            Meaning.BIRTH_DATE,
+            Meaning.GENDER,
+            Meaning.NATIONAL_ID,
+            Meaning.MIDDLE_NAME);
 
-    private static final Set<String> BETWEEN = Set.of("of", "the", "de", "du", "des", "del", "la", "da", "do", "di", "von", "van", "d");
+    private static final Set<String> BETWEEN =
+            Set.of("of", "the", "de", "du", "des", "del", "la", "da", "do", "di", "von", "van", "d");
     private static final Map<String, Pattern> WORDS = NameHints.WORDS;
+    private static final Pattern ENDING = Pattern.compile("(en|er|es|os|as|[aeiouyns])$");
+    private static final int SHORTEST_PLURAL = 6;
+    private static final Map<String, NamedThings> STEMS = new HashMap<>();
+
+    static {
+        for (NamedThings thing : values()) {
+            NameHints.plainWords(thing.name()).forEach(word -> STEMS.putIfAbsent(stem(word), thing));
+        }
+    }
 
     private final Meaning name;
 
@@ -40,30 +56,43 @@ enum NamedThings {
     /** What a table is about, by its name, else by the columns beside the one that is asked for. */
     static Optional<NamedThings> of(TableNames names, String column) {
         String table = NameWords.snake(names.table().name());
-        Optional<NamedThings> byName = ofWords(NameWords.singular(table))
-                .or(() -> ofWords(NameWords.singular(expanded(table))));
+        Optional<NamedThings> byName =
+                ofWords(NameWords.singular(table)).or(() -> ofWords(NameWords.singular(expanded(table))));
         return byName.isPresent() || !hasColumnsOfPersons(names, column) ? byName : Optional.of(PERSONS);
     }
 
     private static String expanded(String words) {
         return String.join(
-                "_",
-                Stream.of(words.split("_")).map(NameVocabulary::expanded).toList());
+                "_", Stream.of(words.split("_")).map(NameVocabulary::expanded).toList());
     }
 
     private static boolean hasColumnsOfPersons(TableNames names, String column) {
         return names.columns().stream()
                 .filter(other -> !other.equals(column))
-                .flatMap(other -> NameHints.suggested(NameWords.snake(other)).stream().limit(1))
+                .flatMap(other ->
+                        NameHints.suggested(NameWords.snake(other)).stream().limit(1))
                 .anyMatch(OF_PERSONS::contains);
     }
 
     /** The thing whose word stands last. */
     static Optional<NamedThings> ofWords(String words) {
         return Stream.of(values())
-                .filter(thing -> WORDS.get(thing.name()).matcher(words).matches()
-                        || WORDS.get(thing.name()).matcher(NameWords.singular(words)).matches())
-                .findFirst();
+                .filter(thing -> thing.isWord(words) || thing.isWord(NameWords.singular(words)))
+                .findFirst()
+                .or(() -> ofStem(words.substring(words.lastIndexOf('_') + 1)));
+    }
+
+    private boolean isWord(String words) {
+        return WORDS.get(name()).matcher(words).matches();
+    }
+
+    /** Plurals of many languages differ from the singular by their last letters: clienti, kunden, miasta. */
+    private static Optional<NamedThings> ofStem(String word) {
+        return word.length() < SHORTEST_PLURAL ? Optional.empty() : Optional.ofNullable(STEMS.get(stem(word)));
+    }
+
+    private static String stem(String word) {
+        return ENDING.matcher(word).replaceFirst("");
     }
 
     /** Whose name a column holds: {@code nombre_cliente}, {@code approver_name}. */

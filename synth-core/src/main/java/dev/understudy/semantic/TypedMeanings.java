@@ -19,6 +19,9 @@ final class TypedMeanings {
     private TypedMeanings() {}
 
     static boolean mayMean(TypeFamily family, NameHints name) {
+        if (name.trust() == NameHints.Trust.HEAD_FIRST) {
+            return false;
+        }
         List<Meaning> hints = name.meanings();
         if (family == TypeFamily.DATE || family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_ZONED) {
             return hints.contains(Meaning.BIRTH_DATE);

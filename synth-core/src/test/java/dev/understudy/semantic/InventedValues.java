@@ -182,7 +182,9 @@ final class InventedValues {
                     + pick(BY_LANGUAGE.get("last_" + kind.substring(5)), random);
         }
         if (BY_LANGUAGE.containsKey(kind)) {
-            return pick(BY_LANGUAGE.get(kind), random);
+            return BY_LANGUAGE
+                    .get(kind)
+                    .get(random.nextInt(BY_LANGUAGE.get(kind).size()));
         }
         if (kind.startsWith("digits")) {
             return (1 + random.nextInt(9)) + digits(Integer.parseInt(kind.substring(6)) - 1, random);
@@ -221,12 +223,18 @@ final class InventedValues {
             case "siren" -> luhn(digits(8, random));
             case "vat_fr" -> "FR" + digits(2, random) + luhn(digits(8, random));
             case "ape" -> digits(4, random) + characters("ABCEFGZ", 1, random);
-            case "cf" -> characters("BCDFGLMNPRSTV", 6, random) + (40 + random.nextInt(59)) + characters("ABCDEHLMPRST", 1, random)
-                    + (10 + random.nextInt(21)) + characters("ABCFGHL", 1, random) + digits(3, random)
-                    + characters("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1, random);
+            case "cf" ->
+                characters("BCDFGLMNPRSTV", 6, random)
+                        + (40 + random.nextInt(59))
+                        + characters("ABCDEHLMPRST", 1, random)
+                        + (10 + random.nextInt(21))
+                        + characters("ABCFGHL", 1, random)
+                        + digits(3, random)
+                        + characters("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1, random);
             case "rut" -> (5_000_000 + random.nextInt(20_000_000)) + "-" + characters("0123456789K", 1, random);
-            case "rfc" -> characters("ABCDEFGHLMNOPRSTV", 4, random) + (60 + random.nextInt(39)) + "0" + (1 + random.nextInt(9))
-                    + (10 + random.nextInt(18)) + characters("ABCDEFGH123456789", 3, random);
+            case "rfc" ->
+                characters("ABCDEFGHLMNOPRSTV", 4, random) + (60 + random.nextInt(39)) + "0" + (1 + random.nextInt(9))
+                        + (10 + random.nextInt(18)) + characters("ABCDEFGH123456789", 3, random);
             case "pesel" -> pesel(random);
             case "zip_pl" -> digits(2, random) + "-" + digits(3, random);
             case "zip_nl" -> (1000 + random.nextInt(8999)) + " " + characters("ABCDEGHJKLNPRSTVWXZ", 2, random);
@@ -238,10 +246,13 @@ final class InventedValues {
             case "hour" -> "%02d:%02d".formatted(random.nextInt(24), 15 * random.nextInt(4));
             case "ean" -> ean(digits(12, random));
             case "vin" -> characters("ABCDEFGHJKLMNPRSTUVWXYZ0123456789", 17, random);
-            case "plate" -> characters("ABCDEFGHJKLM", 2, random) + digits(2, random) + " " + characters("ABCDEFGHJKLM", 3, random);
+            case "plate" ->
+                characters("ABCDEFGHJKLM", 2, random) + digits(2, random) + " " + characters("ABCDEFGHJKLM", 3, random);
             case "path" -> "uploads/logos/" + one("word", i, random) + "_" + i + ".png";
-            case "citystatezip" -> one("city_en", i, random) + ", " + one("state_code_en", i, random) + " " + one("plz", i, random);
-            case "datetext" -> "%d-%02d-%02d".formatted(1950 + random.nextInt(55), 1 + random.nextInt(12), 1 + random.nextInt(28));
+            case "citystatezip" ->
+                one("city_en", i, random) + ", " + one("state_code_en", i, random) + " " + one("plz", i, random);
+            case "datetext" ->
+                "%d-%02d-%02d".formatted(1950 + random.nextInt(55), 1 + random.nextInt(12), 1 + random.nextInt(28));
             case "siret" -> luhn(digits(13, random));
             case "steuer" -> digits(2, random) + "/" + digits(3, random) + "/" + digits(5, random);
             case "ssn" ->
@@ -356,8 +367,12 @@ final class InventedValues {
     }
 
     private static String pesel(Random random) {
-        String plain = "%02d%02d%02d%04d".formatted(
-                50 + random.nextInt(49), 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(10_000));
+        String plain = "%02d%02d%02d%04d"
+                .formatted(
+                        50 + random.nextInt(49),
+                        1 + random.nextInt(12),
+                        1 + random.nextInt(28),
+                        random.nextInt(10_000));
         int sum = 0;
         for (int d = 0; d < 10; d++) {
             sum += (plain.charAt(d) - '0') * ("1379137913".charAt(d) - '0');

@@ -1,7 +1,7 @@
 package dev.understudy.semantic;
 
-import static dev.understudy.semantic.Columns.observed;
 import static dev.understudy.semantic.Columns.names;
+import static dev.understudy.semantic.Columns.observed;
 import static dev.understudy.semantic.Columns.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
