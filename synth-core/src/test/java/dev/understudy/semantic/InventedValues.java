@@ -224,13 +224,9 @@ final class InventedValues {
             case "vat_fr" -> "FR" + digits(2, random) + luhn(digits(8, random));
             case "ape" -> digits(4, random) + characters("ABCEFGZ", 1, random);
             case "cf" ->
-                characters("BCDFGLMNPRSTV", 6, random)
-                        + (40 + random.nextInt(59))
-                        + characters("ABCDEHLMPRST", 1, random)
-                        + (10 + random.nextInt(21))
-                        + characters("ABCFGHL", 1, random)
-                        + digits(3, random)
-                        + characters("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1, random);
+                codiceFiscale(characters("BCDFGLMNPRSTV", 6, random) + (40 + random.nextInt(59))
+                        + characters("ABCDEHLMPRST", 1, random) + (10 + random.nextInt(21))
+                        + characters("ABCFGHL", 1, random) + digits(3, random));
             case "rut" -> (5_000_000 + random.nextInt(20_000_000)) + "-" + characters("0123456789K", 1, random);
             case "rfc" ->
                 characters("ABCDEFGHLMNOPRSTV", 4, random) + (60 + random.nextInt(39)) + "0" + (1 + random.nextInt(9))
@@ -364,6 +360,17 @@ final class InventedValues {
             sum += (digits.charAt(i) - '0') * new int[] {3, 7, 1}[i % 3];
         }
         return digits + (10 - sum % 10) % 10;
+    }
+
+    /** Adds the letter that follows from fifteen characters, of which every second counts by a table. */
+    private static String codiceFiscale(String plain) {
+        int[] odd = {1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23};
+        int sum = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            int value = Character.isDigit(plain.charAt(i)) ? plain.charAt(i) - '0' : plain.charAt(i) - 'A';
+            sum += i % 2 == 0 ? odd[value] : value;
+        }
+        return plain + (char) ('A' + sum % 26);
     }
 
     private static String pesel(Random random) {
