@@ -105,7 +105,8 @@ final class LiteralLeakage {
             return Optional.empty();
         }
         String name = "strings of %s.%s".formatted(table.name(), column.name());
-        Meaning meaning = known.meaning(TableNames.of(rows.schema().table(table).orElseThrow()), column);
+        Meaning meaning = known.meaning(
+                new TableNames(table, columns.get(table).stream().map(Column::name).toList()), column);
         boolean prose = meaning == Meaning.FREE_TEXT || meaning == Meaning.DESCRIPTION;
         return Optional.of(
                 coincides(meaning) || prose && (matches.heldOut() || matches.isCommonKnowledge())

@@ -78,7 +78,7 @@ class FreshColumnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fresh-labels.txt", "second-labels.txt", "third-labels.txt"})
+    @ValueSource(strings = {"fresh-labels.txt", "second-labels.txt", "third-labels.txt", "fourth-labels.txt"})
     void columnsThatNobodySettledAnythingOnAreTakenForWhatTheyAre(String file) throws IOException {
         int told = 0;
         int right = 0;

@@ -222,6 +222,8 @@ final class InventedValues {
             case "street_name_en" -> pick(STREETS_EN, random);
             case "siren" -> luhn(digits(8, random));
             case "vat_fr" -> "FR" + digits(2, random) + luhn(digits(8, random));
+            case "vat_de" -> "DE" + digits(9, random);
+            case "card" -> luhn("4" + digits(14, random));
             case "ape" -> digits(4, random) + characters("ABCEFGZ", 1, random);
             case "cf" ->
                 codiceFiscale(characters("BCDFGLMNPRSTV", 6, random) + (40 + random.nextInt(59))
