@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +35,10 @@ record NameHints(List<Meaning> meanings, Trust trust) {
 
     static final Map<String, Pattern> WORDS = read();
     private static final Map<Meaning, Pattern> SUGGESTIONS = suggestions();
+    /** Names come again and again, as neighbours of others and in other tables; matching one costs a hundred microseconds. */
+    private static final ConcurrentMap<String, List<Meaning>> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 50_000;
 
     private static Map<String, Pattern> read() {
         Map<String, Pattern> words = new LinkedHashMap<>();
@@ -151,6 +157,13 @@ record NameHints(List<Meaning> meanings, Trust trust) {
 
     /** Meanings whose words are those of a name, in the order of the resource. */
     static List<Meaning> suggested(String words) {
+        if (KNOWN.size() > MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(words, NameHints::matching);
+    }
+
+    private static List<Meaning> matching(String words) {
         return SUGGESTIONS.entrySet().stream()
                 .filter(entry -> entry.getValue().matcher(words).matches())
                 .map(Map.Entry::getKey)
@@ -159,8 +172,10 @@ record NameHints(List<Meaning> meanings, Trust trust) {
 
     private static List<Meaning> exactly(TableNames names, String column, NameWords name) {
         String words = name.text();
-        Optional<NamedThings> about = NamedThings.of(names, column);
         boolean justName = matches("NAMES", words) && !words.contains("_");
+        Optional<NamedThings> about = justName || words.equals("title") || words.equals("code")
+                ? NamedThings.of(names, column)
+                : Optional.empty();
         List<Meaning> guesses = new ArrayList<>();
         if (words.equals("title") && about.filter(NamedThings.PERSONS::equals).isPresent()) {
             guesses.add(Meaning.JOB);
