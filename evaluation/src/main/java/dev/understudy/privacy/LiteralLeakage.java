@@ -106,7 +106,9 @@ final class LiteralLeakage {
         }
         String name = "strings of %s.%s".formatted(table.name(), column.name());
         Meaning meaning = known.meaning(
-                new TableNames(table, columns.get(table).stream().map(Column::name).toList()), column);
+                new TableNames(
+                        table, columns.get(table).stream().map(Column::name).toList()),
+                column);
         boolean prose = meaning == Meaning.FREE_TEXT || meaning == Meaning.DESCRIPTION;
         return Optional.of(
                 coincides(meaning) || prose && (matches.heldOut() || matches.isCommonKnowledge())

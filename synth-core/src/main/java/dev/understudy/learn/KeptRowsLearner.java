@@ -87,7 +87,8 @@ final class KeptRowsLearner {
         }
         List<String> texts = new ArrayList<>();
         for (int row = 0; row < kept.length; row++) {
-            String text = kept[row] && !missing[row] ? ((TextSample) values).all().get(row) : "";
+            String text =
+                    kept[row] && !missing[row] ? ((TextSample) values).all().get(row) : "";
             texts.add(cuts ? beginning(text) : text);
         }
         return new KeptRows.Values(new long[0], 0, texts, missing);

@@ -226,9 +226,12 @@ final class InventedValues {
             case "card" -> luhn("4" + digits(14, random));
             case "ape" -> digits(4, random) + characters("ABCEFGZ", 1, random);
             case "cf" ->
-                codiceFiscale(characters("BCDFGLMNPRSTV", 6, random) + (40 + random.nextInt(59))
-                        + characters("ABCDEHLMPRST", 1, random) + (10 + random.nextInt(21))
-                        + characters("ABCFGHL", 1, random) + digits(3, random));
+                codiceFiscale(characters("BCDFGLMNPRSTV", 6, random)
+                        + (40 + random.nextInt(59))
+                        + characters("ABCDEHLMPRST", 1, random)
+                        + (10 + random.nextInt(21))
+                        + characters("ABCFGHL", 1, random)
+                        + digits(3, random));
             case "rut" -> (5_000_000 + random.nextInt(20_000_000)) + "-" + characters("0123456789K", 1, random);
             case "rfc" ->
                 characters("ABCDEFGHLMNOPRSTV", 4, random) + (60 + random.nextInt(39)) + "0" + (1 + random.nextInt(9))
