@@ -91,10 +91,10 @@ record NameWords(String text, String role) {
         return new NameWords(without.isEmpty() ? text : without, role);
     }
 
-    /** The first word, if most columns of the table begin with it. */
+    /** The first word, if it is none of those that say something, and most columns of the table begin with it. */
     private static String shared(TableNames names, String words) {
         int end = words.indexOf('_');
-        if (end < 0 || names.columns().size() < FEWEST_COLUMNS) {
+        if (end < 0 || names.columns().size() < FEWEST_COLUMNS || NameVocabulary.has(words.substring(0, end))) {
             return "";
         }
         String prefix = words.substring(0, end + 1);
