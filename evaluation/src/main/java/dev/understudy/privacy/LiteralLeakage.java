@@ -7,6 +7,7 @@ import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.Meaning;
+import dev.understudy.semantic.TableNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -104,7 +105,10 @@ final class LiteralLeakage {
             return Optional.empty();
         }
         String name = "strings of %s.%s".formatted(table.name(), column.name());
-        Meaning meaning = known.meaning(table, column);
+        Meaning meaning = known.meaning(
+                new TableNames(
+                        table, columns.get(table).stream().map(Column::name).toList()),
+                column);
         boolean prose = meaning == Meaning.FREE_TEXT || meaning == Meaning.DESCRIPTION;
         return Optional.of(
                 coincides(meaning) || prose && (matches.heldOut() || matches.isCommonKnowledge())

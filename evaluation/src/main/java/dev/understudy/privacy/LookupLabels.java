@@ -6,6 +6,7 @@ import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.TableName;
 import dev.understudy.semantic.Meaning;
+import dev.understudy.semantic.TableNames;
 import dev.understudy.semantic.TextObserver;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,7 +96,8 @@ final class LookupLabels {
             }
         });
         found.retainAll(sharing.keySet());
-        boolean known = observer.meaning(table, column)
+        boolean known = observer.meaning(
+                        TableNames.of(rows.schema().table(table).orElseThrow()), column)
                 .map(one -> isPublic(one.meaning()))
                 .orElse(false);
         return Optional.of(new TestResult(

@@ -3,8 +3,8 @@ package dev.understudy.privacy;
 import dev.understudy.data.KeyHash;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.Column;
-import dev.understudy.schema.TableName;
 import dev.understudy.semantic.Meaning;
+import dev.understudy.semantic.TableNames;
 import dev.understudy.semantic.TextObserver;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,8 +71,8 @@ final class RealStrings {
         return held.contains(family) ? thinned <= 1 || turn < 1 / thinned ? 2 : 3 : turn < thinned ? 1 : 0;
     }
 
-    Meaning meaning(TableName table, Column column) {
-        return observer.meaning(table, column).map(one -> one.meaning()).orElse(Meaning.OTHER);
+    Meaning meaning(TableNames names, Column column) {
+        return observer.meaning(names, column).map(one -> one.meaning()).orElse(Meaning.OTHER);
     }
 
     /** The string itself if it is long enough to be told again, and all runs of eight words. */

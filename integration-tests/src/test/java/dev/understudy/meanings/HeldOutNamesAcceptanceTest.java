@@ -21,6 +21,7 @@ import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.ColumnMeaning;
 import dev.understudy.semantic.Meaning;
+import dev.understudy.semantic.TableNames;
 import dev.understudy.semantic.TextObserver;
 import dev.understudy.servers.DataSets;
 import java.io.IOException;
@@ -153,7 +154,9 @@ class HeldOutNamesAcceptanceTest {
     private static Meaning meaning(TableName table, Column column, List<String> values) {
         TextObserver observer = new TextObserver(K);
         values.stream().filter(value -> !value.isEmpty()).forEach(value -> observer.observe(value, 0));
-        return observer.meaning(table, column).map(ColumnMeaning::meaning).orElse(Meaning.OTHER);
+        return observer.meaning(TableNames.alone(table), column)
+                .map(ColumnMeaning::meaning)
+                .orElse(Meaning.OTHER);
     }
 
     private static List<Coincidence> coincidences(

@@ -13,6 +13,7 @@ import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.Meaning;
+import dev.understudy.semantic.TableNames;
 import dev.understudy.semantic.TextObserver;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class Probe {
         List<Column> texts = table.columns().stream()
                 .filter(column -> !column.filling().writesItself())
                 .filter(column ->
-                        column.type().family() == TypeFamily.TEXT || TextObserver.mayMean(table.name(), column))
+                        column.type().family() == TypeFamily.TEXT || TextObserver.mayMean(TableNames.of(table), column))
                 .toList();
         List<TextObserver> observers = new ArrayList<>();
         texts.forEach(column -> observers.add(new TextObserver(k)));
@@ -99,11 +100,11 @@ final class Probe {
             return Optional.of(new PlannedColumn(column.name(), told, 1, "configuration"));
         }
         if (observer.count() == 0) {
-            return TextObserver.byName(table.name(), column)
+            return TextObserver.byName(TableNames.of(table), column)
                     .map(meaning ->
                             new PlannedColumn(column.name(), meaning, NAME_ONLY, "name only; there are no values"));
         }
-        return observer.meaning(table.name(), column)
+        return observer.meaning(TableNames.of(table), column)
                 .map(found -> new PlannedColumn(column.name(), found.meaning(), found.confidence(), found.evidence()));
     }
 

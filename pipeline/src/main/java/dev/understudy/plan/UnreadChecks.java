@@ -9,6 +9,7 @@ import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.Meaning;
+import dev.understudy.semantic.TableNames;
 import dev.understudy.semantic.TextObserver;
 import dev.understudy.sql.rules.AskedChecks;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ record UnreadChecks(Map<ColumnName, List<String>> tried, Set<String> emptied, Li
         for (Column column : table.columns()) {
             ColumnName name = new ColumnName(table.name(), column.name());
             Meaning meaning = Optional.ofNullable(meanings.get(name))
-                    .or(() -> TextObserver.byName(table.name(), column))
+                    .or(() -> TextObserver.byName(TableNames.of(table), column))
                     .orElse(Meaning.OTHER);
             Optional<List<String>> texts = trial.of(table, column, meaning, rows);
             if (texts.isPresent() && texts.get().isEmpty() && modes.get(table.name()) != TableMode.FILL) {

@@ -14,6 +14,7 @@ import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.rule.Rule;
 import dev.understudy.semantic.ColumnContext;
 import dev.understudy.semantic.Meaning;
+import dev.understudy.semantic.TableNames;
 import dev.understudy.semantic.TextMaker;
 import dev.understudy.semantic.TextObserver;
 import dev.understudy.semantic.TextRecipe;
@@ -242,7 +243,7 @@ final class BlankColumns {
         Meaning given = request.meanings().get(new ColumnName(table.name(), column.name()));
         Meaning meaning = given != null
                 ? given
-                : TextObserver.byName(table.name(), column).orElse(Meaning.OTHER);
+                : TextObserver.byName(TableNames.of(table), column).orElse(Meaning.OTHER);
         TextRecipe recipe = recipe(column, meaning, unique);
         // Better a text that means nothing than one row less.
         return !unique || isEnough(recipe) ? recipe : recipe(column, Meaning.OTHER, true);

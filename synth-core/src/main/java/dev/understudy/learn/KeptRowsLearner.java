@@ -9,9 +9,13 @@ import dev.understudy.schema.TableName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which rows of a lookup or copied table stay, and their values. */
 final class KeptRowsLearner {
+    private static final Pattern MOST_WORDS = Pattern.compile("^(\\s*(?:\\S+\\s+){6}\\S+)\\s+\\S");
+
     private KeptRowsLearner() {}
 
     static KeptRows learn(TableContext context, EncodedTable table, TableMode mode) {
@@ -22,7 +26,8 @@ final class KeptRowsLearner {
         boolean[] kept = mode == TableMode.COPY ? all(sample.rows()) : referenced(context, sample);
         List<KeptRows.Values> columns = new ArrayList<>();
         for (Column column : context.table(sample.name()).columns()) {
-            columns.add(values(sample, column, kept));
+            boolean cuts = mode != TableMode.COPY && !isInKey(context, sample.name(), column);
+            columns.add(values(sample, column, kept, cuts));
         }
         return new KeptRows(sample.rows(), kept, columns);
     }
@@ -58,7 +63,13 @@ final class KeptRowsLearner {
         return kept;
     }
 
-    private static KeptRows.Values values(TableSample sample, Column column, boolean[] kept) {
+    private static boolean isInKey(TableContext context, TableName table, Column column) {
+        return context.table(table).keys().stream()
+                .anyMatch(key -> key.columns().contains(column.name()));
+    }
+
+    /** @param cuts true if long texts are no labels and lose their end */
+    private static KeptRows.Values values(TableSample sample, Column column, boolean[] kept, boolean cuts) {
         ColumnSample values = sample.column(column.name());
         boolean[] missing = new boolean[kept.length];
         if (values == null) {
@@ -76,8 +87,16 @@ final class KeptRowsLearner {
         }
         List<String> texts = new ArrayList<>();
         for (int row = 0; row < kept.length; row++) {
-            texts.add(kept[row] && !missing[row] ? ((TextSample) values).all().get(row) : "");
+            String text =
+                    kept[row] && !missing[row] ? ((TextSample) values).all().get(row) : "";
+            texts.add(cuts ? beginning(text) : text);
         }
         return new KeptRows.Values(new long[0], 0, texts, missing);
+    }
+
+    /** A text without what follows its seventh word: eight words in a row are somebody's. */
+    private static String beginning(String text) {
+        Matcher words = MOST_WORDS.matcher(text);
+        return words.find() ? words.group(1) : text;
     }
 }

@@ -10,6 +10,7 @@ import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.ColumnContext;
 import dev.understudy.semantic.ColumnMeaning;
 import dev.understudy.semantic.Meaning;
+import dev.understudy.semantic.TableNames;
 import dev.understudy.semantic.TextObserver;
 import dev.understudy.semantic.TextRecipe;
 import java.util.EnumSet;
@@ -49,7 +50,9 @@ final class NumbersOfPeople {
             int k) {
         boolean limited =
                 table.checks().stream().anyMatch(check -> check.expression().contains(column.name()));
-        if (!isWhole(column, numbers) || limited || given == null && !TextObserver.mayMean(table.name(), column)) {
+        if (!isWhole(column, numbers)
+                || limited
+                || given == null && !TextObserver.mayMean(TableNames.of(table), column)) {
             return Optional.empty();
         }
         TextObserver seen = new TextObserver(k);
@@ -60,7 +63,9 @@ final class NumbersOfPeople {
         }
         Meaning meaning = given != null
                 ? given
-                : seen.meaning(table.name(), column).map(ColumnMeaning::meaning).orElse(Meaning.OTHER);
+                : seen.meaning(TableNames.of(table), column)
+                        .map(ColumnMeaning::meaning)
+                        .orElse(Meaning.OTHER);
         int digits = digits(TypeLimits.of(column.type()).clamp(Long.MAX_VALUE));
         Column text = Column.of(
                 column.name(), ColumnType.of(TypeFamily.TEXT, "varchar").withLength(digits), column.nullable());

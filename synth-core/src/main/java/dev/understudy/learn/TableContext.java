@@ -12,6 +12,7 @@ import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.semantic.ColumnMeaning;
 import dev.understudy.semantic.Meaning;
+import dev.understudy.semantic.TableNames;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -97,7 +98,7 @@ record TableContext(LearnRequest request, Map<TableName, TableSample> samples, S
         return given != null
                 ? given
                 : texts.observer()
-                        .meaning(of, column)
+                        .meaning(TableNames.of(schema().table(of).orElseThrow()), column)
                         .map(ColumnMeaning::meaning)
                         .orElse(Meaning.OTHER);
     }

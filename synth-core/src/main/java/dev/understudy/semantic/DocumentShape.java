@@ -145,7 +145,7 @@ final class DocumentShape {
         });
         TextRecipe recipe = null;
         if (strings != null) {
-            Meaning meaning = strings.meaning(context.table(), context.column())
+            Meaning meaning = strings.meaning(TableNames.alone(context.table()), context.column())
                     .map(ColumnMeaning::meaning)
                     .orElse(Meaning.OTHER);
             if (meaning.identifying() && !context.column().name().startsWith("xmlns")) {

@@ -42,11 +42,13 @@ enum KnownWords {
     STATE_CODES(() -> Stream.concat(
                     Gazetteer.all().stream().map(Gazetteer.Place::regionCode), Lists.of("STATE_CODES").stream())
             .collect(Collectors.toSet())),
-    FIRST_NAMES(() -> Vocabulary.LANGUAGES.stream()
-            .flatMap(language -> Vocabulary.of(language).firstNames().stream())
+    FIRST_NAMES(() -> Stream.concat(
+                    Vocabulary.LANGUAGES.stream().flatMap(language -> Vocabulary.of(language).firstNames().stream()),
+                    Vocabulary.knownFirstNames().stream())
             .collect(Collectors.toSet())),
-    LAST_NAMES(() -> Vocabulary.LANGUAGES.stream()
-            .flatMap(language -> Vocabulary.of(language).lastNames().stream())
+    LAST_NAMES(() -> Stream.concat(
+                    Vocabulary.LANGUAGES.stream().flatMap(language -> Vocabulary.of(language).lastNames().stream()),
+                    Vocabulary.knownLastNames().stream())
             .collect(Collectors.toSet())),
     NAME_PREFIXES(() -> Set.copyOf(Lists.of("NAME_PREFIXES"))),
     GENDERS(() -> Set.copyOf(Lists.of("GENDERS"))),

@@ -3,7 +3,6 @@ package dev.understudy.semantic;
 import dev.understudy.check.CheckedNumber;
 import dev.understudy.check.CheckedNumber.Kind;
 import dev.understudy.schema.Column;
-import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +21,25 @@ final class MeaningJudge {
     private static final double OF_A_LIST = 0.80;
 
     private static final int FEWEST_WITHOUT_NAME = 5;
+    /** Words; single letters stand for anything. */
+    private static final int SHORTEST_GENDER = 4;
+
     /** How sure a name makes of values that many things could be, and values of a form of their own without a name. */
     private static final double NAME_AND_LOOSE_VALUES = 0.85;
 
     private static final double VALUES_ALONE = 0.9;
 
     /** No name says more than values of these shapes. */
-    private static final List<Meaning> PROVEN_BY_VALUES =
-            List.of(Meaning.EMAIL, Meaning.UUID, Meaning.IBAN, Meaning.MAC, Meaning.NETWORK, Meaning.IP, Meaning.JWT);
+    private static final List<Meaning> PROVEN_BY_VALUES = List.of(
+            Meaning.EMAIL,
+            Meaning.UUID,
+            Meaning.IBAN,
+            Meaning.MAC,
+            Meaning.NETWORK,
+            Meaning.IP,
+            Meaning.JWT,
+            Meaning.URL,
+            Meaning.FILE_NAME);
 
     /** What a name suggests that goes for many things. */
     private static final List<Meaning> VAGUE =
@@ -41,7 +51,7 @@ final class MeaningJudge {
         this.values = new ValueShares(sample);
     }
 
-    Optional<ColumnMeaning> judge(TableName table, Column column, double codeCoverage) {
+    Optional<ColumnMeaning> judge(TableNames names, Column column, double codeCoverage) {
         TypeFamily family = column.type().family();
         if (family == TypeFamily.UUID || family == TypeFamily.JSON || family == TypeFamily.XML) {
             return Optional.of(new ColumnMeaning(Meaning.valueOf(family.name()), 1, 1, "its type"));
@@ -49,12 +59,13 @@ final class MeaningJudge {
         if (DocumentReader.isArray(column.type())) {
             return Optional.of(new ColumnMeaning(Meaning.JSON, 1, 1, "its type"));
         }
-        List<Meaning> hints = NameHints.of(table, column.name());
+        NameHints name = NameHints.of(names, column.name());
+        List<Meaning> hints = name.meanings();
         if (family == TypeFamily.NETWORK) {
             return Optional.of(network(column));
         }
         if (family != TypeFamily.TEXT) {
-            return TypedMeanings.of(family, hints, values).map(meaning -> accepted(meaning, 1, true));
+            return TypedMeanings.of(family, name, values).map(meaning -> accepted(meaning, 1, true));
         }
         if (values.isEmpty()) {
             return Optional.empty();
@@ -69,9 +80,17 @@ final class MeaningJudge {
         }
         for (Meaning guess : hints) {
             double share = values.share(guess);
-            if (share >= needed(guess) && !values.contradict(guess)) {
+            boolean first = guess == hints.get(0);
+            if (share >= needed(guess)
+                    && !values.contradict(guess, first)
+                    && (name.isSure() || values.support(guess))) {
                 return Optional.of(accepted(refined(guess), share, true));
             }
+        }
+        if (values.count() >= 2
+                && values.share(Meaning.GENDER) == 1
+                && values.share(value -> value.strip().length() >= SHORTEST_GENDER) == 1) {
+            return Optional.of(accepted(Meaning.GENDER, 1, false));
         }
         return values.count() < FEWEST_WITHOUT_NAME
                 ? Optional.empty()
@@ -110,6 +129,9 @@ final class MeaningJudge {
         }
         if (values.count() < FEWEST_WITHOUT_NAME) {
             return Optional.empty();
+        }
+        if (values.share(PersonForms::isWrittenPhone) >= ALMOST_ALL) {
+            return Optional.of(accepted(Meaning.PHONE, 1, hints.contains(Meaning.PHONE)));
         }
         return PROVEN_BY_VALUES.stream()
                 .filter(meaning -> values.share(meaning) >= ALMOST_ALL)

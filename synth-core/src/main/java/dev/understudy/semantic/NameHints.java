@@ -1,29 +1,60 @@
 package dev.understudy.semantic;
 
-import dev.understudy.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 
 /**
- * What a column's name suggests, in nine languages; the words stand in {@code column-names.txt}.
+ * What a column's name suggests, mostly in nine languages; the words stand in {@code column-names.txt}.
  *
- * <p>The order there matters: the first match is the best guess, so {@code email_address} is no street.
+ * <p>The order there matters: the first match is the best guess, so {@code email_address} is no street. A name is read as it
+ * stands first, then with its short forms spelled out and its words taken apart, then without what only says that it is a number;
+ * the first reading that says something of its own counts. At last, words that were cut off are completed, if all completions
+ * agree.
+ *
+ * @param meanings the best first; empty if the name says nothing
+ * @param trust    how much of the name itself was guessed
  */
-final class NameHints {
-    private static final Map<String, Pattern> WORDS = read();
-    private static final Map<Meaning, Pattern> SUGGESTIONS = suggestions();
+record NameHints(List<Meaning> meanings, Trust trust) {
+    /** Unless it is {@link #SURE}, values must speak for the meaning as well. */
+    enum Trust {
+        SURE,
+        /** A word was completed. */
+        COMPLETED,
+        /** The word stands first, where it is the head of a name in some languages and says whose a thing is in others. */
+        HEAD_FIRST
+    }
 
-    private NameHints() {}
+    static final Map<String, Pattern> WORDS = read();
+    private static final Map<Meaning, Pattern> SUGGESTIONS = suggestions();
+    /** Names come again and again, as neighbours of others and in other tables; matching one costs a hundred microseconds. */
+    private static final ConcurrentMap<String, List<Meaning>> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 50_000;
 
     private static Map<String, Pattern> read() {
         Map<String, Pattern> words = new LinkedHashMap<>();
-        NamedLists.read("column-names.txt", " ")
-                .forEach((kind, any) -> words.put(kind, Pattern.compile("(.*_)?(" + String.join("|", any) + ")")));
+        NamedLists.read("column-names.txt", " ").forEach((kind, any) -> {
+            if (!NameVocabulary.isOwn(kind)) {
+                words.put(kind, Pattern.compile("(.*_)?(" + String.join("|", any) + ")"));
+            }
+        });
         return words;
+    }
+
+    /** Words of a line that are no patterns. */
+    static List<String> plainWords(String kind) {
+        return NamedLists.read("column-names.txt", " ").get(kind).stream()
+                .filter(word -> word.matches("[a-z]{5,}"))
+                .toList();
     }
 
     /** The lines named after a meaning, in their order. */
@@ -41,44 +72,147 @@ final class NameHints {
         return suggestions;
     }
 
-    /** Guesses for {@code column}, the best first; empty if its name says nothing. */
-    static List<Meaning> of(TableName table, String column) {
-        List<Meaning> guesses = exactly(table, column);
+    /** Guesses for {@code column}. */
+    static NameHints of(TableNames names, String column) {
+        List<Meaning> guesses = sure(names, column);
         // The second of several: apellido2.
         String first = column.replaceFirst("(?<=\\p{L})_?\\d$", "");
-        return guesses.isEmpty() && !first.equals(column) ? exactly(table, first) : guesses;
+        if (guesses.isEmpty() && !first.equals(column)) {
+            guesses = sure(names, first);
+        }
+        if ((guesses.isEmpty() || isVague(guesses.get(0))) && isGeneric(names, first)) {
+            List<Meaning> more =
+                    suggested(NameWords.singular(NameWords.snake(names.table().name())));
+            guesses = more.isEmpty() ? guesses : more;
+        }
+        if (!guesses.isEmpty()) {
+            return new NameHints(guesses, Trust.SURE);
+        }
+        NameWords spelled = NameWords.of(names, first).expanded();
+        List<Meaning> completed = completed(spelled);
+        return completed.isEmpty()
+                ? new NameHints(headFirst(spelled), Trust.HEAD_FIRST)
+                : new NameHints(completed, Trust.COMPLETED);
     }
 
-    private static List<Meaning> exactly(TableName table, String column) {
-        NameWords name = NameWords.of(table, column);
+    boolean isSure() {
+        return trust == Trust.SURE;
+    }
+
+    /** {@code phones.number} says no more than its table does. */
+    private static boolean isGeneric(TableNames names, String column) {
+        return matches("GENERIC", NameWords.of(names, column).text());
+    }
+
+    private static List<Meaning> headFirst(NameWords words) {
+        int end = words.text().lastIndexOf('_');
+        while (end > 0) {
+            List<Meaning> found = suggested(words.text().substring(0, end));
+            if (!found.isEmpty()) {
+                return found;
+            }
+            end = words.text().lastIndexOf('_', end - 1);
+        }
+        return List.of();
+    }
+
+    private static List<Meaning> sure(TableNames names, String column) {
+        NameWords plain = NameWords.of(names, column);
+        List<Meaning> guesses = exactly(names, column, plain);
+        NameWords spelled = plain.expanded();
+        for (NameWords other : new LinkedHashSet<>(List.of(spelled, plain.withoutNumber(), spelled.withoutNumber()))) {
+            if (!guesses.isEmpty() && !isVague(guesses.get(0)) || other.equals(plain)) {
+                continue;
+            }
+            List<Meaning> more = new ArrayList<>(exactly(names, column, other));
+            if (guesses.isEmpty() || !more.isEmpty() && !isVague(more.get(0))) {
+                guesses.stream().filter(guess -> !more.contains(guess)).forEach(more::add);
+                guesses = more;
+            }
+        }
+        return guesses;
+    }
+
+    /** The one meaning that all completions of a word that was cut off have; or that a word for somebody is somebody's name. */
+    private static List<Meaning> completed(NameWords words) {
+        String[] parts = words.text().split("_");
+        Set<Meaning> found = new LinkedHashSet<>();
+        for (int i = 0; i < parts.length; i++) {
+            for (String longer : NameVocabulary.longer(parts[i])) {
+                String[] completed = parts.clone();
+                completed[i] = longer;
+                suggested(String.join("_", completed)).stream().limit(1).forEach(found::add);
+            }
+        }
+        if (found.size() == 1) {
+            return List.copyOf(found);
+        }
+        return NamedThings.ofWords(words.text())
+                .filter(thing -> found.isEmpty())
+                .map(thing -> thing == NamedThings.PERSONS
+                        ? List.of(Meaning.FULL_NAME, Meaning.USERNAME)
+                        : List.of(thing.itsName()))
+                .orElse(List.of());
+    }
+
+    /** Meanings whose words are those of a name, in the order of the resource. */
+    static List<Meaning> suggested(String words) {
+        if (KNOWN.size() > MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(words, NameHints::matching);
+    }
+
+    private static List<Meaning> matching(String words) {
+        return SUGGESTIONS.entrySet().stream()
+                .filter(entry -> entry.getValue().matcher(words).matches())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<Meaning> exactly(TableNames names, String column, NameWords name) {
         String words = name.text();
-        String owner = NameWords.singular(NameWords.snake(table.name()));
         boolean justName = matches("NAMES", words) && !words.contains("_");
+        Optional<NamedThings> about = justName || words.equals("title") || words.equals("code")
+                ? NamedThings.of(names, column)
+                : Optional.empty();
         List<Meaning> guesses = new ArrayList<>();
-        if (words.equals("title") && isAbout("PERSONS", owner)) {
+        if (words.equals("title") && about.filter(NamedThings.PERSONS::equals).isPresent()) {
             guesses.add(Meaning.JOB);
         }
-        if (words.equals("code") && isAbout("LANGUAGES", owner)) {
+        if (words.equals("code") && about.filter(NamedThings.LANGUAGES::equals).isPresent()) {
             guesses.add(Meaning.LANGUAGE_CODE);
         }
-        if (words.equals("code") && isAbout("COUNTRIES", owner)) {
+        if (words.equals("code") && about.filter(NamedThings.COUNTRIES::equals).isPresent()) {
             guesses.add(Meaning.COUNTRY_CODE);
         }
         if (justName) {
-            String withTable = NameWords.snake(column);
-            SUGGESTIONS.forEach((meaning, pattern) -> {
-                if (withTable.contains("_") && pattern.matcher(withTable).matches() && !isVague(meaning)) {
-                    guesses.add(meaning);
-                }
-            });
+            suggested(NameWords.snake(column)).stream()
+                    .filter(meaning -> NameWords.snake(column).contains("_") && !isVague(meaning))
+                    .forEach(guesses::add);
             guesses.addAll(
-                    name.role().isEmpty() ? ofNameIn(owner, words) : List.of(Meaning.FULL_NAME, Meaning.COMPANY));
+                    name.role().isEmpty()
+                            ? ofNameIn(names, column, about, words)
+                            : List.of(Meaning.FULL_NAME, Meaning.COMPANY));
         }
-        SUGGESTIONS.forEach((meaning, pattern) -> {
-            if (pattern.matcher(name.whole()).matches() && !guesses.contains(meaning)) {
-                guesses.add(meaning);
-            }
-        });
+        suggested(name.whole()).stream()
+                .filter(meaning -> !guesses.contains(meaning))
+                .forEach(guesses::add);
+        if (guesses.isEmpty() || isVague(guesses.get(0))) {
+            NamedThings.named(words).ifPresent(thing -> {
+                guesses.remove(thing.itsName());
+                guesses.add(0, thing.itsName());
+            });
+        }
+        addNeighbours(guesses);
+        if (guesses.isEmpty() && matches("NAMES", words)) {
+            guesses.add(Meaning.TITLE);
+        }
+        return guesses;
+    }
+
+    /** What the same words go for as well. */
+    private static void addNeighbours(List<Meaning> guesses) {
         if (guesses.contains(Meaning.STATE)) {
             guesses.add(Meaning.STATE_CODE);
         }
@@ -101,10 +235,6 @@ final class NameHints {
         if (guesses.contains(Meaning.DISTRICT)) {
             guesses.add(Meaning.STATE);
         }
-        if (guesses.isEmpty() && matches("NAMES", words)) {
-            guesses.add(Meaning.TITLE);
-        }
-        return guesses;
     }
 
     /** Suggestions that what the table is about goes before. */
@@ -112,33 +242,33 @@ final class NameHints {
         return meaning == Meaning.TITLE || meaning == Meaning.CODE;
     }
 
-    private static List<Meaning> ofNameIn(String table, String words) {
-        if (isAbout("PERSONS", table)) {
-            return List.of(words.equals("nom") ? Meaning.LAST_NAME : Meaning.FULL_NAME, Meaning.COMPANY);
+    private static List<Meaning> ofNameIn(TableNames names, String column, Optional<NamedThings> about, String words) {
+        if (about.isEmpty()) {
+            return List.of(Meaning.TITLE);
         }
-        if (isAbout("COMPANIES", table)) {
-            return List.of(Meaning.COMPANY);
+        if (about.get() != NamedThings.PERSONS) {
+            return List.of(about.get().itsName());
         }
-        if (isAbout("PRODUCTS", table)) {
-            return List.of(Meaning.PRODUCT);
+        boolean first = hasBeside(names, column, Meaning.FIRST_NAME);
+        boolean last = hasBeside(names, column, Meaning.LAST_NAME);
+        if (first != last) {
+            return List.of(first ? Meaning.LAST_NAME : Meaning.FIRST_NAME, Meaning.FULL_NAME, Meaning.COMPANY);
         }
-        if (isAbout("CITIES", table)) {
-            return List.of(Meaning.CITY);
-        }
-        if (isAbout("COUNTRIES", table)) {
-            return List.of(Meaning.COUNTRY);
-        }
-        if (isAbout("DEPARTMENTS", table)) {
-            return List.of(Meaning.DEPARTMENT);
-        }
-        if (isAbout("LANGUAGES", table)) {
-            return List.of(Meaning.LANGUAGE);
-        }
-        return List.of(isAbout("STATES", table) ? Meaning.STATE : Meaning.TITLE);
+        return List.of(words.equals("nom") ? Meaning.LAST_NAME : Meaning.FULL_NAME, Meaning.COMPANY);
     }
 
-    private static boolean isAbout(String kind, String table) {
-        return matches(kind, table) || matches(kind, NameWords.singular(table));
+    private static boolean hasBeside(TableNames names, String column, Meaning meaning) {
+        return names.columns().stream()
+                .filter(other -> !other.equals(column))
+                .map(other -> NameWords.of(names, other))
+                .anyMatch(other -> suggested(other.text()).stream()
+                                .findFirst()
+                                .filter(meaning::equals)
+                                .isPresent()
+                        || suggested(other.expanded().text()).stream()
+                                .findFirst()
+                                .filter(meaning::equals)
+                                .isPresent());
     }
 
     private static boolean matches(String kind, String words) {

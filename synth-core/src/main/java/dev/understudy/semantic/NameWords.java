@@ -1,11 +1,12 @@
 package dev.understudy.semantic;
 
-import dev.understudy.schema.TableName;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of a column's name: lower case, without accents, joined by underscores, without what only repeats the table.
@@ -50,23 +51,80 @@ record NameWords(String text, String role) {
             "supervisor",
             "guardian");
 
+    private static final Pattern NUMBER_AT_AN_END = Pattern.compile(
+            "^(no|nr|num|nro|nbr|number|numero|nummer|cod|code|codigo|codice)_|_(no|nr|num|nro|nbr|number|numero|nummer)$");
+    private static final int FEWEST_COLUMNS = 4;
+    private static final double MOST_COLUMNS = 0.6;
+    private static final int LONGEST_ABBREVIATION = 5;
+
     /** The words with the role in front. */
     String whole() {
         return role.isEmpty() ? text : role + "_" + text;
     }
 
-    static NameWords of(TableName table, String column) {
+    static NameWords of(TableNames names, String column) {
+        String table = snake(names.table().name());
         String words = snake(column);
         words = withoutPrefix(words, abbreviation(words));
-        words = withoutPrefix(words, singular(snake(table.name())));
-        words = withoutPrefix(words, snake(table.name()));
-        words = withoutSuffix(words, singular(snake(table.name())));
-        words = withoutSuffix(words, snake(table.name()));
+        words = withoutPrefix(words, shared(names, words));
+        words = withoutPrefix(words, singular(table));
+        words = withoutPrefix(words, table);
+        words = withoutPrefix(words, abbreviationOf(table, words));
+        words = withoutSuffix(words, singular(table));
+        words = withoutSuffix(words, table);
         List<String> parts = List.of(words.split("_"));
         if (parts.size() > 1 && ROLES.contains(parts.get(0))) {
             return new NameWords(words.substring(parts.get(0).length() + 1), parts.get(0));
         }
         return new NameWords(words, "");
+    }
+
+    /** The same with each word replaced by what it stands for. */
+    NameWords expanded() {
+        return new NameWords(
+                Stream.of(text.split("_")).map(NameVocabulary::expanded).collect(Collectors.joining("_")), role);
+    }
+
+    /** Without words that say only that it is a number: {@code passport} of {@code passport_no} and {@code numtelefone}. */
+    NameWords withoutNumber() {
+        String without = NUMBER_AT_AN_END.matcher(text).replaceAll("");
+        return new NameWords(without.isEmpty() ? text : without, role);
+    }
+
+    /** The first word, if it is none of those that say something, and most columns of the table begin with it. */
+    private static String shared(TableNames names, String words) {
+        int end = words.indexOf('_');
+        if (end < 0 || names.columns().size() < FEWEST_COLUMNS || NameVocabulary.has(words.substring(0, end))) {
+            return "";
+        }
+        String prefix = words.substring(0, end + 1);
+        long with = names.columns().stream()
+                .filter(column -> snake(column).startsWith(prefix))
+                .count();
+        return with >= MOST_COLUMNS * names.columns().size() ? words.substring(0, end) : "";
+    }
+
+    /** The first word, if it is a short form of the table's name and no word of its own: {@code cat} in {@code categories}. */
+    private static String abbreviationOf(String table, String words) {
+        int end = words.indexOf('_');
+        if (end < 2 || end > LONGEST_ABBREVIATION || NameVocabulary.has(words.substring(0, end))) {
+            return "";
+        }
+        String letters = words.substring(0, end);
+        for (int start = 0; start >= 0; start = table.indexOf('_', start) < 0 ? -1 : table.indexOf('_', start) + 1) {
+            if (table.charAt(start) == letters.charAt(0) && holdsInOrder(table.substring(start), letters)) {
+                return letters;
+            }
+        }
+        return "";
+    }
+
+    private static boolean holdsInOrder(String text, String letters) {
+        int found = 0;
+        for (int i = 0; i < text.length() && found < letters.length(); i++) {
+            found += text.charAt(i) == letters.charAt(found) ? 1 : 0;
+        }
+        return found == letters.length();
     }
 
     static String snake(String name) {
@@ -87,7 +145,7 @@ record NameWords(String text, String role) {
     /** {@code c} of {@code c_name}, {@code ps} of {@code ps_comment}: every column of such a table begins with it. */
     private static String abbreviation(String words) {
         int end = words.indexOf('_');
-        return end == 1 || end == 2 && !words.startsWith("id") && !words.startsWith("ip")
+        return end == 1 || end == 2 && !words.startsWith("id") && !NameVocabulary.has(words.substring(0, 2))
                 ? words.substring(0, end)
                 : "";
     }

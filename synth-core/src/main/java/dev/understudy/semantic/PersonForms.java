@@ -25,6 +25,7 @@ final class PersonForms {
     private static final Pattern PLACE = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.,()/&\\- ]{1,60}");
     private static final Pattern POSTCODE = Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9 \\-]{1,9}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9(][0-9 ()./\\-]{4,22}(\\s?(x|ext\\.?)\\s?\\d{1,6})?");
+    private static final Pattern WRITTEN_PHONE = Pattern.compile("(\\+\\d|\\(0?\\d{2,5}\\) ?\\d).*");
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\d_][\\p{L}\\d._\\-]{1,39}");
 
     private PersonForms() {}
@@ -57,6 +58,12 @@ final class PersonForms {
 
     static boolean isEmail(String text) {
         return text.indexOf('@') > 0 && EMAIL.isValid(text);
+    }
+
+    /** A number that is written as only phone numbers are: with the country's code, or the area's in parentheses. */
+    static boolean isWrittenPhone(String text) {
+        String plain = text.strip();
+        return WRITTEN_PHONE.matcher(plain).matches() && isPhone(plain);
     }
 
     /** A number with country code must be a possible one; others are judged by their shape. */

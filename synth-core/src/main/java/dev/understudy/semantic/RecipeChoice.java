@@ -119,7 +119,8 @@ final class RecipeChoice {
         return new MeaningRecipe(
                 context.meaning(),
                 context.locale(),
-                NameWords.of(context.table(), context.column().name()).role(),
+                NameWords.of(TableNames.alone(context.table()), context.column().name())
+                        .role(),
                 maxLength,
                 context.unique(),
                 seen.letterCase(),

@@ -2,7 +2,6 @@ package dev.understudy.semantic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.schema.Column;
-import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -107,20 +106,20 @@ public final class TextObserver {
     }
 
     /** What the column means; empty if nothing is recognised. Costs some milliseconds. */
-    public Optional<ColumnMeaning> meaning(TableName table, Column column) {
+    public Optional<ColumnMeaning> meaning(TableNames names, Column column) {
         return new MeaningJudge(sample.values())
-                .judge(table, column, shapes.coverage(k, RecipeChoice.MOST_CODE_SHAPES));
+                .judge(names, column, shapes.coverage(k, RecipeChoice.MOST_CODE_SHAPES));
     }
 
     /** What the name alone suggests, for a table without rows. */
-    public static Optional<Meaning> byName(TableName table, Column column) {
-        return NameHints.of(table, column.name()).stream().findFirst();
+    public static Optional<Meaning> byName(TableNames names, Column column) {
+        return NameHints.of(names, column.name()).meanings().stream().findFirst();
     }
 
     /** True if the values of a column that is no text may say something of persons or places, so that they are worth a look. */
-    public static boolean mayMean(TableName table, Column column) {
+    public static boolean mayMean(TableNames names, Column column) {
         return column.type().family() == TypeFamily.NETWORK
-                || TypedMeanings.mayMean(column.type().family(), NameHints.of(table, column.name()));
+                || TypedMeanings.mayMean(column.type().family(), NameHints.of(names, column.name()));
     }
 
     /** How to make such strings; holds nothing that fewer than k families share. */

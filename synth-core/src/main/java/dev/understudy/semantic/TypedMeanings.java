@@ -18,7 +18,11 @@ final class TypedMeanings {
 
     private TypedMeanings() {}
 
-    static boolean mayMean(TypeFamily family, List<Meaning> hints) {
+    static boolean mayMean(TypeFamily family, NameHints name) {
+        if (name.trust() == NameHints.Trust.HEAD_FIRST) {
+            return false;
+        }
+        List<Meaning> hints = name.meanings();
         if (family == TypeFamily.DATE || family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_ZONED) {
             return hints.contains(Meaning.BIRTH_DATE);
         }
@@ -30,14 +34,14 @@ final class TypedMeanings {
     }
 
     /** @param values as decimal text; of dates, anything */
-    static Optional<Meaning> of(TypeFamily family, List<Meaning> hints, ValueShares values) {
-        if (!mayMean(family, hints) || values.isEmpty()) {
+    static Optional<Meaning> of(TypeFamily family, NameHints name, ValueShares values) {
+        if (!mayMean(family, name) || values.isEmpty()) {
             return Optional.empty();
         }
         if (!isNumber(family)) {
             return Optional.of(Meaning.BIRTH_DATE);
         }
-        Meaning guess = hints.get(0);
+        Meaning guess = name.meanings().get(0);
         double share = switch (guess) {
             case LATITUDE -> values.share(v -> Math.abs(Double.parseDouble(v)) <= 90);
             case LONGITUDE -> values.share(v -> Math.abs(Double.parseDouble(v)) <= 180);

@@ -17,6 +17,7 @@ final class ValueEvidence {
     private static final int FEWEST_OF_A_LIST = 8;
     private static final int FEWEST_FIRST_WORDS = 8;
     private static final double MOST_OF_NAMES = 0.7;
+    private static final double MOST_OF_COMPANIES = 0.6;
     /** Shorter ones are labels. */
     private static final int SHORTEST_CODE = 3;
 
@@ -64,9 +65,12 @@ final class ValueEvidence {
                 return Optional.of(first >= last ? Meaning.FIRST_NAME : Meaning.LAST_NAME);
             }
         }
+        if (isOfCompanies()) {
+            return Optional.of(Meaning.COMPANY);
+        }
         return values.count() >= FEWEST_OF_A_LIST && values.share(Meaning.LANGUAGE) >= ALMOST_ALL
                 ? Optional.of(Meaning.LANGUAGE)
-                : Optional.empty();
+                : ofLists();
     }
 
     /** Different ones: what all values begin with is no first name, though it may be somebody's. */
@@ -90,6 +94,9 @@ final class ValueEvidence {
         if (streets) {
             return Optional.of(Meaning.STREET);
         }
+        if (isOfCompanies()) {
+            return Optional.of(Meaning.COMPANY);
+        }
         boolean oneWord = values.words() < 1.1 && values.count() >= CHECKED_NUMBERS;
         if (oneWord && values.shareIn(KnownWords.FIRST_NAMES) >= 0.85) {
             return Optional.of(Meaning.FIRST_NAME);
@@ -97,6 +104,12 @@ final class ValueEvidence {
         return oneWord && values.shareIn(KnownWords.LAST_NAMES) >= 0.85
                 ? Optional.of(Meaning.LAST_NAME)
                 : Optional.empty();
+    }
+
+    private boolean isOfCompanies() {
+        return values.words() >= 1.5
+                && values.words() < WORDS_OF_PROSE
+                && values.shareWithWord(KnownWords.COMPANY_WORDS) >= MOST_OF_COMPANIES;
     }
 
     private Optional<Meaning> ofLists() {

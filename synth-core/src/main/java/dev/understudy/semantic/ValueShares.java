@@ -2,12 +2,15 @@ package dev.understudy.semantic;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
 /** What share of a sample of different values fits each meaning. Not for several threads. */
 final class ValueShares {
     private static final double FEW = 0.8;
+    /** Fewer different ones are labels. */
+    private static final int FEWEST_NAMES = 8;
 
     private final List<String> values;
     private final double words;
@@ -52,11 +55,18 @@ final class ValueShares {
         return share(list::has);
     }
 
-    /** The name fits and the single values would, but together they are something else. */
-    boolean contradict(Meaning guess) {
+    /**
+     * The name fits and the single values would, but together they are something else.
+     *
+     * @param first true if it is what the name says in the first place, not what the same words may mean as well
+     */
+    boolean contradict(Meaning guess, boolean first) {
         return switch (guess) {
             case COMPANY, PRODUCT, DEPARTMENT -> codes() > FEW;
-            case JOB -> codes() > FEW || count() >= 5 && shareWithWord(KnownWords.JOB_WORDS) < 0.1;
+            case JOB ->
+                codes() > FEW
+                        || first && share(value -> value.strip().length() <= 3) > 0.5
+                        || !first && count() >= 5 && shareWithWord(KnownWords.JOB_WORDS) < 0.1;
             case TITLE -> codes() > FEW || count() >= 3 && shareWithWord(KnownWords.JOB_WORDS) > FEW;
             case STREET -> codes() > FEW || isAddress();
             case ADDRESS -> codes() > FEW || !isAddress();
@@ -77,7 +87,7 @@ final class ValueShares {
             case CODE ->
                 words > 2 || share(Meaning.DATE_TEXT) > FEW || words > 1.2 && share(ValueTests::hasDigit) < 0.3;
             case FREE_TEXT, DESCRIPTION -> words < 1.3 && share(value -> value.length() <= 12) > FEW;
-            case FULL_NAME -> codes() > 0.3;
+            case FULL_NAME -> codes() > 0.3 || shareWithWord(KnownWords.COMPANY_WORDS) > 0.3;
             case DATE_TEXT, TIME_TEXT -> false;
             default -> false;
         };
@@ -98,6 +108,36 @@ final class ValueShares {
                             && parts[parts.length - 1].length() >= 5;
                 })
                 >= 0.5;
+    }
+
+    /** True if the values speak for a meaning that the name leaves open. */
+    boolean support(Meaning guess) {
+        return switch (guess) {
+            case USERNAME ->
+                count() >= FEWEST_NAMES
+                        && words < 1.1
+                        && share(value -> value.equals(value.toLowerCase(Locale.ROOT))) > FEW
+                        && share(ValueTests::hasLetter) == 1;
+            case CITY -> shareIn(KnownWords.CITIES) >= 0.3;
+            case STATE -> shareIn(KnownWords.STATES) >= 0.5;
+            case NATIONALITY -> shareIn(KnownWords.NATIONALITIES) >= 0.5;
+            case DEPARTMENT -> shareIn(KnownWords.DEPARTMENTS) >= 0.3;
+            case COMPANY -> shareWithWord(KnownWords.COMPANY_WORDS) >= 0.3;
+            case NATIONAL_ID, PASSPORT, DRIVING_LICENCE, ACCOUNT_NUMBER, TAX_NUMBER -> digits() >= 0.5 && words < 2;
+            case POSTCODE -> digits() >= 0.5 && share(value -> value.strip().length() >= 4) > FEW;
+            case DESCRIPTION, FREE_TEXT -> words >= 3;
+            default -> isStrict(guess);
+        };
+    }
+
+    /** Share of characters that are digits. */
+    private double digits() {
+        long digits = values.stream()
+                .flatMapToInt(String::chars)
+                .filter(c -> c >= '0' && c <= '9')
+                .count();
+        return (double) digits
+                / Math.max(1, values.stream().mapToInt(String::length).sum());
     }
 
     /** True if few texts of other kinds would pass a meaning's test, so that the values prove what the name says. */

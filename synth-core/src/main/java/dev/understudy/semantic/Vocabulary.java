@@ -24,6 +24,15 @@ final class Vocabulary {
     /** Languages with lists of names of their own in Datafaker; others get English. */
     static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv");
 
+    /** Languages in which names are known, but not made. */
+    private static final List<String> KNOWN =
+            List.of("id-ID", "nb-NO", "da-DK", "fi-FI", "cs-CZ", "tr", "hu", "ro-MD", "hr", "es-MX");
+
+    private static final List<String> FIRST_NAME_KEYS =
+            List.of("name.first_name", "name.male_first_name", "name.female_first_name");
+    private static final List<String> LAST_NAME_KEYS =
+            List.of("name.last_name", "name.male_last_name", "name.female_last_name");
+
     /** Lists are constants of a library; reading them again for each column would cost a tenth of a second each. */
     private static final ConcurrentMap<String, Vocabulary> READ = new ConcurrentHashMap<>();
 
@@ -64,6 +73,23 @@ final class Vocabulary {
         return found.length >= FEWEST_OF_A_GENDER
                 ? found
                 : IntStream.range(0, firstNames.size()).toArray();
+    }
+
+    /** First names of languages beside {@link #LANGUAGES}. */
+    static List<String> knownFirstNames() {
+        return known(FIRST_NAME_KEYS);
+    }
+
+    /** Last names of languages beside {@link #LANGUAGES}. */
+    static List<String> knownLastNames() {
+        return known(LAST_NAME_KEYS);
+    }
+
+    private static List<String> known(List<String> keys) {
+        return KNOWN.stream()
+                .map(language -> new Faker(Locale.forLanguageTag(language)))
+                .flatMap(faker -> keys.stream().flatMap(key -> names(list(faker, key)).stream()))
+                .toList();
     }
 
     static Vocabulary of(String language) {

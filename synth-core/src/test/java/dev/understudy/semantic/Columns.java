@@ -20,6 +20,10 @@ final class Columns {
         return new TableName("s", name);
     }
 
+    static TableNames names(String table) {
+        return TableNames.alone(table(table));
+    }
+
     static Column text(String name) {
         return varchar(name, 0);
     }

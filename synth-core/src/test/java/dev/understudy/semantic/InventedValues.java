@@ -142,6 +142,8 @@ final class InventedValues {
     private static final String HEX = "0123456789abcdef";
     private static final String MIXED = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789";
 
+    private static final Map<String, List<String>> BY_LANGUAGE = NamedLists.read("invented-words.txt", "|");
+
     private InventedValues() {}
 
     private static List<String> words(String text) {
@@ -171,6 +173,21 @@ final class InventedValues {
     private static String one(String kind, int i, Random random) {
         if (WORDS.containsKey(kind)) {
             return pick(WORDS.get(kind), random);
+        }
+        if (kind.startsWith("street_") && BY_LANGUAGE.containsKey(kind)) {
+            return pick(BY_LANGUAGE.get(kind), random) + " " + (1 + random.nextInt(150));
+        }
+        if (kind.startsWith("full_") && BY_LANGUAGE.containsKey("first_" + kind.substring(5))) {
+            return pick(BY_LANGUAGE.get("first_" + kind.substring(5)), random) + " "
+                    + pick(BY_LANGUAGE.get("last_" + kind.substring(5)), random);
+        }
+        if (BY_LANGUAGE.containsKey(kind)) {
+            return BY_LANGUAGE
+                    .get(kind)
+                    .get(random.nextInt(BY_LANGUAGE.get(kind).size()));
+        }
+        if (kind.startsWith("digits")) {
+            return (1 + random.nextInt(9)) + digits(Integer.parseInt(kind.substring(6)) - 1, random);
         }
         return switch (kind) {
             case "email" ->
@@ -202,6 +219,41 @@ final class InventedValues {
                 characters("BCDKNORSV", 4, random) + "DE" + characters("FGHM", 1, random) + "1"
                         + List.of("", "XXX").get(random.nextInt(2));
             case "dni" -> dni(10_000_000 + random.nextInt(80_000_000));
+            case "street_name_en" -> pick(STREETS_EN, random);
+            case "siren" -> luhn(digits(8, random));
+            case "vat_fr" -> "FR" + digits(2, random) + luhn(digits(8, random));
+            case "vat_de" -> "DE" + digits(9, random);
+            case "card" -> luhn("4" + digits(14, random));
+            case "ape" -> digits(4, random) + characters("ABCEFGZ", 1, random);
+            case "cf" ->
+                codiceFiscale(characters("BCDFGLMNPRSTV", 6, random)
+                        + (40 + random.nextInt(59))
+                        + characters("ABCDEHLMPRST", 1, random)
+                        + (10 + random.nextInt(21))
+                        + characters("ABCFGHL", 1, random)
+                        + digits(3, random));
+            case "rut" -> (5_000_000 + random.nextInt(20_000_000)) + "-" + characters("0123456789K", 1, random);
+            case "rfc" ->
+                characters("ABCDEFGHLMNOPRSTV", 4, random) + (60 + random.nextInt(39)) + "0" + (1 + random.nextInt(9))
+                        + (10 + random.nextInt(18)) + characters("ABCDEFGH123456789", 3, random);
+            case "pesel" -> pesel(random);
+            case "zip_pl" -> digits(2, random) + "-" + digits(3, random);
+            case "zip_nl" -> (1000 + random.nextInt(8999)) + " " + characters("ABCDEGHJKLNPRSTVWXZ", 2, random);
+            case "zip_nb" -> "%04d".formatted(random.nextInt(9999));
+            case "phone_it" -> "3" + digits(2, random) + " " + digits(7, random);
+            case "phone_pl" -> digits(3, random) + "-" + digits(3, random) + "-" + digits(3, random);
+            case "phone_nl" -> "06-" + digits(8, random);
+            case "phone_id" -> "08" + digits(10, random);
+            case "hour" -> "%02d:%02d".formatted(random.nextInt(24), 15 * random.nextInt(4));
+            case "ean" -> ean(digits(12, random));
+            case "vin" -> characters("ABCDEFGHJKLMNPRSTUVWXYZ0123456789", 17, random);
+            case "plate" ->
+                characters("ABCDEFGHJKLM", 2, random) + digits(2, random) + " " + characters("ABCDEFGHJKLM", 3, random);
+            case "path" -> "uploads/logos/" + one("word", i, random) + "_" + i + ".png";
+            case "citystatezip" ->
+                one("city_en", i, random) + ", " + one("state_code_en", i, random) + " " + one("plz", i, random);
+            case "datetext" ->
+                "%d-%02d-%02d".formatted(1950 + random.nextInt(55), 1 + random.nextInt(12), 1 + random.nextInt(28));
             case "siret" -> luhn(digits(13, random));
             case "steuer" -> digits(2, random) + "/" + digits(3, random) + "/" + digits(5, random);
             case "ssn" ->
@@ -311,6 +363,39 @@ final class InventedValues {
         int sum = 0;
         for (int i = 0; i < 8; i++) {
             sum += (digits.charAt(i) - '0') * new int[] {3, 7, 1}[i % 3];
+        }
+        return digits + (10 - sum % 10) % 10;
+    }
+
+    /** Adds the letter that follows from fifteen characters, of which every second counts by a table. */
+    private static String codiceFiscale(String plain) {
+        int[] odd = {1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23};
+        int sum = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            int value = Character.isDigit(plain.charAt(i)) ? plain.charAt(i) - '0' : plain.charAt(i) - 'A';
+            sum += i % 2 == 0 ? odd[value] : value;
+        }
+        return plain + (char) ('A' + sum % 26);
+    }
+
+    private static String pesel(Random random) {
+        String plain = "%02d%02d%02d%04d"
+                .formatted(
+                        50 + random.nextInt(49),
+                        1 + random.nextInt(12),
+                        1 + random.nextInt(28),
+                        random.nextInt(10_000));
+        int sum = 0;
+        for (int d = 0; d < 10; d++) {
+            sum += (plain.charAt(d) - '0') * ("1379137913".charAt(d) - '0');
+        }
+        return plain + (10 - sum % 10) % 10;
+    }
+
+    private static String ean(String digits) {
+        int sum = 0;
+        for (int d = 0; d < 12; d++) {
+            sum += (digits.charAt(d) - '0') * (d % 2 == 0 ? 1 : 3);
         }
         return digits + (10 - sum % 10) % 10;
     }

@@ -1,7 +1,7 @@
 package dev.understudy.semantic;
 
+import static dev.understudy.semantic.Columns.names;
 import static dev.understudy.semantic.Columns.observed;
-import static dev.understudy.semantic.Columns.table;
 import static dev.understudy.semantic.Columns.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,12 +74,12 @@ class ManyMeaningsTest {
         "place, latitude, LATITUDE"
     })
     void namesOfNineLanguagesAreUnderstood(String table, String column, Meaning expected) {
-        assertThat(TextObserver.byName(table(table), text(column))).contains(expected);
+        assertThat(TextObserver.byName(names(table), text(column))).contains(expected);
     }
 
     private static Meaning told(String column, IntFunction<String> values) {
         return observed(60, values)
-                .meaning(table("t"), text(column))
+                .meaning(names("t"), text(column))
                 .map(ColumnMeaning::meaning)
                 .orElse(Meaning.OTHER);
     }
@@ -118,27 +118,27 @@ class ManyMeaningsTest {
         Column latitude = Column.of("stop_lat", ColumnType.of(TypeFamily.REAL, "float8"), true);
 
         assertThat(observed(50, i -> Integer.toString(18 + i))
-                        .meaning(table("t"), age)
+                        .meaning(names("t"), age)
                         .map(ColumnMeaning::meaning))
                 .contains(Meaning.AGE);
-        assertThat(observed(50, i -> Integer.toString(1800 + i)).meaning(table("t"), age))
+        assertThat(observed(50, i -> Integer.toString(1800 + i)).meaning(names("t"), age))
                 .isEmpty();
-        assertThat(observed(50, i -> "37." + i).meaning(table("t"), latitude).map(ColumnMeaning::meaning))
+        assertThat(observed(50, i -> "37." + i).meaning(names("t"), latitude).map(ColumnMeaning::meaning))
                 .contains(Meaning.LATITUDE);
     }
 
     @Test
     void whatNameAndValuesSayTogetherIsSurest() {
         double both = observed(50, i -> "a" + i + "@b.de")
-                .meaning(table("t"), text("email"))
+                .meaning(names("t"), text("email"))
                 .orElseThrow()
                 .confidence();
         double values = observed(50, i -> "a" + i + "@b.de")
-                .meaning(table("t"), text("x"))
+                .meaning(names("t"), text("x"))
                 .orElseThrow()
                 .confidence();
         double name = observed(50, i -> "Thing " + (char) ('a' + i % 26) + "q")
-                .meaning(table("t"), text("title"))
+                .meaning(names("t"), text("title"))
                 .orElseThrow()
                 .confidence();
 

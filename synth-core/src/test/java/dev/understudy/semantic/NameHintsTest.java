@@ -69,20 +69,20 @@ class NameHintsTest {
         "shop, country_code, COUNTRY_CODE"
     })
     void aNameSuggestsItsMeaning(String table, String column, Meaning expected) {
-        assertThat(TextObserver.byName(Columns.table(table), Columns.text(column)))
+        assertThat(TextObserver.byName(Columns.names(table), Columns.text(column)))
                 .contains(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"orders, status", "orders, priority", "film, rating", "lineitem, shipmode", "people, bats", "t, x"})
     void aNameWithoutSuchWordsSuggestsNothing(String table, String column) {
-        assertThat(TextObserver.byName(Columns.table(table), Columns.text(column)))
+        assertThat(TextObserver.byName(Columns.names(table), Columns.text(column)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"invoice, BillingCity, billing", "people, deathCity, death", "customer, city, ''"})
     void theRoleOfAPlaceIsKept(String table, String column, String role) {
-        assertThat(NameWords.of(Columns.table(table), column).role()).isEqualTo(role);
+        assertThat(NameWords.of(Columns.names(table), column).role()).isEqualTo(role);
     }
 }

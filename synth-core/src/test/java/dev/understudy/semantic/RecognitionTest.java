@@ -1,7 +1,7 @@
 package dev.understudy.semantic;
 
+import static dev.understudy.semantic.Columns.names;
 import static dev.understudy.semantic.Columns.observed;
-import static dev.understudy.semantic.Columns.table;
 import static dev.understudy.semantic.Columns.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class RecognitionTest {
     private static final Draws DRAWS = Draws.seeded(3);
 
     private static Optional<Meaning> meaningOf(String table, String column, IntFunction<String> values) {
-        return observed(200, values).meaning(table(table), text(column)).map(ColumnMeaning::meaning);
+        return observed(200, values).meaning(names(table), text(column)).map(ColumnMeaning::meaning);
     }
 
     @Test
@@ -72,7 +72,7 @@ class RecognitionTest {
     void aFewRowsWithAGoodNameAreEnough() {
         TextObserver observer = observed(2, i -> i == 0 ? "Mike" : "Jon");
 
-        assertThat(observer.meaning(table("staff"), text("first_name")).map(ColumnMeaning::meaning))
+        assertThat(observer.meaning(names("staff"), text("first_name")).map(ColumnMeaning::meaning))
                 .contains(Meaning.FIRST_NAME);
     }
 
@@ -80,7 +80,7 @@ class RecognitionTest {
     void theEvidenceHoldsNoValue() {
         TextObserver observer = observed(100, i -> "quixote" + i + "@shop.de");
 
-        ColumnMeaning meaning = observer.meaning(table("t"), text("email")).orElseThrow();
+        ColumnMeaning meaning = observer.meaning(names("t"), text("email")).orElseThrow();
 
         assertThat(meaning.evidence()).isEqualTo("its name and 100 % of 100 sampled values");
     }

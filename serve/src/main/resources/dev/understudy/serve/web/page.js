@@ -2,6 +2,7 @@
 const PHASES = [["plan", "Plan"], ["read", "Read"], ["learn", "Learn"], ["evaluate", "Judge"], ["prepare", "Prepare"], ["generate", "Generate"], ["finish", "Finish"], ["verify", "Verify"]];
 const STATES = { waiting: "Waiting", running: "Running", done: "Done", warned: "Needs a look", failed: "Failed", cancelled: "Cancelled", interrupted: "Interrupted" };
 const VERBS = { clone: "Clone", generate: "Generate", learn: "Learn", diff: "Look for drift", verify: "Verify", plan: "Plan" };
+const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 let state = null, chosen = "", timer = 0, changing = null;
 const $ = id => document.getElementById(id);
 
@@ -93,7 +94,7 @@ function jobs() {
     const busy = job.last && (job.last.state === "running" || job.last.state === "waiting");
     const facts = el("dl", "", el("dt", "", "Does"), el("dd", "", (VERBS[job.verb] || job.verb) + " by " + job.configuration),
       el("dt", "", "When"), el("dd", "", job.words ? job.words + " (" + job.zone + ")" : "by hand only"));
-    if (job.next) facts.append(el("dt", "", "Next"), el("dd", "", when(job.next) + ", " + until(job.next)));
+    if (job.next) facts.append(el("dt", "", "Next"), el("dd", "", when(job.next) + (job.zone === HERE ? ", " : " your time, ") + until(job.next)));
     if (job.last && job.last.message) facts.append(el("dt", "", "Told"), el("dd", "", job.last.message));
     const start = button("Start now", "main", () => act("/api/jobs/" + job.name + "/start", {}, job.name + " begins."));
     start.disabled = busy;
@@ -142,7 +143,7 @@ function change(job) {
   changing = job.name;
   $("changed").textContent = job.name;
   $("cron").value = job.schedule || "30 2 * * *";
-  $("zone").value = job.zone || Intl.DateTimeFormat().resolvedOptions().timeZone;
+  $("zone").value = job.zone || HERE;
   $("unchanged").textContent = "";
   $("clockwork").showModal();
 }
