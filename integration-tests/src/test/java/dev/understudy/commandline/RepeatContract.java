@@ -32,7 +32,7 @@ abstract class RepeatContract {
         return words.toArray(String[]::new);
     }
 
-    private CommandLineRun cloning(String target, String... more) {
+    CommandLineRun cloning(String target, String... more) {
         return CommandLineRun.of(words(target, more));
     }
 

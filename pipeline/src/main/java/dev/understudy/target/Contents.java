@@ -11,26 +11,30 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** How many rows a table holds, and a number that changes with any of them. */
 record Contents(long rows, String checksum) {
+    /** Version of PostgreSQL from which a row can be hashed as it is. */
+    private static final int HASHES_RECORDS = 14;
 
     /** Cost: one scan by the server. */
     static Contents of(Connection connection, Vendor vendor, Table source, TableName target) throws SQLException {
-        RowStatements statements = new RowStatements(vendor);
+        return of(connection, vendor, source, target, false);
+    }
+
+    /** @param byText as an earlier version told it */
+    static Contents of(Connection connection, Vendor vendor, Table source, TableName target, boolean byText)
+            throws SQLException {
         // By name, so that a column that only moved does not look like other rows.
         List<Column> columns = source.columns().stream()
                 .filter(column -> !column.filling().writesItself())
                 .sorted(Comparator.comparing(Column::name))
                 .toList();
-        long rows = count(connection, vendor, target);
-        return new Contents(
-                rows,
-                Answers.text(connection, statements.checksum(target, columns)).orElse(""));
+        boolean old =
+                vendor == Vendor.POSTGRESQL && connection.getMetaData().getDatabaseMajorVersion() < HASHES_RECORDS;
+        String query = new RowStatements(vendor).contents(target, columns, byText || old);
+        List<String> answer = Answers.rows(connection, query, 2).get(0);
+        return new Contents(Long.parseLong(answer.get(0)), answer.get(1));
     }
 
     static long count(Connection connection, Vendor vendor, TableName target) throws SQLException {
@@ -42,19 +46,9 @@ record Contents(long rows, String checksum) {
         return Answers.any(connection, new RowStatements(vendor).any(target));
     }
 
-    /** Of all tables, in their order. Two scans run side by side; the tables must not change meanwhile. */
+    /** Of all tables, in their order. The tables must not change meanwhile. */
     static List<Contents> ofAll(Database target, List<WrittenTable> tables) {
-        ExecutorService scans = Executors.newFixedThreadPool(2);
-        try {
-            List<CompletableFuture<Contents>> asked = tables.stream()
-                    .map(table -> CompletableFuture.supplyAsync(() -> of(target, table), scans))
-                    .toList();
-            return asked.stream().map(CompletableFuture::join).toList();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        } finally {
-            scans.shutdownNow();
-        }
+        return SideBySide.of(tables, table -> of(target, table));
     }
 
     private static Contents of(Database target, WrittenTable table) {

@@ -23,6 +23,11 @@ import java.util.stream.Collectors;
 
 /** Runs the definitions of a target, a phase on one connection, each statement written to the ledger before. */
 final class Definitions {
+    /** Keys of millions of rows are sorted, and their links looked up, in memory. Of this session only, and only more than before. */
+    private static final String ROOM_TO_BUILD = """
+            SELECT set_config('maintenance_work_mem', '256MB', false)
+            WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('256MB')""";
+
     private final Database target;
     private final TargetDefinition definition;
     private final LedgerStatements ledger;
@@ -79,6 +84,9 @@ final class Definitions {
         }
         target.with("Making the target's schema", connection -> {
             try {
+                if (target.vendor() == Vendor.POSTGRESQL) {
+                    Answers.any(connection, ROOM_TO_BUILD);
+                }
                 if (target.vendor() == Vendor.MARIADB) {
                     // Links are looked after by our own search for orphans, which does not rebuild the table.
                     Answers.execute(connection, "SET foreign_key_checks = 0");

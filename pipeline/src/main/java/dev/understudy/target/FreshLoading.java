@@ -55,10 +55,7 @@ final class FreshLoading implements Loading {
             settling.run();
             definitions.run(phase);
         }
-        run.target().with("Gathering statistics of " + run.target().access(), connection -> {
-            run.analyze(connection);
-            return null;
-        });
+        run.analyze();
         for (Phase phase : List.of(Phase.AFTER_LOAD_CHECKS, Phase.AFTER_LOAD_LINKS)) {
             settling.run();
             definitions.run(phase);

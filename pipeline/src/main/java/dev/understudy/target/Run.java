@@ -103,12 +103,25 @@ record Run(
 
     /** Tells the server how the new rows are spread, so that it does not plan for empty tables. */
     void analyze(Connection connection) throws SQLException {
-        RowStatements statements = new RowStatements(vendor());
         for (TableName table : targets()) {
-            Optional<String> statement = statements.analyze(table);
-            if (statement.isPresent()) {
-                Answers.execute(connection, statement.get());
-            }
+            analyze(connection, table);
+        }
+    }
+
+    /** The same over connections of its own, for rows that are permanent. */
+    void analyze() {
+        SideBySide.of(
+                targets(),
+                table -> target.with("Gathering statistics of " + table, connection -> {
+                    analyze(connection, table);
+                    return table;
+                }));
+    }
+
+    private void analyze(Connection connection, TableName table) throws SQLException {
+        Optional<String> statement = new RowStatements(vendor()).analyze(table);
+        if (statement.isPresent()) {
+            Answers.execute(connection, statement.get());
         }
     }
 

@@ -64,14 +64,19 @@ public record NumberCodec(
      * @return 1..codes()-1, or {@link #NULL} if the codec has no cells
      */
     public int encode(long value) {
+        int at = Arrays.binarySearch(lows, value);
+        return encode(value, at >= 0 ? spikeAmongEqualLows(at, value) : -at - 1);
+    }
+
+    /** The same for a value of which is known how many cells begin below it. */
+    int encode(long value, int below) {
         if (lows.length == 0) {
             return NULL;
         }
-        int at = Arrays.binarySearch(lows, value);
-        if (at >= 0) {
-            return spikeAmongEqualLows(at, value) + 1;
+        if (below < lows.length && lows[below] == value) {
+            return below + 1;
         }
-        int before = -at - 2;
+        int before = below - 1;
         for (int i = before; i >= 0; i--) {
             if (lows[i] != highs[i]) {
                 return value <= highs[i] || i == lows.length - 1 ? i + 1 : nearer(i, before, value) + 1;
@@ -149,7 +154,7 @@ public record NumberCodec(
     }
 
     /** The nearest value at or above that lies on the lattice. */
-    private long onLattice(long value) {
+    long onLattice(long value) {
         long past = Math.floorMod(value - offset, lattice);
         return past == 0 ? value : value + (lattice - past);
     }

@@ -16,18 +16,6 @@ import java.util.Arrays;
  */
 public record Peaks(long[] values, double[] upTo, long[] lows, long[] highs, double[] rest) {
 
-    /** Place of the first value that is not below. Time O(log values). */
-    public int from(long low) {
-        int at = Arrays.binarySearch(values, low);
-        return at >= 0 ? at : -at - 1;
-    }
-
-    /** Place after the last value that is not above. */
-    public int to(long high) {
-        int at = Arrays.binarySearch(values, high);
-        return at >= 0 ? at + 1 : -at - 1;
-    }
-
     public double weight(int place) {
         return upTo[place + 1] - upTo[place];
     }
@@ -45,11 +33,14 @@ public record Peaks(long[] values, double[] upTo, long[] lows, long[] highs, dou
         return values[Math.max(from, Math.min(to - 1, place))];
     }
 
-    /** Weight of what lies between two values beside those that stand out. Time O(log bins + bins between). */
-    public double rest(long low, long high) {
-        int at = Arrays.binarySearch(lows, low);
+    /**
+     * Weight of what lies between two values beside those that stand out.
+     *
+     * @param first the last bin that begins at or before the lower value, or the first of all
+     */
+    public double rest(int first, long low, long high) {
         double sum = 0;
-        for (int bin = Math.max(0, at >= 0 ? at : -at - 2); bin < lows.length && lows[bin] <= high; bin++) {
+        for (int bin = first; bin < lows.length && lows[bin] <= high; bin++) {
             double both = (double) Math.min(high, highs[bin]) - Math.max(low, lows[bin]) + 1;
             sum += both > 0 ? rest[bin] * both / ((double) highs[bin] - lows[bin] + 1) : 0;
         }

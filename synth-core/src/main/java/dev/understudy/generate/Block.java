@@ -23,7 +23,7 @@ final class Block {
 
     int[] position;
     int[] siblings;
-    /** Per column of the cascade, the code of each row. */
+    /** Per column of the cascade, the code of each row; null for a column that nobody looks at. */
     final short[][] codes;
     /** Per column of the cascade with numbers, the number of each row; null for others. */
     final long[][] values;
@@ -108,6 +108,11 @@ final class Block {
         return firstPlace + (origin == null ? row : origin[row]);
     }
 
+    /** False for a column that nobody looks at; such columns are not drawn. */
+    boolean has(int column) {
+        return codes[column] != null;
+    }
+
     int code(int column, int row) {
         return codes[column][row] & 0xFFFF;
     }
@@ -190,12 +195,7 @@ final class Block {
         Arrays.setAll(places, i -> origin == null ? order[i] : origin[order[i]]);
         origin = places;
         for (int c = 0; c < codes.length; c++) {
-            short[] old = codes[c];
-            short[] moved = new short[n];
-            for (int i = 0; i < n; i++) {
-                moved[i] = old[order[i]];
-            }
-            codes[c] = moved;
+            codes[c] = codes[c] == null ? null : pick(codes[c], order);
             given[c] = given[c] == null ? null : pick(given[c], order);
             values[c] = values[c] == null ? null : pick(values[c], order);
             String[] given = texts[c];
@@ -226,6 +226,14 @@ final class Block {
                 start = row;
             }
         }
+    }
+
+    private static short[] pick(short[] values, int[] order) {
+        short[] moved = new short[order.length];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = values[order[i]];
+        }
+        return moved;
     }
 
     private static long[] pick(long[] values, int[] order) {

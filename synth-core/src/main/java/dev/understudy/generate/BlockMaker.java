@@ -166,7 +166,7 @@ final class BlockMaker {
                 }
             }
             for (int c = table.model().prefix(); c < drawn; c++) {
-                if (samplers[c].isWorkedOut()) {
+                if (block.has(c) && samplers[c].isWorkedOut()) {
                     samplers[c].redraw(block, view, row, 1);
                 }
             }
@@ -175,7 +175,7 @@ final class BlockMaker {
 
     /** The part of a date that was changed. */
     private void part(Block block, int row, int date, Residue residue) {
-        if (!block.isNull(date, row)) {
+        if (block.has(date) && !block.isNull(date, row)) {
             NumberCodec codec =
                     (NumberCodec) table.model().cascade().get(residue.column()).codec();
             int part = residue.kind().of(block.values[date][row], residue.micros());
@@ -214,23 +214,36 @@ final class BlockMaker {
         return block;
     }
 
+    /** Some columns of a block, as they are before any row is mended; the others are not there. */
+    Block only(int index, BitSet columns) {
+        Block block = empty(index);
+        draw(block, columns, table.drawn());
+        return block;
+    }
+
     private void draw(Block block, int from, int to) {
-        for (int c = from; c < to; c++) {
+        BitSet columns = new BitSet();
+        columns.set(from, Math.max(from, to));
+        columns.and(table.drawn());
+        draw(block, columns, columns);
+    }
+
+    /** @param beside columns that decide whether rows are drawn in turn, which decides what some of them get */
+    private void draw(Block block, BitSet drawn, BitSet beside) {
+        int[] columns = drawn.stream().toArray();
+        for (int c : columns) {
             block.codes[c] = new short[block.rows()];
             block.values[c] =
                     table.model().cascade().get(c).codec() instanceof NumberCodec ? new long[block.rows()] : null;
         }
-        if (from == to) {
+        if (columns.length == 0) {
             return;
         }
         FeatureView view = view(block);
-        boolean inTurn = false;
-        for (int c = from; c < to; c++) {
-            inTurn |= samplers[c].needsPrevious();
-        }
+        boolean inTurn = beside.stream().anyMatch(c -> samplers[c].needsPrevious());
         for (int[] rows : inTurn && block.hasSiblings() ? byPosition(block) : List.of(all(block))) {
             view.remember(rows);
-            for (int c = from; c < to; c++) {
+            for (int c : columns) {
                 samplers[c].draw(block, view, rows, rows.length);
             }
         }

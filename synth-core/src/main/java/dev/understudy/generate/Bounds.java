@@ -17,12 +17,13 @@ final class Bounds {
     static void keep(CascadeColumn column, int index, Block block, FeatureView view, int[] rows, int n) {
         for (Bound bound : column.bounds()) {
             NumberCodec numbers = (NumberCodec) column.codec();
+            BaseNumbers limits = BaseNumbers.of(bound.base(), bound.conversion(), index, view, rows, n);
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
-                if (block.isNull(index, row) || !view.hasNumber(bound.base(), index, row)) {
+                if (block.isNull(index, row) || !limits.isThere(i)) {
                     continue;
                 }
-                long limit = bound.conversion().apply(view.number(bound.base(), index, row));
+                long limit = limits.number(i);
                 long value = block.values[index][row];
                 if (bound.isBroken(value, limit)) {
                     long step = bound.strict() ? numbers.lattice() : 0;

@@ -1,9 +1,12 @@
 package dev.understudy.generate;
 
+import dev.understudy.encode.NumberCodec;
 import dev.understudy.encode.Peaks;
+import dev.understudy.encode.SortedLongs;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.Residue;
 import dev.understudy.random.Draws;
+import java.util.Arrays;
 import java.util.List;
 
 /** Chooses a value inside a cell as the whole column has them: one that stands out there, or any. */
@@ -17,13 +20,22 @@ final class CellValues {
     private static final double DAY_MICROS = 86_400_000_000.0;
 
     private final Peaks peaks;
+    private final SortedLongs values;
+    private final SortedLongs bins;
+    private final Around[] cells;
     private final List<Residue> residues;
     private final int[] columns;
     private final byte[][] parts;
     private final Draws draws;
 
+    /** What stands out between two values: the places of the first and the end, and the weight of what does not. */
+    private record Around(int from, int to, double rest) {}
+
     CellValues(CascadeColumn column, Draws draws) {
         this.peaks = column.peaks().isEmpty() ? NONE : column.peaks().get(0);
+        this.values = new SortedLongs(peaks.values());
+        this.bins = new SortedLongs(peaks.lows());
+        this.cells = column.codec() instanceof NumberCodec numbers && peaks != NONE ? cells(numbers) : new Around[0];
         this.residues = column.residues();
         this.draws = draws;
         this.columns = residues.stream().mapToInt(Residue::column).toArray();
@@ -37,6 +49,18 @@ final class CellValues {
         }
     }
 
+    private Around[] cells(NumberCodec numbers) {
+        Around[] cells = new Around[numbers.lows().length];
+        Arrays.setAll(cells, cell -> around(numbers.lows()[cell], numbers.highs()[cell]));
+        return cells;
+    }
+
+    private Around around(long low, long high) {
+        int from = values.below(low);
+        int to = values.upTo(high);
+        return new Around(from, to, from >= to ? 0 : peaks.rest(Math.max(0, bins.upTo(low) - 1), low, high));
+    }
+
     /** False if any value of a cell is as good as another. */
     boolean areUneven() {
         return peaks != NONE || !residues.isEmpty();
@@ -45,11 +69,22 @@ final class CellValues {
     /**
      * A value of a cell as the column has them there.
      *
-     * @param any value of the cell, evenly drawn
+     * @param code of the cell
+     * @param any  value of the cell, evenly drawn
      * @return {@link CalendarFit#NONE} if no date of the cell agrees with the parts drawn before
      */
+    long in(int code, long any, long low, long high, Block block, int row, int attempt) {
+        long chosen = peaks == NONE ? any : choose(cells[code - 1], any, low, high, block, row, attempt);
+        return fit(chosen, any, low, high, block, row);
+    }
+
+    /** The same for a cell of another codec. */
     long in(long any, long low, long high, Block block, int row, int attempt) {
-        long chosen = choose(any, low, high, block, row, attempt);
+        long chosen = peaks == NONE ? any : choose(around(low, high), any, low, high, block, row, attempt);
+        return fit(chosen, any, low, high, block, row);
+    }
+
+    private long fit(long chosen, long any, long low, long high, Block block, int row) {
         return chosen != any || residues.isEmpty() ? chosen : CalendarFit.fit(any, low, high, residues, block, row);
     }
 
@@ -57,14 +92,14 @@ final class CellValues {
      * @param any value of the cell, evenly drawn
      * @return a value that stands out and agrees with the parts of the date drawn before, or {@code any}
      */
-    private long choose(long any, long low, long high, Block block, int row, int attempt) {
-        int from = peaks.from(low);
-        int to = peaks.to(high);
+    private long choose(Around around, long any, long low, long high, Block block, int row, int attempt) {
+        int from = around.from;
+        int to = around.to;
         if (from >= to) {
             return any;
         }
         double u = draws.unit(block.place(row), attempt);
-        double rest = peaks.rest(low, high);
+        double rest = around.rest;
         double share = 1;
         boolean told = false;
         for (Residue residue : residues) {

@@ -1,6 +1,7 @@
 package dev.understudy.generate;
 
 import dev.understudy.encode.Codec;
+import dev.understudy.encode.NumberCells;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.Echo;
@@ -15,20 +16,23 @@ final class ColumnSampler {
     /** Cells that are tried until one has a number that will do. */
     private static final int CELLS = 8;
 
+    /** Code of no difference, of a number that is its base. */
+    private static final int THE_BASE = 1;
+
     /** Sets the draws of a redrawn row apart from all others. */
     private static final long REDRAWN = 64;
 
     private final int index;
     private final CascadeColumn column;
     private final Draws codeDraws;
-    private final Draws treeDraws;
     private final Draws valueDraws;
-    private final boolean byQuota;
     private final CellValues cellValues;
     private final ForestDraw forest;
     private final ForestDraw[] relativeForests;
+    private final NumberCells[] differences;
     private final ForestDraw[] echoForests;
     private final RestSampler rest;
+    private final NumberCells cells;
     private final boolean[] isAlone;
     private final DrawCounts counts;
 
@@ -42,21 +46,22 @@ final class ColumnSampler {
         this.column = column;
         Draws draws = table.at(column.name());
         this.codeDraws = draws.at("code");
-        this.treeDraws = draws.at("tree");
         this.valueDraws = draws.at("value");
-        this.byQuota = byQuota;
         this.cellValues = new CellValues(column, draws.at("peak"));
+        this.cells = column.codec() instanceof NumberCodec numbers ? new NumberCells(numbers) : null;
         this.isAlone = column.codec() instanceof NumberCodec numbers ? alone(numbers) : new boolean[0];
-        this.forest = new ForestDraw(column.forest());
+        this.forest = new ForestDraw(column.forest(), byQuota);
         this.relativeForests = column.relatives().stream()
-                .map(relative -> new ForestDraw(relative.forest()))
+                .map(relative -> new ForestDraw(relative.forest(), byQuota))
                 .toArray(ForestDraw[]::new);
+        this.differences = column.relatives().stream()
+                .map(relative -> new NumberCells(relative.difference()))
+                .toArray(NumberCells[]::new);
         this.echoForests = column.echoes().stream()
-                .map(echo -> new ForestDraw(echo.forest()))
+                .map(echo -> new ForestDraw(echo.forest(), byQuota))
                 .toArray(ForestDraw[]::new);
-        this.rest = column.rests().isEmpty()
-                ? null
-                : new RestSampler(column.rests().get(0), index, (NumberCodec) column.codec());
+        this.rest =
+                column.rests().isEmpty() ? null : new RestSampler(column.rests().get(0), index, cells);
     }
 
     /** True if other columns of the row tell the number, exactly. */
@@ -104,23 +109,27 @@ final class ColumnSampler {
         int many = n;
         for (int r = 0; r < relativeForests.length; r++) {
             Relative relative = column.relatives().get(r);
+            BaseNumbers base = BaseNumbers.of(relative.base(), index, view, left, many);
+            if (base.areAllThere()) {
+                // All rows keep their array, by which the view knows them.
+                drawRelative(r, block, view, left, base.numbers(), many, attempt);
+                many = 0;
+                break;
+            }
             int[] without = new int[many];
             int[] with = new int[many];
-            long[] base = new long[many];
+            long[] numbers = new long[many];
             int withBase = 0;
             int withoutBase = 0;
             for (int i = 0; i < many; i++) {
-                if (view.hasNumbers(relative.base(), index, left[i])) {
-                    int row = left[i];
-                    base[withBase] = relative.base().number(feature -> view.number(feature, index, row));
+                if (base.isThere(i)) {
+                    numbers[withBase] = base.number(i);
                     with[withBase++] = left[i];
                 } else {
                     without[withoutBase++] = left[i];
                 }
             }
-            // All rows keep their array, by which the view knows them.
-            drawRelative(
-                    relative, relativeForests[r], block, view, withBase == many ? left : with, base, withBase, attempt);
+            drawRelative(r, block, view, with, numbers, withBase, attempt);
             left = withoutBase == many ? left : without;
             many = withoutBase;
         }
@@ -171,19 +180,26 @@ final class ColumnSampler {
     private void set(Block block, int row, int code, int attempt) {
         block.codes[index][row] = (short) code;
         if (column.codec() instanceof NumberCodec numbers && code != Codec.NULL) {
-            long any = numbers.decode(code, unit(valueDraws, block.place(row), attempt));
-            long value = any;
-            if (cellValues.areUneven() && !numbers.isSpike(code)) {
-                long low = numbers.lows()[code - 1];
-                long high = numbers.highs()[code - 1];
-                value = cellValues.in(any, low, high, block, row, attempt);
-                value = value == CalendarFit.NONE ? CalendarFit.atHour(any, column.residues(), block, row) : value;
-                if (!isAlone[code - 1] || value < low || value > high) {
-                    block.codes[index][row] = (short) numbers.encode(value);
-                }
+            boolean spike = numbers.isSpike(code);
+            long value =
+                    spike ? numbers.lows()[code - 1] : cells.decode(code, unit(valueDraws, block.place(row), attempt));
+            if (cellValues.areUneven() && !spike) {
+                value = uneven(numbers, code, value, block, row, attempt);
             }
             block.values[index][row] = value;
         }
+    }
+
+    /** A value of a cell that is not even. @param any value of the cell */
+    private long uneven(NumberCodec numbers, int code, long any, Block block, int row, int attempt) {
+        long low = numbers.lows()[code - 1];
+        long high = numbers.highs()[code - 1];
+        long value = cellValues.in(code, any, low, high, block, row, attempt);
+        value = value == CalendarFit.NONE ? CalendarFit.atHour(any, column.residues(), block, row) : value;
+        if (!isAlone[code - 1] || value < low || value > high) {
+            block.codes[index][row] = (short) cells.encode(value);
+        }
+        return value;
     }
 
     /** Per cell of numbers, whether no other cell begins within it, so that its values have its code. */
@@ -199,24 +215,28 @@ final class ColumnSampler {
         return alone;
     }
 
-    private void drawRelative(
-            Relative relative,
-            ForestDraw drawn,
-            Block block,
-            FeatureView view,
-            int[] rows,
-            long[] base,
-            int n,
-            int redraw) {
+    private void drawRelative(int which, Block block, FeatureView view, int[] rows, long[] base, int n, int redraw) {
         if (n == 0) {
             return;
         }
+        Relative relative = column.relatives().get(which);
+        ForestDraw drawn = relativeForests[which];
         NumberCodec numbers = (NumberCodec) column.codec();
         // Of a number that others determine, no range is known better than theirs.
         boolean told =
                 relative.difference().codes() == 2 && relative.difference().isSpike(1);
         long low = numbers.codes() > 1 && !told ? lowest(numbers) : numbers.limitLow();
         long high = numbers.codes() > 1 && !told ? highest(numbers) : numbers.limitHigh();
+        if (relative.isExact() && drawn.onlyCode() == THE_BASE) {
+            for (int i = 0; i < n; i++) {
+                boolean within = base[i] >= low && base[i] <= high;
+                put(
+                        block,
+                        rows[i],
+                        within ? base[i] : nearest(which, base[i], THE_BASE, low, high, block, rows[i], redraw));
+            }
+            return;
+        }
         int[] codes = codes(drawn, block, view, rows, n, redraw);
         for (int i = 0; i < n; i++) {
             int row = rows[i];
@@ -239,31 +259,31 @@ final class ColumnSampler {
                     code = other == Codec.NULL || other >= relative.difference().codes() ? code : other;
                 }
                 value = inCell(
-                        relative,
-                        base[i],
-                        code,
-                        low,
-                        high,
-                        block,
-                        row,
-                        (int) REDRAWN * redraw + RELATIVE_ATTEMPTS * cell);
+                        which, base[i], code, low, high, block, row, (int) REDRAWN * redraw + RELATIVE_ATTEMPTS * cell);
             }
             if (value == CalendarFit.NONE) {
-                value = nearest(relative.difference(), base[i], codes[i], low, high, block, row, redraw);
+                value = nearest(which, base[i], codes[i], low, high, block, row, redraw);
             }
-            block.codes[index][row] = (short) numbers.encode(value);
-            block.values[index][row] = value;
+            put(block, row, value);
         }
     }
 
+    private void put(Block block, int row, long value) {
+        block.codes[index][row] = (short) cells.encode(value);
+        block.values[index][row] = value;
+    }
+
     /** A value of a cell of differences; none if the cell lies out of range, or no date of it agrees with its parts. */
-    private long inCell(
-            Relative relative, long base, int code, long low, long high, Block block, int row, int attempt) {
-        NumberCodec difference = relative.difference();
+    private long inCell(int which, long base, int code, long low, long high, Block block, int row, int attempt) {
+        NumberCodec difference = column.relatives().get(which).difference();
+        if (difference.isSpike(code)) {
+            long value = base + difference.lows()[code - 1];
+            return value >= low && value <= high ? value : CalendarFit.NONE;
+        }
         for (int time = 0; time < RELATIVE_ATTEMPTS; time++) {
-            long value = base + difference.decode(code, valueDraws.unit(block.place(row), attempt + time));
+            long value = base + differences[which].decode(code, valueDraws.unit(block.place(row), attempt + time));
             if (value >= low && value <= high) {
-                if (!cellValues.areUneven() || difference.isSpike(code)) {
+                if (!cellValues.areUneven()) {
                     return value;
                 }
                 long first = Math.min(value, Math.max(low, base + difference.lows()[code - 1]));
@@ -275,8 +295,8 @@ final class ColumnSampler {
     }
 
     /** Where no cell will do: the first cell's value, brought into range. */
-    private long nearest(
-            NumberCodec difference, long base, int code, long low, long high, Block block, int row, int redraw) {
+    private long nearest(int which, long base, int code, long low, long high, Block block, int row, int redraw) {
+        NumberCodec difference = column.relatives().get(which).difference();
         double u = valueDraws.unit(block.place(row), REDRAWN * redraw);
         long value = base + difference.decode(code, u);
         if (base + difference.lows()[0] > high && column.residues().isEmpty()) {
@@ -307,8 +327,7 @@ final class ColumnSampler {
     }
 
     private int[] codes(ForestDraw forest, Block block, FeatureView view, int[] rows, int n, int attempt) {
-        int[] codes = forest.codes(
-                new ForestDraw.Numbers(codeDraws, treeDraws, byQuota, attempt, REDRAWN), block, view, rows, n);
+        int[] codes = forest.codes(codeDraws, attempt, block, view, rows, n);
         if (attempt == 0) {
             counts.add(forest.forest(), codes);
         }

@@ -4,6 +4,7 @@ import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.FanOut;
 import dev.understudy.random.Draws;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * How many children every parent row gets: what the cascade has drawn, moved by as little as it takes for the total to be
@@ -29,12 +30,13 @@ final class FanOutCounts {
     }
 
     /**
-     * @param parent  kept, or made again
+     * @param blocks  of the parent, as far as the counts of children are told by them
      * @param factor  every count is multiplied by this
      * @param total   sum to be met, as far as {@code atMostOne} allows
      */
     static FanOutCounts of(
             GeneratedTable parent,
+            IntFunction<Block> blocks,
             FanOut fanOut,
             double factor,
             long total,
@@ -42,7 +44,7 @@ final class FanOutCounts {
             Draws draws,
             BlockPipe pipe) {
         int[][] counts = pipe.all(
-                        parent.blockCount(), b -> raw(parent, parent.blocks().get(b), fanOut, factor, atMostOne, draws))
+                        parent.blockCount(), b -> raw(parent, blocks.apply(b), fanOut, factor, atMostOne, draws))
                 .toArray(int[][]::new);
         long sum = 0;
         long rows = 0;

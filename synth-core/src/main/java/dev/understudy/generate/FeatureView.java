@@ -203,6 +203,45 @@ final class FeatureView {
         };
     }
 
+    /**
+     * Numbers of a feature at many rows.
+     *
+     * @param rows    the first n are used
+     * @param numbers where they are put; unspecified where there is none
+     * @param there   is set to false where there is none
+     */
+    void numbers(Feature base, int self, int[] rows, int n, long[] numbers, boolean[] there) {
+        if (base.source() == Feature.Source.OWN) {
+            short[] codes = block.codes[base.column()];
+            long[] values = block.values[base.column()];
+            for (int i = 0; i < n; i++) {
+                numbers[i] = values[rows[i]];
+                there[i] &= codes[rows[i]] != Codec.NULL;
+            }
+        } else if (base.source() == Feature.Source.PARENT && block.owner != null) {
+            short[] codes = block.owner.codes[base.column()];
+            long[] values = block.owner.values[base.column()];
+            for (int i = 0; i < n; i++) {
+                int row = block.ownerRow[rows[i]];
+                numbers[i] = values[row];
+                there[i] &= codes[row] != Codec.NULL;
+            }
+        } else if (base.source() == Feature.Source.PREVIOUS && block.hasSiblings()) {
+            short[] codes = block.codes[self];
+            long[] values = block.values[self];
+            for (int i = 0; i < n; i++) {
+                int before = rows[i] - 1;
+                there[i] &= block.position[rows[i]] > 0 && codes[before] != Codec.NULL;
+                numbers[i] = there[i] ? values[before] : 0;
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                there[i] = there[i] && hasNumber(base, self, rows[i]);
+                numbers[i] = there[i] ? number(base, self, rows[i]) : 0;
+            }
+        }
+    }
+
     /** True if every number of a base is there. */
     boolean hasNumbers(Base base, int self, int row) {
         for (Base.Term term : base.terms()) {

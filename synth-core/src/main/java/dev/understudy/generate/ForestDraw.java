@@ -16,37 +16,44 @@ import java.util.Arrays;
  */
 final class ForestDraw {
     private static final int FEATURES = 0xFFFF;
+    private static final int CODE = 0xFFFF;
+    private static final long LOWER_HALF = 0xFFFFFFFFL;
 
     private final Forest forest;
     private final Feature[] features;
     private final Groups[] guided;
     private final Trunk[] trees;
+    private final boolean byQuota;
 
     /**
      * A tree laid out for walking.
      *
-     * @param nodes      two a node. Of a split: the groups that go left; {@link #SPLIT}, its feature and the right child, while the
-     *                   left one follows. Of a leaf: nothing; itself, so that a walk that has come there stays
-     * @param leaf       per node: the number of a leaf
-     * @param starts     per leaf: where its entries begin; one more than leaves
-     * @param codes      entries: a code
-     * @param cumulative entries: upper bound of the code's share, unsigned
+     * @param tree   as it was learned
+     * @param nodes  two a node. Of a split: the groups that go left; {@link #SPLIT}, its feature and the right child, while the
+     *               left one follows. Of a leaf: where its entries begin, and how many they are; itself, so that a walk that has
+     *               come there stays
+     * @param leaf   per node: the number of a leaf
+     * @param tables what is in the leaves
      */
-    private record Trunk(long[] nodes, int[] leaf, int[] starts, short[] codes, short[] cumulative) {
-        private static final long SPLIT = 1L << 62;
+    private record Trunk(Tree tree, long[] nodes, int[] leaf, LeafTables tables) {
+        private static final int SPLIT_BIT = 62;
+        private static final long SPLIT = 1L << SPLIT_BIT;
 
         static Trunk of(Tree tree) {
             int count = tree.feature().length;
             long[] nodes = new long[2 * count];
             int[] leaf = new int[count];
             lay(tree, 0, 0, nodes, leaf);
-            return new Trunk(nodes, leaf, tree.starts(), tree.codes(), tree.cumulative());
+            return new Trunk(tree, nodes, leaf, LeafTables.of(tree));
         }
 
         /** @return the place after the last node of the branch */
         private static int lay(Tree tree, int node, int at, long[] nodes, int[] leaf) {
             if (tree.feature()[node] < 0) {
-                leaf[at] = tree.left()[node];
+                int number = tree.left()[node];
+                int start = tree.starts()[number];
+                leaf[at] = number;
+                nodes[2 * at] = (long) start << Integer.SIZE | tree.starts()[number + 1] - start;
                 nodes[2 * at + 1] = at;
                 return at + 1;
             }
@@ -56,17 +63,13 @@ final class ForestDraw {
             return lay(tree, tree.right()[node], right, nodes, leaf);
         }
 
-        int leaves() {
-            return starts.length - 1;
-        }
-
         /**
          * Leaves of some rows. Four walk side by side and none turns at a branch of the program, which would be foretold wrongly
          * every other time.
          *
          * @param groups group of feature f for row i at f * n + i
          * @param rows   which rows, from {@code from} to {@code to}
-         * @param leaves where the number of each one's leaf is put, at the same places
+         * @param leaves where the node of each one's leaf is put, at the same places
          */
         void walk(byte[] groups, int n, int[] rows, int from, int to, int[] leaves) {
             int k = from;
@@ -89,17 +92,17 @@ final class ForestDraw {
                     ofC = nodes[2 * c + 1];
                     ofD = nodes[2 * d + 1];
                 }
-                leaves[k] = leaf[a];
-                leaves[k + 1] = leaf[b];
-                leaves[k + 2] = leaf[c];
-                leaves[k + 3] = leaf[d];
+                leaves[k] = a;
+                leaves[k + 1] = b;
+                leaves[k + 2] = c;
+                leaves[k + 3] = d;
             }
             for (; k < to; k++) {
                 int at = 0;
                 for (long node = nodes[1]; node >= SPLIT; node = nodes[2 * at + 1]) {
                     at = next(at, node, groups, n, rows[k]);
                 }
-                leaves[k] = leaf[at];
+                leaves[k] = at;
             }
         }
 
@@ -107,29 +110,25 @@ final class ForestDraw {
             int feature = (int) (node >>> Integer.SIZE) & FEATURES;
             int goesLeft = (int) (nodes[2 * at] >>> groups[feature * n + row]) & 1;
             int right = (int) node;
-            return right + (at + 1 - right) * goesLeft;
+            // The left child follows a split; from a leaf either way leads to itself.
+            int left = at + (int) (node >>> SPLIT_BIT);
+            return right + (left - right) * goesLeft;
         }
 
-        /** The code at quantile {@code u} of a leaf. */
-        int code(int leaf, double u) {
-            int from = starts[leaf];
-            int last = starts[leaf + 1] - 1;
-            int goal = (int) (u * (cumulative[last] & 0xFFFF));
-            // Halves without a branch; the last entry is taken where no other is above the goal.
-            for (int left = last - from; left > 0; ) {
-                int half = left + 1 >>> 1;
-                from += (cumulative[from + half - 1] & 0xFFFF) <= goal ? half : 0;
-                left -= half;
-            }
-            return codes[from] & 0xFFFF;
+        /** A code of a leaf. @param node where it stands @param bits 32 uniform ones */
+        int code(int node, long bits) {
+            long entries = nodes[2 * node];
+            return tables.code((int) (entries >>> Integer.SIZE), (int) entries, bits);
         }
     }
 
-    ForestDraw(Forest forest) {
+    /** @param byQuota true if the codes of a block's rows are to be evenly spread, leaf by leaf */
+    ForestDraw(Forest forest, boolean byQuota) {
         this.forest = forest;
         this.features = forest.features().toArray(Feature[]::new);
         this.guided = forest.guided().toArray(Groups[]::new);
         this.trees = forest.trees().stream().map(Trunk::of).toArray(Trunk[]::new);
+        this.byQuota = byQuota;
     }
 
     /** What it draws from. */
@@ -141,20 +140,32 @@ final class ForestDraw {
         return trees.length == 0;
     }
 
-    /** How rows take their numbers. @param attempt 0 for the first draw of a row */
-    record Numbers(Draws codes, Draws trees, boolean byQuota, int attempt, long redrawn) {
-        double unit(long place) {
-            return attempt == 0 ? codes.unit(place) : codes.unit(place, redrawn * attempt);
-        }
-
-        int below(int count, long place) {
-            return attempt == 0 ? trees.below(count, place) : trees.below(count, place, attempt);
-        }
+    /** The code that every row gets; -1 if there are several. */
+    int onlyCode() {
+        return trees.length == 1 && trees[0].tree().codes().length == 1
+                ? trees[0].tree().codes()[0] & CODE
+                : -1;
     }
 
-    /** Codes of the first n rows. */
-    int[] codes(Numbers numbers, Block block, FeatureView view, int[] rows, int n) {
-        byte[] groups = new byte[Math.max(1, features.length) * n];
+    /**
+     * Codes of the first n rows.
+     *
+     * @param draws   one draw a row: a half of its bits chooses the tree, the other one the code
+     * @param attempt 0 for the first draw of a row
+     */
+    int[] codes(Draws draws, int attempt, Block block, FeatureView view, int[] rows, int n) {
+        int[] codes = new int[n];
+        int only = onlyCode();
+        if (only >= 0) {
+            Arrays.fill(codes, only);
+            return codes;
+        }
+        long[] bits = new long[n];
+        for (int i = 0; i < n; i++) {
+            long place = block.place(rows[i]);
+            bits[i] = attempt == 0 ? draws.bits(place) : draws.bits(place, attempt);
+        }
+        byte[] groups = new byte[features.length * n];
         int index = -1;
         for (int f = 0; f < features.length; f++) {
             if (features[f].source() == Feature.Source.INDEX) {
@@ -167,12 +178,19 @@ final class ForestDraw {
             forest.index().get(0).groups(groups, n, groups, index * n);
         }
         int[] starts = new int[trees.length + 1];
-        int[] order = byTree(numbers, block, rows, n, starts);
+        int[] order = byTree(bits, n, starts);
         int[] leaves = new int[n];
-        int[] codes = new int[n];
         for (int t = 0; t < trees.length; t++) {
-            trees[t].walk(groups, n, order, starts[t], starts[t + 1], leaves);
-            draw(t, numbers, block, rows, order, starts[t], starts[t + 1], leaves, codes);
+            if (features.length > 0) {
+                trees[t].walk(groups, n, order, starts[t], starts[t + 1], leaves);
+            }
+            if (byQuota && attempt == 0) {
+                spread(t, draws, block, rows, order, starts[t], starts[t + 1], leaves, codes);
+            } else {
+                for (int k = starts[t]; k < starts[t + 1]; k++) {
+                    codes[order[k]] = trees[t].code(leaves[k], bits[order[k]] >>> Integer.SIZE);
+                }
+            }
         }
         return codes;
     }
@@ -183,7 +201,7 @@ final class ForestDraw {
      * @param starts where the rows of each tree begin is put here
      * @return the rows' places among {@code rows}, those of one tree together
      */
-    private int[] byTree(Numbers numbers, Block block, int[] rows, int n, int[] starts) {
+    private int[] byTree(long[] bits, int n, int[] starts) {
         int[] order = new int[n];
         if (trees.length == 1) {
             Arrays.setAll(order, i -> i);
@@ -192,7 +210,7 @@ final class ForestDraw {
         }
         byte[] which = new byte[n];
         for (int i = 0; i < n; i++) {
-            which[i] = (byte) numbers.below(trees.length, block.place(rows[i]));
+            which[i] = (byte) ((bits[i] & LOWER_HALF) * trees.length >>> Integer.SIZE);
             starts[(which[i] & 0xFF) + 1]++;
         }
         for (int t = 0; t < trees.length; t++) {
@@ -205,34 +223,20 @@ final class ForestDraw {
         return order;
     }
 
-    private void draw(
-            int which,
-            Numbers numbers,
-            Block block,
-            int[] rows,
-            int[] order,
-            int from,
-            int to,
-            int[] leaves,
-            int[] codes) {
-        Trunk tree = trees[which];
-        if (!numbers.byQuota()) {
-            for (int k = from; k < to; k++) {
-                codes[order[k]] = tree.code(leaves[k], numbers.unit(block.place(rows[order[k]])));
-            }
-            return;
-        }
+    private void spread(
+            int which, Draws draws, Block block, int[] rows, int[] order, int from, int to, int[] leaves, int[] codes) {
         if (from == to) {
             return;
         }
+        Trunk trunk = trees[which];
         // Children are drawn position by position; each has points of its own.
         int position = block.hasSiblings() ? block.position[rows[0]] : 0;
-        Draws strata = numbers.codes().at(block.index).at(position);
-        int[] seen = new int[tree.leaves()];
+        Draws strata = draws.at(block.index).at(position);
+        int[] seen = new int[trunk.tree().leaves()];
         for (int k = from; k < to; k++) {
-            Draws stratum = strata.at(((long) which << 20) + leaves[k]);
-            double u = Quota.point(stratum, seen[leaves[k]]++, block.place(rows[order[k]]));
-            codes[order[k]] = tree.code(leaves[k], u);
+            int leaf = trunk.leaf()[leaves[k]];
+            Draws stratum = strata.at(((long) which << 20) + leaf);
+            codes[order[k]] = trunk.tree().draw(leaf, Quota.point(stratum, seen[leaf]++));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.understudy.random.Draws;
 import dev.understudy.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -19,6 +20,7 @@ final class GeneratedTable {
     private final Table schema;
     private final Set<Integer> needed;
     private final Draws draws;
+    private final BitSet drawn;
     private List<Block> blocks = List.of();
     private final List<Block> finished = new ArrayList<>();
     private int[] plannedRows = new int[0];
@@ -26,12 +28,16 @@ final class GeneratedTable {
     private long[] starts = new long[1];
     private Cell[] cells = new Cell[0];
 
-    /** @param needed positions of nullable columns that rows of other tables must point at */
-    GeneratedTable(TableModel model, Table schema, Set<Integer> needed, Draws draws) {
+    /**
+     * @param needed positions of nullable columns that rows of other tables must point at
+     * @param drawn  columns of the cascade that anything looks at
+     */
+    GeneratedTable(TableModel model, Table schema, Set<Integer> needed, Draws draws, BitSet drawn) {
         this.model = model;
         this.schema = NeededKeys.required(schema, model, needed);
         this.needed = Set.copyOf(needed);
         this.draws = draws.at(model.name().toString());
+        this.drawn = drawn;
     }
 
     TableModel model() {
@@ -49,6 +55,11 @@ final class GeneratedTable {
 
     Draws draws() {
         return draws;
+    }
+
+    /** Columns of the cascade that blocks have; the others are looked at by nobody. Not to be written. */
+    BitSet drawn() {
+        return drawn;
     }
 
     /** Lays the table out. @param rows planned rows of each block */
@@ -101,6 +112,11 @@ final class GeneratedTable {
             block.startAt(starts[b]);
             return block;
         });
+    }
+
+    /** True if blocks are made again when they are looked at. */
+    boolean isRemade() {
+        return blocks instanceof RemadeBlocks;
     }
 
     boolean isRetained() {

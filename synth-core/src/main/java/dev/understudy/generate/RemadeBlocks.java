@@ -1,26 +1,26 @@
 package dev.understudy.generate;
 
+import dev.understudy.data.Intake;
 import java.util.AbstractList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.IntFunction;
 
 /**
- * Blocks of a table that is too large to be kept: made again whenever somebody looks at one, but for the last few. Serves
- * several threads; two of them may make the same block, which then is the same twice.
+ * Blocks of a table that is too large to be kept: made again whenever somebody looks at one, but for the last ones, which serve
+ * a part of the table and the parts of its children that are written beside it. Serves several threads.
  */
 final class RemadeBlocks extends AbstractList<Block> {
-    /** As many as writers and makers can be at work on, and some more. */
-    private static final int KEPT = 16;
+    /** A part of the table, which a writer may be ahead of the children, and as much again. */
+    private static final long KEPT_ROWS = 2 * Intake.PART_ROWS;
 
     private final int count;
     private final IntFunction<Block> make;
-    private final Map<Integer, Block> last = new LinkedHashMap<>(2 * KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Block> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<Integer, CompletableFuture<Block>> last = new LinkedHashMap<>(64, 0.75f, true);
+    private long rows;
 
     /** @param make a pure function */
     RemadeBlocks(int count, IntFunction<Block> make) {
@@ -30,17 +30,46 @@ final class RemadeBlocks extends AbstractList<Block> {
 
     @Override
     public Block get(int index) {
+        CompletableFuture<Block> mine = new CompletableFuture<>();
+        CompletableFuture<Block> known;
         synchronized (last) {
-            Block known = last.get(index);
-            if (known != null) {
-                return known;
+            known = last.putIfAbsent(index, mine);
+        }
+        if (known == null) {
+            made(index, mine);
+            known = mine;
+        }
+        try {
+            return known.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private void made(int index, CompletableFuture<Block> promised) {
+        try {
+            Block block = make.apply(index);
+            promised.complete(block);
+            synchronized (last) {
+                rows += block.rows();
+                forget();
+            }
+        } catch (RuntimeException | Error e) {
+            promised.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    /** Those that nobody has looked at for longest go first. */
+    private void forget() {
+        Iterator<CompletableFuture<Block>> oldest = last.values().iterator();
+        while (rows > KEPT_ROWS && oldest.hasNext()) {
+            CompletableFuture<Block> block = oldest.next();
+            if (block.isDone()) {
+                rows -= block.join().rows();
+                oldest.remove();
             }
         }
-        Block made = make.apply(index);
-        synchronized (last) {
-            last.put(index, made);
-        }
-        return made;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.understudy.generate;
 
 import dev.understudy.encode.Codec;
-import dev.understudy.encode.NumberCodec;
+import dev.understudy.encode.NumberCells;
 import dev.understudy.model.Rest;
 import dev.understudy.model.Total;
 
@@ -9,14 +9,14 @@ import dev.understudy.model.Total;
 final class RestSampler {
     private final Rest rest;
     private final int index;
-    private final NumberCodec codec;
+    private final NumberCells cells;
     private final int exact;
 
     /** @param index place in the cascade */
-    RestSampler(Rest rest, int index, NumberCodec codec) {
+    RestSampler(Rest rest, int index, NumberCells cells) {
         this.rest = rest;
         this.index = index;
-        this.codec = codec;
+        this.cells = cells;
         this.exact = rest.exact();
     }
 
@@ -36,7 +36,7 @@ final class RestSampler {
             past[row] = block.position[row] == 0 ? 0 : past[row - 1] + taken(block, row - 1, whole);
             long share = Rest.share(rest.isMean(), whole, past[row], among);
             block.values[index][row] = share;
-            block.codes[index][row] = (short) codec.encode(share);
+            block.codes[index][row] = (short) cells.encode(share);
         }
     }
 

@@ -10,11 +10,15 @@ import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.TableName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * What must be known of the whole before any single block can be made: how many rows each block has, and how many children
@@ -31,6 +35,8 @@ final class Skeleton {
     private final Map<TableName, TableKeys> keys = new HashMap<>();
     private final Map<TableName, RowRules> rules = new HashMap<>();
     private final Map<TableName, LateRules> lateRules = new HashMap<>();
+    /** Tables whose blocks are made again as they were drawn, without a look at any row. */
+    private final Set<TableName> wholes = new HashSet<>();
 
     Skeleton(Tables tables, GenerateSettings settings, BlockPipe pipe, RowJudge judge) {
         this.judge = judge;
@@ -82,6 +88,9 @@ final class Skeleton {
             List<Integer> rows = pipe.all(
                     table.blockCount(),
                     b -> whole ? table.plannedRows(b) : maker.make(b).rows());
+            if (whole) {
+                wholes.add(table.model().name());
+            }
             table.remake(rows.stream().mapToInt(Integer::intValue).toArray(), maker::make);
         } else if (self || tables.isLookedAt(table)) {
             table.retain(pipe.all(table.blockCount(), maker::make));
@@ -192,6 +201,11 @@ final class Skeleton {
                 : makers.get(table.model().name()).make(index);
     }
 
+    /** The owner of a table, or null for a subject. */
+    GeneratedTable owner(GeneratedTable table) {
+        return tables.owner(table);
+    }
+
     private void rank(GeneratedTable table, BlockMaker maker, TargetAssigner targets) {
         List<Reference> links = targets.references();
         boolean any = links.stream().anyMatch(TargetAssigner::isRanked);
@@ -253,7 +267,25 @@ final class Skeleton {
                 : (double) owner.rows() / owner.model().sourceRows();
         long total = Math.round((model.sourceRows() - model.ownerLess()) * grown * factor);
         boolean one = fanOut.most() == 1 && factor <= 1 || UniqueGuard.allowsOneChild(table, owning);
-        return FanOutCounts.of(owner, fanOut, factor, total, one, owner.draws().at("fan-out " + model.name()), pipe);
+        return FanOutCounts.of(
+                owner,
+                counted(owner, fanOut.column()),
+                fanOut,
+                factor,
+                total,
+                one,
+                owner.draws().at("fan-out " + model.name()),
+                pipe);
+    }
+
+    /** Blocks of an owner with the number of children; of one that is made again no more than that, if no row of it is left out. */
+    private IntFunction<Block> counted(GeneratedTable owner, int column) {
+        if (!wholes.contains(owner.model().name())) {
+            return owner.blocks()::get;
+        }
+        BitSet columns = tables.uses().upTo(owner.model().name(), column);
+        BlockMaker maker = makers.get(owner.model().name());
+        return b -> maker.only(b, columns);
     }
 
     /** Rows of the owner's blocks, then of extra blocks for rows without an owner. */

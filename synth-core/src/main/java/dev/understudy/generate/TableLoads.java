@@ -6,6 +6,8 @@ import dev.understudy.data.RowSink;
 import dev.understudy.data.WrittenPart;
 import dev.understudy.schema.TableName;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +60,36 @@ final class TableLoads {
      */
     Map<TableName, Long> write(Iterable<GeneratedTable> tables, int threads) {
         Intake intake = sink.intake();
+        List<Load> loads = new ArrayList<>();
         for (GeneratedTable table : tables) {
-            plan(table, intake);
+            loads.addAll(plan(table, intake));
         }
+        waiting.addAll(intake.rows() == Long.MAX_VALUE ? loads : besideOwners(loads));
         work(Math.min(threads, intake.writers()));
         Map<TableName, Long> rows = new LinkedHashMap<>();
         states.forEach((name, state) -> rows.put(name, state.committed));
         return rows;
     }
 
-    private void plan(GeneratedTable table, Intake intake) {
+    /** Parts of a table whose blocks are not kept are followed by those of its children, so that its blocks are made once. */
+    private List<Load> besideOwners(List<Load> loads) {
+        Map<GeneratedTable, List<Load>> together = new LinkedHashMap<>();
+        for (Load load : loads) {
+            GeneratedTable first = load.table();
+            for (GeneratedTable owner = skeleton.owner(first);
+                    owner != null && owner.isRemade();
+                    owner = skeleton.owner(first)) {
+                first = owner;
+            }
+            together.computeIfAbsent(first, any -> new ArrayList<>()).add(load);
+        }
+        return together.values().stream()
+                .flatMap(of -> of.stream()
+                        .sorted(Comparator.comparingInt(load -> load.part().first())))
+                .toList();
+    }
+
+    private List<Load> plan(GeneratedTable table, Intake intake) {
         TableName name = table.model().name();
         State state = new State(table);
         states.put(name, state);
@@ -77,11 +99,11 @@ final class TableLoads {
         List<Part> parts = Parts.left(table, written, intake.rows());
         state.left = parts.size();
         Renderer renderer = new Renderer(table);
-        parts.forEach(part -> waiting.add(new Load(table, renderer, part)));
         if (parts.isEmpty()) {
             progress.writing(name, table.rows());
             finish(name, state);
         }
+        return parts.stream().map(part -> new Load(table, renderer, part)).toList();
     }
 
     private void work(int writers) {

@@ -11,6 +11,7 @@ import dev.understudy.schema.TableName;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** All tables that get rows, parents before children. */
@@ -18,6 +19,7 @@ final class Tables {
     private final Schema schema;
     private final Draws personas;
     private final DrawCounts counts;
+    private final ColumnUses uses;
     private final Map<TableName, GeneratedTable> byName = new LinkedHashMap<>();
 
     /** @param counts told of all draws */
@@ -26,11 +28,16 @@ final class Tables {
         this.counts = counts;
         Draws draws = Draws.seeded(seed);
         this.personas = draws.at("personas");
-        for (TableModel table : TotalsFirst.order(model)) {
-            if (table.mode().hasRows()) {
-                Table of = schema.table(table.name()).orElseThrow();
-                byName.put(table.name(), new GeneratedTable(table, of, NeededKeys.of(model, of), draws));
-            }
+        List<TableModel> filled = TotalsFirst.order(model).stream()
+                .filter(table -> table.mode().hasRows())
+                .toList();
+        this.uses = new ColumnUses(schema, filled);
+        Map<TableName, BitSet> drawn = uses.all();
+        for (TableModel table : filled) {
+            Table of = schema.table(table.name()).orElseThrow();
+            byName.put(
+                    table.name(),
+                    new GeneratedTable(table, of, NeededKeys.of(model, of), draws, drawn.get(table.name())));
         }
         for (GeneratedTable table : byName.values()) {
             table.cells(new Cells(table, this).all());
@@ -43,6 +50,10 @@ final class Tables {
 
     Schema schema() {
         return schema;
+    }
+
+    ColumnUses uses() {
+        return uses;
     }
 
     /** The random function of all made-up people. */

@@ -139,7 +139,7 @@ final class Totals {
                     .anyMatch(bound -> bound.base().source() == Feature.Source.OWN
                             && changed.get(bound.base().column()));
             boolean told = column.relatives().stream().anyMatch(relative -> looksAt(relative, changed));
-            if (fixed.get(c) || !bounded && !told) {
+            if (!drawn.has(c) || fixed.get(c) || !bounded && !told) {
                 continue;
             }
             block.own(c);

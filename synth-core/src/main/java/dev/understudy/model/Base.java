@@ -29,6 +29,15 @@ public record Base(List<Term> terms) {
         public boolean isSingle() {
             return feature.equals(other);
         }
+
+        /** Its part of the sum. @param second ignored where there is none; a quotient by zero is taken for zero */
+        public double of(long first, long second) {
+            double a = conversion.apply(first);
+            if (isSingle()) {
+                return weight * a;
+            }
+            return weight * (operation == Operation.TIMES ? a * second : second == 0 ? 0 : a / second);
+        }
     }
 
     /** Looks up the number of a feature for the row in question. */
@@ -50,7 +59,7 @@ public record Base(List<Term> terms) {
         return terms.size() == 1 && terms.get(0).isSingle() && terms.get(0).weight() == 1;
     }
 
-    /** The base's number; every feature has one. A quotient by zero is taken for zero. */
+    /** The base's number; every feature has one. */
     public long number(Numbers numbers) {
         Term first = terms.get(0);
         if (isPlain()) {
@@ -58,12 +67,7 @@ public record Base(List<Term> terms) {
         }
         double sum = 0;
         for (Term term : terms) {
-            double a = term.conversion().apply(numbers.number(term.feature()));
-            if (!term.isSingle()) {
-                double b = numbers.number(term.other());
-                a = term.operation() == Operation.TIMES ? a * b : b == 0 ? 0 : a / b;
-            }
-            sum += term.weight() * a;
+            sum += term.of(numbers.number(term.feature()), term.isSingle() ? 0 : numbers.number(term.other()));
         }
         return Math.round(sum);
     }

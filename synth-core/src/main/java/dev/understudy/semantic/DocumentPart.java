@@ -41,7 +41,11 @@ final class DocumentPart {
         int kept = node.labels().stream().mapToInt(Choice::weight).sum();
         List<Integer> shares =
                 new ArrayList<>(node.labels().stream().map(Choice::weight).toList());
-        shares.add(Math.max(1, TextRecipe.WEIGHT_PARTS - kept));
+        int rest = TextRecipe.WEIGHT_PARTS - kept;
+        // What rounding leaves is no text of its own, and weights are at least 1.
+        if (rest > shares.size() / 2) {
+            shares.add(rest);
+        }
         this.labels = new Weights(shares);
         this.texts = node.texts() == null ? null : TextMaker.of(node.texts(), personas, draws.at("texts"));
         for (Member member : node.members()) {

@@ -39,9 +39,11 @@ class PeakFinderTest {
         Peaks peaks = peaks(values());
         assertThat(peaks.values()).hasSizeGreaterThan(300);
         assertThat(Arrays.stream(peaks.values())).allMatch(value -> value % 25 == 0);
-        int from = peaks.from(5_000);
-        int to = peaks.to(5_999);
-        double share = peaks.weight(from, to) / (peaks.weight(from, to) + peaks.rest(5_000, 5_999));
+        SortedLongs sorted = new SortedLongs(peaks.values());
+        int from = sorted.below(5_000);
+        int to = sorted.upTo(5_999);
+        int bin = new SortedLongs(peaks.lows()).upTo(5_000) - 1;
+        double share = peaks.weight(from, to) / (peaks.weight(from, to) + peaks.rest(bin, 5_000, 5_999));
         assertThat(share).isCloseTo(0.52, within(0.05));
         assertThat(peaks.pick(from, to, 0)).isEqualTo(5_000);
         assertThat(peaks.pick(from, to, 0.999)).isEqualTo(5_975);

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** Statements over all rows of a table. */
 public final class RowStatements {
     private static final int MOST_ARGUMENTS = 90;
+    /** Begins the checksums of rows that were hashed as they are. */
+    private static final String BY_RECORD = "r";
 
     private final Vendor vendor;
 
@@ -69,24 +71,44 @@ public final class RowStatements {
     }
 
     /**
-     * One number that changes when a row is added, removed or altered, whatever the order of the rows.
+     * The number of rows, and a text that changes when one is added, removed or altered, whatever their order. Cost: one scan.
      *
      * @param columns all columns that are stored, at least one
+     * @param byText  true to have PostgreSQL write out every value, as its versions before 14 must, and as earlier versions of
+     *                Understudy did; three times slower
      */
-    public String checksum(TableName table, List<Column> columns) {
+    public String contents(TableName table, List<Column> columns, boolean byText) {
         String joined = joined(columns.stream().map(this::shown).toList());
-        return switch (vendor) {
+        String checksum = switch (vendor) {
             case POSTGRESQL ->
-                "SELECT coalesce(sum(hashtextextended(concat_ws('|', %s), 0)::numeric), 0) FROM %s"
-                        .formatted(joined, quote(table));
-            case MARIADB ->
-                "SELECT coalesce(sum(crc32(concat_ws('|', %s))), 0) FROM %s".formatted(joined, quote(table));
+                byText
+                        ? "coalesce(sum(hashtextextended(concat_ws('|', %s), 0)::numeric), 0)".formatted(joined)
+                        : "'%s' || coalesce(sum(hash_record_extended(ROW(%s), 0)::numeric), 0)"
+                                .formatted(BY_RECORD, hashed(columns));
+            case MARIADB -> "coalesce(sum(crc32(concat_ws('|', %s))), 0)".formatted(joined);
             case H2 ->
-                "SELECT coalesce(sum(cast(ora_hash(concat_ws('|', %s)) AS decimal(20))), 0) FROM %s"
+                "coalesce(sum(cast(ora_hash(concat_ws('|', %s)) AS decimal(20))), 0)"
                         // H2's function wants two values at least.
-                        .formatted(columns.size() == 1 ? joined + ", ''" : joined, quote(table));
-            case GENERIC -> count(table);
+                        .formatted(columns.size() == 1 ? joined + ", ''" : joined);
+            case GENERIC -> "count(*)";
         };
+        return "SELECT count(*), %s FROM %s".formatted(checksum, quote(table));
+    }
+
+    /** True if a checksum is one of values that were written out. */
+    public static boolean isByText(String checksum) {
+        return !checksum.startsWith(BY_RECORD);
+    }
+
+    /** Not every type can be hashed, but all that hold numbers and moments, and texts. */
+    private String hashed(List<Column> columns) {
+        return columns.stream()
+                .map(column -> switch (column.type().family()) {
+                    case BOOLEAN, INTEGER, DECIMAL, REAL, DATE, TIME, TIMESTAMP, TIMESTAMP_ZONED ->
+                        Identifiers.quote(vendor, column.name());
+                    default -> Identifiers.quote(vendor, column.name()) + "::text";
+                })
+                .collect(Collectors.joining(", "));
     }
 
     /** Some servers take no more than 100 arguments, so many texts are joined in groups first. */

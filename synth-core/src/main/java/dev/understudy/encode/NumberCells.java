@@ -1,0 +1,48 @@
+package dev.understudy.encode;
+
+/** The cells of a codec of numbers, laid out for drawing and encoding many values; its answers are those of the codec. Immutable. */
+public final class NumberCells {
+    private final NumberCodec codec;
+    private final SortedLongs lows;
+    /** Per cell, its first value and how many it has; 0 for a cell whose values are not even, or are cut off. */
+    private final long[] first;
+
+    private final long[] steps;
+
+    public NumberCells(NumberCodec codec) {
+        this.codec = codec;
+        this.lows = new SortedLongs(codec.lows());
+        int cells = codec.lows().length;
+        this.first = new long[cells];
+        this.steps = new long[cells];
+        for (int cell = 0; cell < cells; cell++) {
+            boolean tail = cell == cells - 1 && codec.highTailMean() > 0 || cell == 0 && codec.lowTailMean() > 0;
+            lay(cell, tail);
+        }
+    }
+
+    private void lay(int cell, boolean tail) {
+        long low = codec.lows()[cell];
+        long high = codec.highs()[cell];
+        boolean spike = low == high;
+        long start = spike ? low : codec.onLattice(low);
+        long many = spike ? 1 : Math.max(1, (high - start) / codec.lattice() + 1);
+        long end = start + (many - 1) * codec.lattice();
+        boolean within = start >= codec.limitLow() && end <= codec.limitHigh() && end >= start;
+        if (spike || !tail && within) {
+            first[cell] = start;
+            steps[cell] = many;
+        }
+    }
+
+    /** As {@link NumberCodec#encode}. */
+    public int encode(long value) {
+        return codec.encode(value, lows.below(value));
+    }
+
+    /** As {@link NumberCodec#decode}. */
+    public long decode(int code, double u) {
+        long many = steps[code - 1];
+        return many == 0 ? codec.decode(code, u) : first[code - 1] + (long) (u * many) * codec.lattice();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.understudy.generate;
+
+import dev.understudy.model.Base;
+import dev.understudy.model.Conversion;
+import dev.understudy.model.Feature;
+import java.util.Arrays;
+
+/** The numbers of a base at many rows at once, and at which of them it has one. For one thread. */
+final class BaseNumbers {
+    private final int n;
+    private final boolean[] there;
+    private final long[] numbers;
+
+    private BaseNumbers(int n) {
+        this.n = n;
+        this.there = new boolean[n];
+        this.numbers = new long[n];
+        Arrays.fill(there, true);
+    }
+
+    /**
+     * @param self column that asks
+     * @param rows the first n are used
+     */
+    static BaseNumbers of(Base base, int self, FeatureView view, int[] rows, int n) {
+        if (base.isPlain()) {
+            Base.Term term = base.terms().get(0);
+            return of(term.feature(), term.conversion(), self, view, rows, n);
+        }
+        BaseNumbers found = new BaseNumbers(n);
+        double[] sums = new double[n];
+        for (Base.Term term : base.terms()) {
+            found.add(term, self, view, rows, sums);
+        }
+        for (int i = 0; i < n; i++) {
+            found.numbers[i] = Math.round(sums[i]);
+        }
+        return found;
+    }
+
+    /** One number as it is. */
+    static BaseNumbers of(Feature feature, Conversion conversion, int self, FeatureView view, int[] rows, int n) {
+        BaseNumbers found = new BaseNumbers(n);
+        view.numbers(feature, self, rows, n, found.numbers, found.there);
+        for (int i = 0; i < n && conversion != Conversion.NONE; i++) {
+            found.numbers[i] = found.there[i] ? conversion.apply(found.numbers[i]) : 0;
+        }
+        return found;
+    }
+
+    private void add(Base.Term term, int self, FeatureView view, int[] rows, double[] sums) {
+        view.numbers(term.feature(), self, rows, n, numbers, there);
+        long[] others = new long[term.isSingle() ? 0 : n];
+        if (!term.isSingle()) {
+            view.numbers(term.other(), self, rows, n, others, there);
+        }
+        for (int i = 0; i < n; i++) {
+            if (there[i]) {
+                sums[i] += term.of(numbers[i], term.isSingle() ? 0 : others[i]);
+            }
+        }
+    }
+
+    boolean areAllThere() {
+        for (boolean one : there) {
+            if (!one) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isThere(int i) {
+        return there[i];
+    }
+
+    /** The number at each row; unspecified where there is none. Not to be written. */
+    long[] numbers() {
+        return numbers;
+    }
+
+    /** The number at row i of those asked for; unspecified where there is none. */
+    long number(int i) {
+        return numbers[i];
+    }
+}
