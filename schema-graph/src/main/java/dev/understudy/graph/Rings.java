@@ -24,7 +24,9 @@ final class Rings {
 
     private Rings(Graph<TableName, ForeignKey> graph, GraphFacts facts) {
         this.graph = graph;
+        // Of two links that are as weak, the wider one can still be chosen to agree with what the other one has told.
         this.weakestFirst = Comparator.comparingInt(Rings::strength)
+                .thenComparingInt(link -> -link.columns().size())
                 .thenComparingLong(link -> facts.table(link.child()).rows())
                 .thenComparing(ForeignKey::child)
                 .thenComparing(ForeignKey::name);

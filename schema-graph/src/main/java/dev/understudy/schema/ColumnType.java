@@ -37,6 +37,13 @@ public record ColumnType(
 
     private static final Pattern CASELESS_COLLATION = Pattern.compile(" COLLATE \\w+_ci$", Pattern.CASE_INSENSITIVE);
 
+    /**
+     * A collation of the user's own, as PostgreSQL has them outside of pg_catalog. They are made to ignore case or accents
+     * (what each does, no catalog says); texts that differ beyond that differ in any other, too.
+     */
+    private static final Pattern OWN_COLLATION =
+            Pattern.compile(" COLLATE (?!pg_catalog[.])(?:\\w+|\"[^\"]+\")[.]\\S+$");
+
     public ColumnType {
         Objects.requireNonNull(family);
         Objects.requireNonNull(sqlName);
@@ -49,16 +56,18 @@ public record ColumnType(
         return new ColumnType(family, sqlName, sqlName, 0, 0, family == TypeFamily.DECIMAL ? -1 : 0, false, List.of());
     }
 
-    /** True if texts that differ in case alone are equal by the type or the collation itself. */
+    /** True if texts that differ in case alone are equal by the type or the collation itself, or may be. */
     public boolean ignoresCase() {
         return family == TypeFamily.TEXT
                 && (CASELESS.matcher(baseName).find()
-                        || CASELESS_COLLATION.matcher(sqlName).find());
+                        || CASELESS_COLLATION.matcher(sqlName).find()
+                        || OWN_COLLATION.matcher(sqlName).find());
     }
 
     /** True if texts that differ in accents alone are equal by the collation, as nearly all of MariaDB's have it. */
     public boolean ignoresAccents() {
-        return ignoresCase() && CASELESS_COLLATION.matcher(sqlName).find() && !sqlName.endsWith("_as_ci");
+        boolean caseless = CASELESS_COLLATION.matcher(sqlName).find() && !sqlName.endsWith("_as_ci");
+        return ignoresCase() && (caseless || OWN_COLLATION.matcher(sqlName).find());
     }
 
     public ColumnType withLength(int newLength) {

@@ -1,6 +1,7 @@
 package dev.understudy.data;
 
 import dev.understudy.schema.ColumnType;
+import java.util.regex.Pattern;
 
 /**
  * What numbers a type can hold, and which of them are ordinary where nothing is known of a column.
@@ -10,13 +11,21 @@ import dev.understudy.schema.ColumnType;
  * @param ordinaryLow  lowest ordinary value
  * @param ordinaryHigh highest ordinary value
  * @param step         distance of ordinary values
+ * @param unit         storable values are whole multiples of this; of times it follows from their fractional digits
  */
-public record TypeLimits(long low, long high, long ordinaryLow, long ordinaryHigh, long step) {
+public record TypeLimits(long low, long high, long ordinaryLow, long ordinaryHigh, long step, long unit) {
+    /** As MariaDB spells times without fractions, and all others do that say so. */
+    private static final Pattern WHOLE_SECONDS = Pattern.compile("^(datetime|timestamp|time)$|\\(0\\)");
+
     private static final long DAY = 86_400_000_000L;
     /** 2020-01-01 and 2024-12-31 in days since 1970. */
     private static final long FIRST_DAY = 18_262;
 
     private static final long LAST_DAY = 20_088;
+
+    private TypeLimits(long low, long high, long ordinaryLow, long ordinaryHigh, long step) {
+        this(low, high, ordinaryLow, ordinaryHigh, step, 1);
+    }
 
     public static TypeLimits of(ColumnType type) {
         return switch (type.family()) {
@@ -24,9 +33,10 @@ public record TypeLimits(long low, long high, long ordinaryLow, long ordinaryHig
             case INTEGER -> integer(type);
             case DECIMAL -> decimal(type);
             case DATE -> new TypeLimits(Long.MIN_VALUE, Long.MAX_VALUE, FIRST_DAY, LAST_DAY, 1);
-            case TIME -> new TypeLimits(0, DAY - 1, 0, DAY - 1, 60_000_000L);
+            case TIME -> new TypeLimits(0, DAY - 1, 0, DAY - 1, 60_000_000L, fraction(type));
             case TIMESTAMP, TIMESTAMP_ZONED ->
-                new TypeLimits(Long.MIN_VALUE, Long.MAX_VALUE, FIRST_DAY * DAY, LAST_DAY * DAY, 1_000_000L);
+                new TypeLimits(
+                        Long.MIN_VALUE, Long.MAX_VALUE, FIRST_DAY * DAY, LAST_DAY * DAY, 1_000_000L, fraction(type));
             default -> new TypeLimits(Long.MIN_VALUE, Long.MAX_VALUE, 0, 100, 1);
         };
     }
@@ -52,8 +62,18 @@ public record TypeLimits(long low, long high, long ordinaryLow, long ordinaryHig
         return new TypeLimits(type.unsigned() ? 0 : -high, high, 0, hundred, 1);
     }
 
+    /** The least time that the type tells apart, in microseconds; 1 where that is unknown. */
+    private static long fraction(ColumnType type) {
+        boolean seconds =
+                type.precision() == 0 && WHOLE_SECONDS.matcher(type.baseName()).find();
+        return type.precision() == 0 && !seconds ? 1 : (long) Math.pow(10, 6 - Math.min(6, type.precision()));
+    }
+
+    /** The nearest storable value, the lower one of two. */
     public long clamp(long value) {
-        return Math.max(low, Math.min(high, value));
+        long within = Math.max(low, Math.min(high, value));
+        boolean infinite = within == Long.MAX_VALUE || within < Long.MIN_VALUE + unit;
+        return infinite ? within : within - Math.floorMod(within, unit);
     }
 
     /** @param u uniform in [0, 1) */

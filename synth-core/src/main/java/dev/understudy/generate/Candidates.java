@@ -41,8 +41,9 @@ final class Candidates {
         Set<Long> numbers = new LinkedHashSet<>();
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get((i + rotation) % values.size());
-            addNeighbours(numbers, knob.units().number(value, RoundingMode.FLOOR));
-            addNeighbours(numbers, knob.units().number(value, RoundingMode.CEILING));
+            long unit = knob.limits().unit();
+            addNeighbours(numbers, knob.units().number(value, RoundingMode.FLOOR), unit);
+            addNeighbours(numbers, knob.units().number(value, RoundingMode.CEILING), unit);
         }
         numbers.add(0L);
         numbers.add(1L);
@@ -55,11 +56,13 @@ final class Candidates {
         }
     }
 
-    private static void addNeighbours(Set<Long> numbers, Long number) {
+    /** @param unit storable numbers are whole multiples of this */
+    private static void addNeighbours(Set<Long> numbers, Long number, long unit) {
         if (number != null) {
-            numbers.add(number);
-            numbers.add(number == Long.MAX_VALUE ? number : number + 1);
-            numbers.add(number == Long.MIN_VALUE ? number : number - 1);
+            long below = number < Long.MIN_VALUE + unit ? number : number - Math.floorMod(number, unit);
+            numbers.add(below);
+            numbers.add(below > Long.MAX_VALUE - unit ? below : below + unit);
+            numbers.add(below < Long.MIN_VALUE + unit ? below : below - unit);
         }
     }
 

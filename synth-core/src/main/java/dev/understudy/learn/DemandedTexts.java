@@ -1,5 +1,6 @@
 package dev.understudy.learn;
 
+import dev.understudy.random.Draws;
 import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.rule.ColumnReference;
@@ -7,17 +8,24 @@ import dev.understudy.schema.rule.Comparator;
 import dev.understudy.schema.rule.Condition;
 import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.Literal;
+import dev.understudy.schema.rule.RowView;
 import dev.understudy.schema.rule.Rule;
+import dev.understudy.semantic.RegexTexts;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * Keys that must exist, because conditions of children name them: {@code CHECK (scope_id = 'global')} over a link asks for a
- * parent of that name.
+ * Keys that must exist, because conditions of children ask for them: {@code CHECK (scope_id = 'global')} over a link asks for
+ * a parent of that name, a pattern for some that match it.
  */
 final class DemandedTexts {
+    /** Keys that are made for a pattern. */
+    private static final int OF_PATTERN = 24;
+
     private final LearnRequest request;
 
     DemandedTexts(LearnRequest request) {
@@ -44,9 +52,50 @@ final class DemandedTexts {
                     for (Rule rule : request.rules().getOrDefault(child.table(), List.of())) {
                         named(rule.condition(), child.column(), true, texts);
                     }
+                    texts.addAll(matching(child));
                     collect(child, texts, seen);
                 }
             }
+        }
+    }
+
+    /** Texts that match the patterns of a column, as far as conditions over it alone let them. */
+    private List<String> matching(ColumnName child) {
+        List<Rule> own = request.rules().getOrDefault(child.table(), List.of()).stream()
+                .filter(rule -> rule.columns().equals(Set.of(child.column())))
+                .toList();
+        Draws draws = Draws.seeded(0).at(child.toString());
+        return own.stream()
+                .flatMap(rule -> patterns(rule.condition(), child.column()).stream())
+                .flatMap(pattern -> RegexTexts.of(pattern).stream())
+                .flatMap(regex -> IntStream.range(0, OF_PATTERN).mapToObj(i -> regex.make(draws, i)))
+                .distinct()
+                .filter(text -> own.stream().allMatch(rule -> rule.isKeptBy(new OneText(text))))
+                .limit(OF_PATTERN)
+                .toList();
+    }
+
+    private static List<Pattern> patterns(Condition condition, String column) {
+        if (condition instanceof Condition.Matching matching && isColumn(matching.text(), column)) {
+            return List.of(matching.pattern());
+        }
+        return condition instanceof Condition.And and
+                ? and.parts().stream()
+                        .flatMap(part -> patterns(part, column).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** A row of which only one text is asked. */
+    private record OneText(String text) implements RowView {
+        @Override
+        public boolean isNull(int column) {
+            return false;
+        }
+
+        @Override
+        public Object value(int column) {
+            return text;
         }
     }
 

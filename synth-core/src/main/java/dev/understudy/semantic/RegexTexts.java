@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 
 /**
  * Texts that a regular expression matches, made from the expression itself: literals, classes, groups, alternatives and
- * repetitions. What looks around or back is not understood. Immutable.
+ * repetitions. What refers back is not understood, what looks around is passed over. Immutable.
  *
  * <p>Meant for the short patterns of check constraints. Texts may still miss (a class that is empty, anchors in the
- * middle), so whoever needs them matched asks the expression.
+ * middle, what looks around), so whoever needs them matched asks the expression.
  */
 public final class RegexTexts {
     /** Most repetitions beyond the least of an open-ended one. */
@@ -158,6 +158,11 @@ public final class RegexTexts {
         }
 
         private Part group() {
+            for (String around : List.of("?!", "?=", "?<!", "?<=")) {
+                if (take(around)) {
+                    return looked();
+                }
+            }
             if (take("?")) {
                 // Flags may stand alone at the start; of groups only the plain ones are made.
                 while (!atEnd() && "imsux-".indexOf(regex.charAt(at)) >= 0) {
@@ -175,6 +180,15 @@ public final class RegexTexts {
                 throw new NotUnderstood();
             }
             return inner;
+        }
+
+        /** What stands before or behind is left to chance. */
+        private Part looked() {
+            alternatives();
+            if (!take(")")) {
+                throw new NotUnderstood();
+            }
+            return (text, choices) -> {};
         }
 
         private static Part oneOf(String characters) {

@@ -14,3 +14,8 @@ CREATE INDEX thing_code ON thing USING gin (code gin_trgm_ops);
 COMMENT ON TABLE thing IS 'Things; it''s all';
 COMMENT ON COLUMN thing.weight IS 'in grams';
 INSERT INTO thing (code, weight, height) SELECT 'C' || i, i, i * 2 FROM generate_series(1, 200) i;
+-- A function that only the text of another one calls, from a schema without tables; the index needs both.
+CREATE SCHEMA tools;
+CREATE FUNCTION tools.plain(text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT lower($1)';
+CREATE FUNCTION plain_code(text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT tools.plain($1)';
+CREATE INDEX thing_plain ON thing (plain_code(code));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,8 @@ final class Selected {
             Kind.ROUTINE,
             Kind.AGGREGATE,
             Kind.OPERATOR);
+
+    private static final Pattern CALL = Pattern.compile("((?:\\w+|\"[^\"]+\")[.](?:\\w+|\"[^\"]+\"))\\s*\\(");
 
     private final Map<Address, Found> objects = new LinkedHashMap<>();
     private final Map<Address, Relation> relations = new HashMap<>();
@@ -80,8 +83,14 @@ final class Selected {
             }
         });
         Set<Address> seen = new HashSet<>(open);
+        Map<String, List<Address>> routines = routines(all.values());
         while (!open.isEmpty()) {
-            for (Address need : dependencies.of(open.remove())) {
+            Address next = open.remove();
+            List<Address> needs = new ArrayList<>(dependencies.of(next));
+            if (all.containsKey(next) && all.get(next).kind() == Kind.ROUTINE) {
+                needs.addAll(called(all.get(next).definition(), routines));
+            }
+            for (Address need : needs) {
                 Found lent = all.get(need);
                 boolean wanted = lent != null && LENT.contains(lent.kind());
                 if (wanted && seen.add(need)) {
@@ -96,6 +105,28 @@ final class Selected {
                 .filter(schema -> objects.values().stream().anyMatch(object -> standsIn(object, schema)))
                 .toList()
                 .forEach(schema -> objects.putIfAbsent(schema.address(), schema));
+    }
+
+    private static Map<String, List<Address>> routines(Collection<Found> all) {
+        Map<String, List<Address>> routines = new HashMap<>();
+        for (Found object : all) {
+            if (object.kind() == Kind.ROUTINE) {
+                String name = object.name().name().replaceFirst("\\(.*", "");
+                routines.computeIfAbsent(object.schema() + "." + name, n -> new ArrayList<>())
+                        .add(object.address());
+            }
+        }
+        return routines;
+    }
+
+    /** Routines that the text of another one calls with their schema; the catalog knows nothing of what stands in a text. */
+    private static List<Address> called(String text, Map<String, List<Address>> routines) {
+        return CALL.matcher(text)
+                .results()
+                .map(call -> call.group(1).replace("\"", ""))
+                .distinct()
+                .flatMap(name -> routines.getOrDefault(name, List.of()).stream())
+                .toList();
     }
 
     private static boolean standsIn(Found object, Found schema) {

@@ -26,6 +26,16 @@ final class VendorText {
     /** Followed by a literal, into which the option goes. */
     private static final Pattern ANY_CASE = Pattern.compile("(?<!~)~\\* '$");
 
+    /** An operator of an extension, as a catalog spells it that searches no schema. */
+    private static final Pattern OPERATOR = Pattern.compile("\\bOPERATOR\\((?:\\w+|\"[^\"]+\")[.]([^)\\w]+)\\)");
+
+    private static final String CITEXT = "::(?:\\w+[.]|\"[^\"]+\"[.])?citext\\b";
+    /** Patterns of citext match in any case, whether they say so or not. */
+    private static final Pattern CITEXT_PATTERN =
+            Pattern.compile("(!?~)\\*?\\s*('(?:[^']|'')*')" + CITEXT, Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MATCHED_CITEXT = Pattern.compile(CITEXT + "(?=\\)*\\s*!?~)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BTRIM = Pattern.compile("\\bbtrim\\(", Pattern.CASE_INSENSITIVE);
 
     private final boolean backslashes;
@@ -41,7 +51,10 @@ final class VendorText {
             case MARIADB -> new VendorText(true, VendorText::mariaDb).rewritten(text);
             case POSTGRESQL -> {
                 Pattern names = names(table);
-                yield new VendorText(false, part -> postgres(part, names)).rewritten(text);
+                String bare = OPERATOR.matcher(text).replaceAll("$1");
+                String patterns = CITEXT_PATTERN.matcher(bare).replaceAll("$1* $2");
+                patterns = MATCHED_CITEXT.matcher(patterns).replaceAll("::text");
+                yield new VendorText(false, part -> postgres(part, names)).rewritten(patterns);
             }
             default -> text;
         };

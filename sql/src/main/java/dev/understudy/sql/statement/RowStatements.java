@@ -82,7 +82,8 @@ public final class RowStatements {
         String checksum = switch (vendor) {
             case POSTGRESQL ->
                 byText
-                        ? "coalesce(sum(hashtextextended(concat_ws('|', %s), 0)::numeric), 0)".formatted(joined)
+                        ? "coalesce(sum(hashtextextended(concat_ws('|', %s) COLLATE \"C\", 0)::numeric), 0)"
+                                .formatted(joined)
                         : "'%s' || coalesce(sum(hash_record_extended(ROW(%s), 0)::numeric), 0)"
                                 .formatted(BY_RECORD, hashed(columns));
             case MARIADB -> "coalesce(sum(crc32(concat_ws('|', %s))), 0)".formatted(joined);

@@ -75,6 +75,8 @@ class RuleTextTest {
                 "((status)::text !~ 'a'::text) | FALSE",
                 "((status)::text ~~ '%a%'::text) | TRUE",
                 "((status)::text !~~* 'A%'::text) | FALSE",
+                "((status)::citext ~* '^[A-Z]+$'::citext) | TRUE",
+                "(status OPERATOR(public.!~) 'A'::public.citext) | FALSE",
                 "((b IS NULL) = (e IS NULL)) | FALSE",
                 "(num_nonnulls(a, b) = 1) | TRUE",
                 "(num_nulls(a, b) = 2) | FALSE",
