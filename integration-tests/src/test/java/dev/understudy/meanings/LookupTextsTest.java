@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.commandline.CommandLineRun;
 import dev.understudy.commandline.Contents;
 import dev.understudy.commandline.DatabaseCase;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Rows of a list of labels stay, but what is written about them at length does not. */
 class LookupTextsTest {
+    @TempDir
+    Path folder;
+
     @Test
     void aLongTextOfALabelLosesItsEnd() throws Exception {
         String source = DatabaseCase.H2.empty("label_texts");
@@ -27,7 +32,10 @@ class LookupTextsTest {
                 "INSERT INTO good VALUES " + String.join(", ", goods));
         String target = DatabaseCase.H2.empty("label_texts_made");
 
-        CommandLineRun.of("clone", "--source", source, "--target", target).done();
+        String model = folder.resolve("labels.understudy").toString();
+
+        CommandLineRun.of("clone", "--source", source, "--target", target, "--model", model)
+                .done();
 
         assertThat(Contents.ofUsers(target).get("kind"))
                 .containsExactly(
