@@ -59,9 +59,7 @@ public final class ModelAccount {
 
     private List<Dependence> dependsOn(CascadeColumn column) {
         Map<String, Double> shares = new TreeMap<>();
-        add(column.forest(), shares);
-        column.relatives().forEach(relative -> add(relative.forest(), shares));
-        column.echoes().forEach(echo -> add(echo.forest(), shares));
+        column.forests().forEach(forest -> add(forest, shares));
         double all = shares.values().stream().mapToDouble(share -> share).sum();
         return shares.entrySet().stream()
                 .map(entry -> new Dependence(entry.getKey(), entry.getValue() / all))

@@ -46,7 +46,7 @@ public final class Calibration {
                 .filter(table -> table.mode() == TableMode.SYNTHESIZE)
                 .mapToLong(TableModel::sourceRows)
                 .sum();
-        if (rows == 0) {
+        if (rows == 0 || model.forests().noneMatch(forest -> forest.marginal().isKnown())) {
             return model;
         }
         double scale = Math.max(LEAST_SCALE, Math.min(1, ROWS / rows));

@@ -3,6 +3,7 @@ package dev.understudy.calibrate;
 import dev.understudy.model.Forest;
 import dev.understudy.model.Marginal;
 import dev.understudy.model.Tree;
+import java.util.Arrays;
 
 /**
  * Weights for the codes of one forest, by which its leaves draw what was drawn too rarely more often. Codes that have an order are
@@ -87,7 +88,7 @@ final class Reweighting {
             at = leaf(tree, leaf, codes, cumulative, at);
         }
         starts[tree.leaves()] = at;
-        return tree.withLeaves(starts, java.util.Arrays.copyOf(codes, at), java.util.Arrays.copyOf(cumulative, at));
+        return tree.withLeaves(starts, Arrays.copyOf(codes, at), Arrays.copyOf(cumulative, at));
     }
 
     private int leaf(Tree tree, int leaf, short[] codes, short[] cumulative, int first) {

@@ -4,6 +4,7 @@ import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.FanOut;
 import dev.understudy.model.Ranking;
+import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.Residue;
 import dev.understudy.model.TableModel;
 import java.util.ArrayList;
@@ -93,8 +94,8 @@ final class BlockMaker {
     /** What is to be balanced for its own sake: how many rows will look here, and what they will see. */
     private static boolean isCount(TableModel model, int column) {
         String name = model.cascade().get(column).name();
-        return name.startsWith("<degree ")
-                || name.startsWith("<effect ")
+        return ReferenceModel.isDegree(name)
+                || ReferenceModel.isEffect(name)
                 || model.fanOuts().stream().mapToInt(FanOut::column).anyMatch(c -> c == column);
     }
 

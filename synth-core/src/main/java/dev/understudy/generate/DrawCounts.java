@@ -18,12 +18,9 @@ public final class DrawCounts {
 
     /** Nothing was drawn yet. */
     public DrawCounts(DatabaseModel model) {
-        model.mapForests(forest -> {
-            if (forest.marginal().isKnown()) {
-                counts.put(forest, new long[forest.marginal().shares().length]);
-            }
-            return forest;
-        });
+        model.forests()
+                .filter(forest -> forest.marginal().isKnown())
+                .forEach(forest -> counts.put(forest, new long[forest.marginal().shares().length]));
     }
 
     void add(Forest forest, int[] codes) {

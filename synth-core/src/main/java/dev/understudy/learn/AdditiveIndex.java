@@ -8,6 +8,7 @@ import dev.understudy.random.Draws;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds how much each group of each feature raises or lowers an outcome that has an order, all features taken together. A
@@ -39,6 +40,8 @@ final class AdditiveIndex {
     private final int[] held;
     private final float[][] weights;
     private final boolean[][] shared;
+    /** Features that have weights. */
+    private int[] used = new int[0];
 
     private AdditiveIndex(List<Candidate> candidates, Outcomes outcomes, int k, Draws draws) {
         this.candidates = candidates;
@@ -143,6 +146,9 @@ final class AdditiveIndex {
                 rest[i] -= step.means[groups[fitted[i]]];
             }
         }
+        used = IntStream.range(0, weights.length)
+                .filter(f -> !isZero(weights[f]))
+                .toArray();
         return told() < alone + LEAST_MORE ? Optional.empty() : Optional.of(found());
     }
 
@@ -234,22 +240,19 @@ final class AdditiveIndex {
         return all == 0 ? 0 : 1 - left / all;
     }
 
+    /** In the order of features in which it is summed up again when rows are drawn, so that sums are the same to the last bit. */
     private float sum(int row) {
         float sum = 0;
-        for (int f = 0; f < weights.length; f++) {
+        for (int f : used) {
             sum += weights[f][candidates.get(f).groups()[row]];
         }
         return sum;
     }
 
     private Found found() {
-        int[] used = java.util.stream.IntStream.range(0, weights.length)
-                .filter(f -> !isZero(weights[f]))
-                .toArray();
-        float[][] ofUsed = Arrays.stream(used).mapToObj(f -> weights[f]).toArray(float[][]::new);
         float[] sums = new float[fitted.length];
         for (int i = 0; i < sums.length; i++) {
-            sums[i] = sum(used, ofUsed, fitted[i]);
+            sums[i] = sum(fitted[i]);
         }
         Arrays.sort(sums);
         float[] cuts = new float[CUTS];
@@ -260,22 +263,14 @@ final class AdditiveIndex {
                 cuts[n++] = at;
             }
         }
+        float[][] ofUsed = Arrays.stream(used).mapToObj(f -> weights[f]).toArray(float[][]::new);
         Index index = new Index(used, ofUsed, Arrays.copyOf(cuts, n));
         byte[] groups = new byte[outcome.length];
         for (int row = 0; row < groups.length; row++) {
-            groups[row] = (byte) index.group(sum(used, ofUsed, row));
+            groups[row] = (byte) index.group(sum(row));
         }
         Candidate candidate = new Candidate(Feature.INDEX, Groups.COMMON, groups, n + 1, true, false);
         return new Found(index, candidate);
-    }
-
-    /** In the order of features in which it is summed up again when rows are drawn, so that sums are the same to the last bit. */
-    private float sum(int[] used, float[][] ofUsed, int row) {
-        float sum = 0;
-        for (int f = 0; f < used.length; f++) {
-            sum += ofUsed[f][candidates.get(used[f]).groups()[row]];
-        }
-        return sum;
     }
 
     private static boolean isZero(float[] of) {

@@ -102,7 +102,7 @@ final class FeatureColumns {
     private void target(int link, EncodedTable target, int[] targetRow) {
         for (int c = 0; c < target.columns().size(); c++) {
             String name = target.columns().get(c).name();
-            boolean told = Residue.isName(name) || Differences.isName(name) || TargetEffects.isName(name);
+            boolean told = Residue.isName(name) || Differences.isName(name) || ReferenceModel.isEffect(name);
             if (told || !name.startsWith("<")) {
                 gather(
                         new Feature(Feature.Source.TARGET, link, c),

@@ -1,7 +1,9 @@
 package dev.understudy.learn;
 
+import dev.understudy.encode.SortedLongs;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** Numbers in place of values, by which groups of rows can be compared. */
 final class RowScores {
@@ -11,36 +13,19 @@ final class RowScores {
 
     /** Middle ranks of numbers, -0.5 to 0.5, so that no few large ones decide; NaN where missing. */
     static double[] ranks(long[] values, BitSet missing) {
-        long[] sorted = new long[values.length];
-        int n = 0;
-        for (int row = 0; row < values.length; row++) {
-            if (!missing.get(row)) {
-                sorted[n++] = values[row];
-            }
-        }
-        Arrays.sort(sorted, 0, n);
+        long[] present = IntStream.range(0, values.length)
+                .filter(row -> !missing.get(row))
+                .mapToLong(row -> values[row])
+                .sorted()
+                .toArray();
+        SortedLongs sorted = new SortedLongs(present);
         double[] ranks = new double[values.length];
         for (int row = 0; row < ranks.length; row++) {
             ranks[row] = missing.get(row)
                     ? Double.NaN
-                    : (first(sorted, n, values[row]) + first(sorted, n, values[row] + 1)) / 2.0 / n - 0.5;
+                    : (sorted.below(values[row]) + sorted.upTo(values[row])) / 2.0 / present.length - 0.5;
         }
         return ranks;
-    }
-
-    /** How many of the sorted numbers are below one. */
-    private static int first(long[] sorted, int n, long value) {
-        int low = 0;
-        int high = n;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.understudy.learn;
 
 import dev.understudy.encode.LabelCodec;
+import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.Column;
@@ -19,7 +20,6 @@ import java.util.List;
  * <p>Cost: a few passes over the child's rows for each of its columns.
  */
 final class TargetEffects {
-    private static final String PREFIX = "<effect ";
     /** Most effects of one link. */
     private static final int MOST = 6;
 
@@ -37,10 +37,6 @@ final class TargetEffects {
 
     TargetEffects(TableContext context) {
         this.context = context;
-    }
-
-    static boolean isName(String column) {
-        return column.startsWith(PREFIX);
     }
 
     /** Effects over all links whose targets are dealt out, those that tell most first for each. */
@@ -93,7 +89,7 @@ final class TargetEffects {
         for (int row = 0; row < steps.length; row++) {
             steps[row] = Math.round(UNIT * effects[row]);
         }
-        String name = PREFIX + link.child() + " " + link.name() + " " + one.column + ">";
+        String name = ReferenceModel.effectColumn(link, one.column);
         BitSet none = new BitSet();
         return EncodedColumn.numbers(
                 name, NumberEncoding.fit(steps, none, target.family(), context.k(), false, DECIMALS), steps, none, "");

@@ -5,6 +5,7 @@ import dev.understudy.encode.Groups;
 import dev.understudy.encode.Peaks;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One step of a table's cascade: a column, or something drawn like one (a count of children, a level, a bucket).
@@ -38,6 +39,13 @@ public record CascadeColumn(
         residues = List.copyOf(residues);
         peaks = List.copyOf(peaks);
         rests = List.copyOf(rests);
+    }
+
+    /** All that it is drawn from, in the order of {@link #mapForests}. */
+    public Stream<Forest> forests() {
+        return Stream.concat(
+                Stream.concat(Stream.of(forest), relatives.stream().map(Relative::forest)),
+                echoes.stream().map(Echo::forest));
     }
 
     /** The same column with other forests. */

@@ -5,6 +5,7 @@ import dev.understudy.schema.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * All that is kept of a source: enough to fill any number of targets, and nothing that fewer than k families share.
@@ -36,6 +37,11 @@ public record DatabaseModel(
     /** The same model with what its source looked like. */
     public DatabaseModel with(Profile told) {
         return new DatabaseModel(format, schema, tables, settings, told);
+    }
+
+    /** All forests, in the order of {@link #mapForests}. */
+    public Stream<Forest> forests() {
+        return tables.stream().flatMap(table -> table.cascade().stream()).flatMap(CascadeColumn::forests);
     }
 
     /** The same model with other forests. */

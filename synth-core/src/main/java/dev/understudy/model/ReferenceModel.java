@@ -14,6 +14,8 @@ import java.util.List;
  * @param repeats  what targets are often taken from as they are; for {@link Kind#DEALT} only
  */
 public record ReferenceModel(String link, Kind kind, int column, List<Bucket> buckets, Repeats repeats) {
+    private static final String DEGREE = "<degree ";
+    private static final String EFFECT = "<effect ";
 
     /**
      * A target that is often the one that the owner, or the sibling before, has.
@@ -54,7 +56,26 @@ public record ReferenceModel(String link, Kind kind, int column, List<Bucket> bu
 
     /** Name of the column in the target's cascade that holds how many such children a target row has. */
     public static String degreeColumn(ForeignKey link) {
-        return "<degree " + link.child() + " " + link.name() + ">";
+        return DEGREE + link.child() + " " + link.name() + ">";
+    }
+
+    /**
+     * Name of the column in the target's cascade that holds what such children have in common.
+     *
+     * @param column the child's
+     */
+    public static String effectColumn(ForeignKey link, String column) {
+        return EFFECT + link.child() + " " + link.name() + " " + column + ">";
+    }
+
+    /** True for names that {@link #effectColumn} gives. */
+    public static boolean isEffect(String column) {
+        return column.startsWith(EFFECT);
+    }
+
+    /** True for names that {@link #degreeColumn} gives. */
+    public static boolean isDegree(String column) {
+        return column.startsWith(DEGREE);
     }
 
     public ReferenceModel {

@@ -76,12 +76,7 @@ class CalibrationTest {
     }
 
     private static List<Forest> forests(DatabaseModel model) {
-        List<Forest> forests = new ArrayList<>();
-        model.mapForests(forest -> {
-            forests.add(forest);
-            return forest;
-        });
-        return forests;
+        return model.forests().toList();
     }
 
     private static double mean(List<Double> of) {
