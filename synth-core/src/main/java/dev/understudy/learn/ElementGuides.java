@@ -58,14 +58,15 @@ final class ElementGuides {
                     of.kinds(),
                     of.shares(),
                     -1,
-                    series.series(all, one, of.shares(), null, new ElementLevels(found, sample, null, k, numbers)));
+                    series.series(
+                            all, one, of.shares(), null, new ElementLevels(found, sample, null, columns, k, numbers)));
         }
         List<Node> kinds = new ArrayList<>();
         for (int one = 0; one < count; one++) {
             kinds.add(learned(found, kind, one));
         }
         EncodedColumn column = tellingColumn(found, kind, count);
-        ElementLevels levels = new ElementLevels(found, sample, column, k, numbers);
+        ElementLevels levels = new ElementLevels(found, sample, column, columns, k, numbers);
         if (column == null) {
             List<List<Integer>> shares = List.of(shares(found, kind, count, null, 0));
             return new Elements(kinds, shares, -1, series.series(all, kind, shares, null, levels));

@@ -160,9 +160,9 @@ public record DocumentRecipe(Node root, int maxLength, Syntax syntax) implements
      * @param source place of the hidden column with the mean of an array's scores, in thousandths, less what the means of the
      *               levels before this one in the list tell of it
      * @param leans  weights of those means, in hundredths
-     * @param within how far scores of an array lie around their mean, in thousandths
+     * @param within how far scores of an array lie around their mean by its own chance, in thousandths
      * @param before correlation of its own chance with that at the element before, in hundredths
-     * @param others weights of the chances of the levels before, and of its own last, in hundredths
+     * @param others weights of what the chances of the levels before make, in hundredths
      */
     public record Level(String member, int source, List<Integer> leans, int within, int before, List<Integer> others) {
         public Level {

@@ -24,10 +24,11 @@ final class DocumentShape {
     private static final int MOST_TEXTS = 64;
     private static final int MOST_NUMBERS = 2_000;
     private static final int DEEPEST = 8;
-    private static final int CUTS = 9;
+    private static final int MOST_STEPS = 32;
 
     private final int k;
     private final int depth;
+    private final boolean comments;
     private final FamilySet families;
     private final Map<String, DocumentShape> members = new LinkedHashMap<>();
     private final Map<String, Shared> texts = new TreeMap<>();
@@ -57,8 +58,14 @@ final class DocumentShape {
     }
 
     DocumentShape(int k, int depth) {
+        this(k, depth, false);
+    }
+
+    /** @param comments whether what stands here is for readers of the document: it is kept where families share it, and not made */
+    private DocumentShape(int k, int depth, boolean comments) {
         this.k = k;
         this.depth = depth;
+        this.comments = comments;
         this.families = new FamilySet(k + 2);
         this.numberFamilies = new FamilySet(k + 2);
     }
@@ -79,14 +86,16 @@ final class DocumentShape {
             objects++;
             value.properties().forEach(member -> {
                 if (members.containsKey(member.getKey()) || members.size() < MOST_MEMBERS) {
-                    members.computeIfAbsent(member.getKey(), name -> new DocumentShape(k, depth + 1))
+                    members.computeIfAbsent(
+                                    member.getKey(),
+                                    name -> new DocumentShape(k, depth + 1, name.equals(XmlText.COMMENT)))
                             .add(member.getValue(), family);
                 }
             });
         } else if (value.isArray() && depth < DEEPEST) {
             arrays++;
             sampled(lengths, value.size());
-            elements = elements == null ? new DocumentShape(k, depth + 1) : elements;
+            elements = elements == null ? new DocumentShape(k, depth + 1, comments) : elements;
             value.forEach(element -> elements.add(element, family));
         }
     }
@@ -117,6 +126,9 @@ final class DocumentShape {
         Shared shared = texts.computeIfAbsent(text, t -> new Shared(k + 2));
         shared.families.add(family);
         shared.count++;
+        if (comments && texts.size() > MOST_TEXTS) {
+            texts.values().removeIf(one -> one.count == 1);
+        }
         if (texts.size() > MOST_TEXTS) {
             manyTexts = true;
             texts.clear();
@@ -151,9 +163,7 @@ final class DocumentShape {
             if (meaning.identifying() && !context.column().name().startsWith("xmlns")) {
                 labels.clear();
             }
-            recipe = meaning == Meaning.JSON
-                    ? new TextRecipe.ConstantRecipe("{}")
-                    : strings.recipe(context.meant(meaning));
+            recipe = comments ? null : recipe(meaning, context);
         }
         return new Node(
                 List.of(
@@ -174,6 +184,10 @@ final class DocumentShape {
                 null);
     }
 
+    private TextRecipe recipe(Meaning meaning, ColumnContext context) {
+        return meaning == Meaning.JSON ? new TextRecipe.ConstantRecipe("{}") : strings.recipe(context.meant(meaning));
+    }
+
     /** What stands between tags is called as the element is. */
     private static ColumnContext named(ColumnContext context, String member) {
         return member.equals(XmlText.TEXT)
@@ -181,7 +195,7 @@ final class DocumentShape {
                 : context.named(member.startsWith(XmlText.ATTRIBUTE) ? member.substring(1) : member);
     }
 
-    /** Values at equal steps of probability, without the outermost k, rounded to three digits. */
+    /** Values at equal steps of probability, 2 k to each, without the outermost k, rounded to three digits. */
     private List<Double> cuts(List<Double> values) {
         if (values.size() <= 2 * k) {
             return List.of();
@@ -189,9 +203,10 @@ final class DocumentShape {
         double[] sorted =
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double[] inner = Arrays.copyOfRange(sorted, k - 1, sorted.length - k + 1);
+        int steps = Math.max(1, Math.min(MOST_STEPS, inner.length / (2 * k)));
         List<Double> cuts = new ArrayList<>();
-        for (int i = 0; i < CUTS; i++) {
-            double value = inner[(int) Math.round((double) i * (inner.length - 1) / (CUTS - 1))];
+        for (int i = 0; i <= steps; i++) {
+            double value = inner[(int) Math.round((double) i * (inner.length - 1) / steps)];
             double unit = value == 0 ? 1 : Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - 2);
             cuts.add(Math.round(value / unit) * unit);
         }
