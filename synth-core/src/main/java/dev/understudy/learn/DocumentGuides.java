@@ -59,7 +59,7 @@ final class DocumentGuides {
     }
 
     DocumentRecipe guided(DocumentRecipe recipe) {
-        return new DocumentRecipe(guided("", recipe.root()), recipe.maxLength(), recipe.syntax());
+        return new DocumentRecipe(guided("", recipe.root()), recipe.maxLength(), recipe.syntax(), recipe.form());
     }
 
     private Node guided(String path, Node node) {
@@ -91,7 +91,7 @@ final class DocumentGuides {
             return null;
         }
         if (rows.numbers >= ONE_KIND * all) {
-            return numbers(path, rows, Math.pow(10, node.decimals()), true);
+            return numbers(path, rows, Math.pow(10, node.numbers().decimals()), true);
         }
         if (rows.arrays >= ONE_KIND * all) {
             return numbers(path, rows, 1, false);

@@ -63,7 +63,7 @@ final class ElementGuides {
         }
         List<Node> kinds = new ArrayList<>();
         for (int one = 0; one < count; one++) {
-            kinds.add(learned(found, kind, one));
+            kinds.add(learned(found, kind, one, path));
         }
         EncodedColumn column = tellingColumn(found, kind, count);
         ElementLevels levels = new ElementLevels(found, sample, column, columns, k, numbers);
@@ -181,7 +181,7 @@ final class ElementGuides {
         return (member.isEmpty() ? element : element.path(member)).asText();
     }
 
-    private Node learned(ElementSample found, int[] kind, int which) {
+    private Node learned(ElementSample found, int[] kind, int which, String path) {
         List<JsonNode> elements = new ArrayList<>();
         List<Long> families = new ArrayList<>();
         for (int i = 0; i < kind.length; i++) {
@@ -191,7 +191,7 @@ final class ElementGuides {
             }
         }
         return DocumentRecipe.learned(
-                elements, families.stream().mapToLong(Long::longValue).toArray(), k, context);
+                elements, families.stream().mapToLong(Long::longValue).toArray(), k, context, path);
     }
 
     /** The column of the row that tells most of the kinds; null if none does. */
