@@ -11,7 +11,7 @@ import java.util.Map;
  * Deals the rows of a target out to children, each as often as its degree says, within buckets.
  *
  * <p>Child number r of R in a bucket takes stub ⌊π(r) · S / R⌋ of the bucket's S stubs, π a keyed permutation, so degrees
- * hold to ± 1 without a shuffle in memory. Memory: 12 bytes a target row. Immutable.
+ * hold to ± 1 without a shuffle in memory. Memory: 12 bytes a target row. Only read once all is added and taken.
  */
 final class Dealer {
     private final Map<Long, Integer> idOf = new HashMap<>();
@@ -32,6 +32,17 @@ final class Dealer {
             rows[size] = row;
             upTo[size] = (size == 0 ? 0 : upTo[size - 1]) + degree;
             size++;
+        }
+
+        void take(Map<Long, Integer> taken) {
+            long before = 0;
+            long left = 0;
+            for (int i = 0; i < size; i++) {
+                long degree = upTo[i] - before;
+                before = upTo[i];
+                left += Math.max(0, degree - taken.getOrDefault((long) rows[i], 0));
+                upTo[i] = left;
+            }
         }
 
         /** Row of a stub; where nobody has a stub, everybody has one. */
@@ -70,6 +81,11 @@ final class Dealer {
         buckets.get(id).add((int) row, degree);
     }
 
+    /** Lowers the degrees of some rows. @param taken by how much */
+    void take(Map<Long, Integer> taken) {
+        buckets.forEach(bucket -> bucket.take(taken));
+    }
+
     /** Number of the bucket of a key, or -1. */
     int bucket(long key) {
         return idOf.getOrDefault(key, -1);
@@ -93,6 +109,17 @@ final class Dealer {
     /** A target drawn by degree, whatever the others take. */
     long draw(int bucket, long place, long attempt) {
         return buckets.get(bucket).row(draws.unit(place, attempt));
+    }
+
+    /** How often all rows of a bucket are to be dealt. */
+    long stubs(int bucket) {
+        Bucket of = buckets.get(bucket);
+        return of.upTo[of.size - 1];
+    }
+
+    /** The row of one of the {@link #stubs}. */
+    long stub(int bucket, long number) {
+        return buckets.get(bucket).row((number + 0.5) / stubs(bucket));
     }
 
     int size(int bucket) {

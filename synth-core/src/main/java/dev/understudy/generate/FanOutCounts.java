@@ -14,6 +14,13 @@ final class FanOutCounts {
     /** Totals that are off by more than this share are met by stretching all counts, not by single steps. */
     private static final double MOST_BY_STEPS = 0.02;
 
+    /** Share of the parents that must have one number of children for it to be usual, and the least such number. */
+    private static final double USUAL = 0.05;
+
+    private static final int FEWEST_USUAL = 4;
+    /** Most exchanges a parent. */
+    private static final int EXCHANGES = 4;
+
     private final int[][] counts;
 
     private FanOutCounts(int[][] counts) {
@@ -114,6 +121,9 @@ final class FanOutCounts {
     private static void adjust(int[] counts, long goal, int usualMost, boolean atMostOne, Draws draws) {
         long sum = sum(counts);
         int most = usualMost;
+        if (hasUsual(counts)) {
+            sum = exchange(counts, sum, goal, draws.at("exchange"));
+        }
         if (!atMostOne && Math.abs(goal - sum) > MOST_BY_STEPS * sum) {
             sum = stretch(counts, sum, goal, most);
         }
@@ -149,6 +159,39 @@ final class FanOutCounts {
                 }
             }
         }
+    }
+
+    /** True if many parents have the same number of children, and not just some few: a row for each month. */
+    private static boolean hasUsual(int[] counts) {
+        int[] sorted = Arrays.stream(counts)
+                .filter(count -> count >= FEWEST_USUAL)
+                .sorted()
+                .toArray();
+        int run = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            run = i > 0 && sorted[i] == sorted[i - 1] ? run + 1 : 1;
+            if (run >= USUAL * counts.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives some parents as many children as others have, so that what is usual stays so. */
+    private static long exchange(int[] counts, long sum, long goal, Draws draws) {
+        long missing = goal - sum;
+        int[] order = shuffled(counts.length, draws.at("order"));
+        for (int i = 0; i < EXCHANGES * order.length; i++) {
+            int row = order[i % order.length];
+            int other = counts[draws.below(counts.length, i)];
+            int step = other - counts[row];
+            boolean helps = Long.signum(step) == Long.signum(missing) && Math.abs(step) <= Math.abs(missing);
+            if (helps && other > 0 && counts[row] > 0) {
+                counts[row] = other;
+                missing -= step;
+            }
+        }
+        return goal - missing;
     }
 
     /** Multiplies what parents have beyond their first child, so that those without children stay without. */

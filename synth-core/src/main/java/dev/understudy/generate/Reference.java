@@ -15,7 +15,9 @@ import dev.understudy.random.Permutation;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One reference link while rows are generated: which of its columns an earlier link has fixed already, and the rows that
@@ -24,6 +26,9 @@ import java.util.List;
 final class Reference {
     /** Attempts at another target within the row's own bucket. */
     private static final int OWN_BUCKET = 24;
+
+    /** Draws until one is not refused. */
+    private static final int KIN_ATTEMPTS = 16;
 
     /** Levels of a tree at which a search for its root gives up. */
     private static final int DEEPEST = 1_000;
@@ -43,6 +48,8 @@ final class Reference {
     /** Parts of the target's key that may be null. */
     private final List<Cell> nullableKeys = new ArrayList<>();
 
+    private final Kindred kindred;
+    private Dealer byKin;
     private Dealer byBucket;
     private Dealer byFixed;
 
@@ -57,6 +64,10 @@ final class Reference {
         this.typeIsText =
                 link.isTyped() && Cells.isText(child.schema().columns().get(typeColumn()));
         this.unique = isUniqueKey();
+        this.kindred = model.repeats().kin().stream()
+                .map(kin -> new Kindred(kin, index, child, target, tables))
+                .findFirst()
+                .orElse(null);
         for (int pair = 0; pair < link.columns().size(); pair++) {
             int key = target.column(link.columns().get(pair).parent());
             if (target.schema().columns().get(key).nullable()) {
@@ -120,29 +131,38 @@ final class Reference {
         int degree = degreeColumn();
         byBucket = new Dealer(draws.at("deal"));
         byFixed = isFixed() ? new Dealer(draws.at("fixed")) : null;
+        byKin = kindred == null ? null : new Dealer(draws.at("kin"));
         for (Block block : target.blocks()) {
             for (int row = 0; row < block.rows(); row++) {
-                long at = block.firstRow() + row;
                 if (!isPointable(block, row)) {
                     continue;
                 }
                 long weight = degree < 0 ? 1 : Math.max(0, block.isNull(degree, row) ? 0 : block.values[degree][row]);
-                byBucket.add(ALL, at, weight);
-                long key = ALL;
-                for (Bucket bucket : model.buckets()) {
-                    key = Draws.mix(key ^ block.code(bucket.targetColumn(), row) + 1);
-                    byBucket.add(key, at, weight);
-                }
+                addTo(byBucket, ALL, block, row, weight);
                 if (byFixed != null) {
-                    long fixed = fixedKeyOfTarget(block, row);
-                    byFixed.add(fixed, at, weight);
-                    for (Bucket bucket : model.buckets()) {
-                        fixed = Draws.mix(fixed ^ block.code(bucket.targetColumn(), row) + 1);
-                        byFixed.add(fixed, at, weight);
-                    }
+                    addTo(byFixed, fixedKeyOfTarget(block, row), block, row, weight);
+                }
+                if (byKin != null) {
+                    addTo(byKin, kinKey(kindred.ofTarget(block, row)), block, row, weight);
                 }
             }
         }
+    }
+
+    /** Adds a row of the target to all that share a key, and to those that also share its buckets. */
+    private void addTo(Dealer dealer, long widest, Block block, int row, long weight) {
+        long at = block.firstRow() + row;
+        long key = widest;
+        dealer.add(key, at, weight);
+        for (Bucket bucket : model.buckets()) {
+            key = Draws.mix(key ^ block.code(bucket.targetColumn(), row) + 1);
+            dealer.add(key, at, weight);
+        }
+    }
+
+    /** Of what hangs on one row. */
+    private static long kinKey(long row) {
+        return Draws.mix(ALL ^ row + 1);
     }
 
     /** False for a row whose key has no value. */
@@ -166,6 +186,16 @@ final class Reference {
     /** False if there is nothing to point at. */
     boolean hasTargets() {
         return target.rows() > 0 && (byBucket == null || byBucket.bucket(ALL) >= 0);
+    }
+
+    /** How often a row of the target is pointed at, at most. */
+    long mostDegree() {
+        int column = degreeColumn();
+        if (column < 0) {
+            return Long.MAX_VALUE;
+        }
+        NumberCodec degrees = (NumberCodec) target.model().cascade().get(column).codec();
+        return Arrays.stream(degrees.highs()).max().orElse(0);
     }
 
     /** Column of the target that says how often each row is to be pointed at; -1 if none does. */
@@ -261,17 +291,71 @@ final class Reference {
         return -1;
     }
 
-    /** True if the row's target is that of the owner or of the sibling before. */
+    /** True if the row's target is that of the owner or of the sibling before, or kin. */
     boolean repeats(Block block, int row) {
-        int column = model.repeats().column();
-        int code = column < 0 ? 0 : block.code(column, row);
-        return code == Repeats.OWNERS || code == Repeats.PREVIOUS;
+        int code = repeatCode(block, row);
+        return code == Repeats.OWNERS || code == Repeats.PREVIOUS || code == Repeats.KIN;
+    }
+
+    private int repeatCode(Block block, int row) {
+        return model.repeats().column() < 0 ? 0 : block.code(model.repeats().column(), row);
+    }
+
+    /**
+     * The bucket from which a row's target is dealt because it is kin; -1 if it is not, or what it hangs on is not known before
+     * targets are chosen.
+     */
+    int kinBucket(Block block, int row) {
+        if (repeatCode(block, row) != Repeats.KIN || !kindred.isKnownBefore()) {
+            return -1;
+        }
+        long with = kindred.ofRow(block, row, target);
+        return with < 0 || byKin.bucket(kinKey(with)) < 0 ? -1 : narrowest(byKin, kinKey(with), block, row);
+    }
+
+    /** A target that hangs on the same row, whatever others take; -1 if there is none. */
+    long kin(Block block, int row, long attempt) {
+        long with = kindred.ofRow(block, row, target);
+        int bucket = with < 0 ? -1 : byKin.bucket(kinKey(with));
+        if (bucket < 0) {
+            return -1;
+        }
+        int narrowest = narrowest(byKin, kinKey(with), block, row);
+        for (int more = 0; more < KIN_ATTEMPTS; more++) {
+            int from = more < KIN_ATTEMPTS / 2 ? narrowest : bucket;
+            long number = KIN_ATTEMPTS * attempt + more;
+            // Whoever has tried in vain so often is given one after the other.
+            long found = attempt > OWN_BUCKET / 2
+                    ? byKin.row(bucket, (int) ((block.place(row) + number) % byKin.size(bucket)))
+                    : byKin.draw(from, block.place(row), number);
+            if (!isRefused(block, row, found)) {
+                return found;
+            }
+        }
+        return -1;
+    }
+
+    /** True if a row must not point at a target that is kin. */
+    boolean isRefused(Block block, int row, long found) {
+        return kindred.isRefused(block, row, found);
+    }
+
+    /** Deals by kin; null if no target is. */
+    Dealer kinDealer() {
+        return byKin;
+    }
+
+    /** From now on, others are dealt what kin have left. @param taken how often each row was dealt to kin */
+    void leave(Map<Long, Integer> taken) {
+        byBucket.take(taken);
     }
 
     /** That target; -1 if there is none, or it does not agree with what earlier links have fixed. */
     long repeated(Block block, int row) {
         long found = -1;
-        if (block.code(model.repeats().column(), row) == Repeats.OWNERS) {
+        if (repeatCode(block, row) == Repeats.KIN) {
+            found = kin(block, row, 0);
+        } else if (repeatCode(block, row) == Repeats.OWNERS) {
             found = block.owner == null
                     ? -1
                     : block.owner.targets[model.repeats().owners()][block.ownerRow[row]];
@@ -411,6 +495,12 @@ final class Reference {
         }
         if (kind() == Kind.ROW) {
             return category(block, row, attempt);
+        }
+        if (attempt <= OWN_BUCKET && repeatCode(block, row) == Repeats.KIN) {
+            long kin = kin(block, row, attempt);
+            if (kin >= 0) {
+                return kin;
+            }
         }
         return dealer().draw(attempt <= OWN_BUCKET ? bucket(block, row) : 0, block.place(row), attempt);
     }

@@ -212,12 +212,32 @@ final class Skeleton {
         if (!any) {
             return;
         }
+        List<Reference> ofKin = links.stream()
+                .filter(link -> TargetAssigner.isRanked(link) && link.hasTargets() && link.kinDealer() != null)
+                .toList();
+        List<List<Map<Integer, Integer>>> kin = ofKin.isEmpty()
+                ? List.of()
+                : pipe.all(table.blockCount(), b -> {
+                    Block block = maker.prefix(b);
+                    return ofKin.stream()
+                            .map(link -> KinDeal.count(link, block))
+                            .toList();
+                });
+        for (int i = 0; i < ofKin.size(); i++) {
+            int which = i;
+            KinDeal deal = new KinDeal(
+                    ofKin.get(i),
+                    kin.stream().map(perLink -> perLink.get(which)).toList());
+            ofKin.get(i).leave(deal.dealt());
+            targets.setKin(links.indexOf(ofKin.get(i)), deal);
+        }
         List<List<Map<Integer, Integer>>> counts = pipe.all(table.blockCount(), b -> {
             Block block = maker.prefix(b);
             List<Map<Integer, Integer>> perLink = new ArrayList<>();
-            for (Reference link : links) {
-                boolean counted = TargetAssigner.isRanked(link) && link.hasTargets();
-                perLink.add(counted ? TargetAssigner.count(link, block) : Map.of());
+            for (int r = 0; r < links.size(); r++) {
+                boolean counted =
+                        TargetAssigner.isRanked(links.get(r)) && links.get(r).hasTargets();
+                perLink.add(counted ? targets.count(r, block) : Map.of());
             }
             return perLink;
         });

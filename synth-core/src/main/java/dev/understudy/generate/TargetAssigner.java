@@ -17,6 +17,7 @@ final class TargetAssigner {
 
     private final List<Reference> references;
     private final Ranks[] ranks;
+    private final KinDeal[] kin;
     private final Alignment alignment;
 
     /** Per block and bucket: how many children came before; and how many there are in all. */
@@ -34,12 +35,26 @@ final class TargetAssigner {
             }
             totals.forEach((bucket, total) -> permutations.put(bucket, dealer.permutation(bucket, total)));
         }
+
+        Map<Integer, Long> totals() {
+            return totals;
+        }
+
+        Permutation permutation(int bucket) {
+            return permutations.get(bucket);
+        }
+
+        /** How many children of each bucket come before a block. */
+        Map<Integer, Long> before(int block) {
+            return before.get(block);
+        }
     }
 
     TargetAssigner(List<Reference> references) {
         this.references = references;
         this.alignment = new Alignment(references);
         this.ranks = new Ranks[references.size()];
+        this.kin = new KinDeal[references.size()];
     }
 
     List<Reference> references() {
@@ -50,20 +65,33 @@ final class TargetAssigner {
         ranks[reference] = of;
     }
 
+    /** @param deal of the children whose kin is known; set before the others are counted */
+    void setKin(int reference, KinDeal deal) {
+        kin[reference] = deal;
+    }
+
     /** True if a reference is dealt out by rank, so that its children must be counted first. */
     static boolean isRanked(Reference reference) {
         return reference.kind() == Kind.DEALT && !reference.isFixed() && !reference.isTypedByLink();
     }
 
     /** Children of each bucket in one block, by the prefix alone. */
-    static Map<Integer, Integer> count(Reference reference, Block block) {
+    Map<Integer, Integer> count(int r, Block block) {
+        Reference reference = references.get(r);
+        KinDeal.Turn turn = kin[r] == null ? null : kin[r].in(block);
         Map<Integer, Integer> counts = new HashMap<>();
         for (int row = 0; row < block.rows(); row++) {
-            if (!reference.isNull(block, row) && !reference.repeats(block, row)) {
+            if (!reference.isNull(block, row) && !isTakenFromOthers(reference, turn, block, row)) {
                 counts.merge(reference.bucket(block, row), 1, Integer::sum);
             }
         }
         return counts;
+    }
+
+    private static boolean isTakenFromOthers(Reference reference, KinDeal.Turn turn, Block block, int row) {
+        return turn != null && reference.kinBucket(block, row) >= 0
+                ? turn.target(row) >= 0
+                : reference.repeats(block, row);
     }
 
     /** Fills the block's targets, but for links that come last. @return rows for which no agreeing target exists */
@@ -122,10 +150,18 @@ final class TargetAssigner {
         Reference reference = references.get(r);
         Ranks known = ranks[r];
         Map<Integer, Long> next = new HashMap<>(known.before.get(block.index));
+        KinDeal.Turn turn = kin[r] == null ? null : kin[r].in(block);
         for (int row = 0; row < block.rows(); row++) {
-            if (!reference.isNull(block, row) && reference.repeats(block, row)) {
+            if (reference.isNull(block, row)) {
+                continue;
+            }
+            boolean ofKin = turn != null && reference.kinBucket(block, row) >= 0;
+            long dealt = ofKin ? turn.target(row) : KinDeal.OTHERS;
+            if (dealt >= 0) {
+                block.targets[r][row] = dealt;
+            } else if (!ofKin && reference.repeats(block, row)) {
                 block.targets[r][row] = repeatedOrDrawn(reference, block, row);
-            } else if (!reference.isNull(block, row)) {
+            } else {
                 int bucket = reference.bucket(block, row);
                 long rank = next.merge(bucket, 1L, Long::sum) - 1;
                 long total = known.totals.get(bucket);

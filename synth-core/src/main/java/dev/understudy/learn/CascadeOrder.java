@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * In which order the columns of a row are drawn: each as the one that what was drawn before tells most about.
@@ -23,15 +24,20 @@ final class CascadeOrder {
     /**
      * @param columns columns of one table
      * @param first   how many of them stay where they are, at the front
+     * @param after   names of columns that come after others, and of those
      * @return places of the columns in the order in which they are to be drawn; time O(columns² × 10,000)
      */
-    static int[] of(List<EncodedColumn> columns, int first) {
+    static int[] of(List<EncodedColumn> columns, int first, Map<String, String> after) {
         int n = columns.size();
         double[][] tells = information(columns);
         int[] order = new int[n];
         double[] best = new double[n];
         boolean[] taken = new boolean[n];
         BitSet[] parts = Derived.of(columns);
+        after.forEach((one, other) -> {
+            parts[EncodedColumn.place(columns, other)].clear(EncodedColumn.place(columns, one));
+            parts[EncodedColumn.place(columns, one)].set(EncodedColumn.place(columns, other));
+        });
         for (int place = 0; place < n; place++) {
             int next = place < first ? place : next(tells, best, taken, parts);
             order[place] = next;

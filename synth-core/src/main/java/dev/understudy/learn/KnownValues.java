@@ -1,6 +1,8 @@
 package dev.understudy.learn;
 
 import dev.understudy.model.Base;
+import dev.understudy.model.Base.Operation;
+import dev.understudy.model.Base.Term;
 import dev.understudy.model.Conversion;
 import dev.understudy.model.Feature;
 import dev.understudy.model.ReferenceModel;
@@ -47,9 +49,55 @@ final class KnownValues {
         List<RelativeChooser.Partner> partners = new ArrayList<>();
         for (EchoChooser.Place place : places) {
             add(partners, place.base(), column, place.other(), place.rowOf());
+            if (RunningBalances.isChange(place.other().name()) && place.base().source() == Feature.Source.OWN) {
+                changes(partners, place, column, places);
+            }
         }
         LinearPartner.of(column, places, rows).ifPresent(partners::add);
         return partners;
+    }
+
+    /** What an amount and a balance are told from if something says what each row adds. */
+    private void changes(
+            List<RelativeChooser.Partner> partners,
+            EchoChooser.Place change,
+            EncodedColumn column,
+            List<EchoChooser.Place> places) {
+        if (!change.other().kind().equals(column.kind())) {
+            return;
+        }
+        Term size = new Term(1, change.base(), Conversion.ABSOLUTE, Operation.TIMES, change.base());
+        partners.add(partner(new Base(List.of(size)), List.of(change)));
+        for (EchoChooser.Place place : places) {
+            if (place.base().source() == Feature.Source.PREVIOUS
+                    && change.other().name().equals(RunningBalances.changeName(column.name()))) {
+                partners.add(partner(new Base(List.of(term(place), term(change))), List.of(place, change)));
+            }
+        }
+    }
+
+    private static Term term(EchoChooser.Place place) {
+        return new Term(1, place.base(), Conversion.NONE, Operation.TIMES, place.base());
+    }
+
+    /** @param places where the numbers of the base's terms stand, in the same order */
+    private RelativeChooser.Partner partner(Base base, List<EchoChooser.Place> places) {
+        long[] values = new long[table.sample().rows()];
+        BitSet missing = new BitSet();
+        for (int row : rows) {
+            for (int t = 0; t < places.size() && !missing.get(row); t++) {
+                int at = places.get(t).rowOf()[row];
+                boolean none = at < 0 || places.get(t).other().missing().get(at);
+                missing.set(row, none);
+                values[row] += none
+                        ? 0
+                        : base.terms()
+                                .get(t)
+                                .conversion()
+                                .apply(places.get(t).other().values()[at]);
+            }
+        }
+        return new RelativeChooser.Partner(base, values, missing);
     }
 
     /**

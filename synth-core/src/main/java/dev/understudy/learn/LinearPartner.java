@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 final class LinearPartner {
     private static final int ROWS = 5_000;
-    private static final int FEWEST_ROWS = 200;
+    private static final int FEWEST_ROWS = 100;
     private static final int MOST_TERMS = 4;
     /** Numbers that are tried by themselves, and in pairs. */
     private static final int SINGLES = 24;

@@ -21,32 +21,36 @@ final class ReferenceEncoding {
     /** Levels of a tree inside one table below this are folded into it. */
     private static final int MOST_LEVELS = 60;
 
+    private final TableContext context;
     private final TableSample sample;
     private final EncodedTable owner;
     private final int k;
     private final List<EncodedColumn> columns;
 
     /**
+     * @param sample  rows of the table whose links they are
      * @param owner   the owner's table in codes, or null
      * @param columns the cascade so far; columns are added to its end
      */
-    ReferenceEncoding(TableSample sample, EncodedTable owner, int k, List<EncodedColumn> columns) {
+    ReferenceEncoding(TableContext context, TableSample sample, EncodedTable owner, List<EncodedColumn> columns) {
+        this.context = context;
         this.sample = sample;
         this.owner = owner;
-        this.k = k;
+        this.k = context.k();
         this.columns = columns;
     }
 
     /**
-     * @param target the target's table in codes; null for links to the table itself and for those that close a ring
+     * @param target  the target's table in codes; null for links to the table itself and for those that close a ring
+     * @param earlier links of the table that are chosen before
      */
-    ReferenceModel encode(ForeignKey link, Kind kind, EncodedTable target) {
+    ReferenceModel encode(ForeignKey link, Kind kind, EncodedTable target, List<ForeignKey> earlier) {
         int[] rows = sample.targets(link.name());
         return switch (kind) {
             case ROW -> new ReferenceModel(link.name(), kind, rowColumn(link, rows, target), List.of());
             case SELF -> new ReferenceModel(link.name(), kind, levelColumn(link, rows), List.of());
             case LATE -> new ReferenceModel(link.name(), kind, presence(link, rows), List.of());
-            case DEALT -> dealt(link, rows, target);
+            case DEALT -> dealt(link, rows, target, earlier);
         };
     }
 
@@ -112,12 +116,13 @@ final class ReferenceEncoding {
         return anyMissing ? add(EncodedColumn.of("<" + link.name() + ">", codec, codes)) : -1;
     }
 
-    private ReferenceModel dealt(ForeignKey link, int[] rows, EncodedTable target) {
+    private ReferenceModel dealt(ForeignKey link, int[] rows, EncodedTable target, List<ForeignKey> earlier) {
         List<Bucket> buckets = new ArrayList<>();
         int presence = presence(link, rows);
-        RepeatedTargets repeated = RepeatedTargets.of(sample, owner, link);
+        RepeatedTargets repeated =
+                RepeatedTargets.of(sample, owner, link, KinFinder.of(context, sample, link, earlier));
         Repeats repeats = repeated.areWorthTelling()
-                ? new Repeats(add(repeated.column("<" + link.name() + " again>")), repeated.ownersReference())
+                ? repeated.by(add(repeated.column("<" + link.name() + " again>")))
                 : Repeats.NONE;
         for (int targetColumn : bucketColumns(link, target)) {
             EncodedColumn of = target.columns().get(targetColumn);

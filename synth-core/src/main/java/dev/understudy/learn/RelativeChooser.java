@@ -14,7 +14,10 @@ import java.util.Optional;
  */
 final class RelativeChooser {
     private static final int FEWEST_ROWS = 60;
-    private static final int FEWEST_CODES = 12;
+    /** Fewer single values are categories. */
+    private static final int FEWEST_VALUES = 12;
+    /** Of a number that has more values than cells. */
+    private static final int FEWEST_CELLS = 5;
     /** Bits that a difference must save where no order is at stake. */
     private static final double LEAST_SAVING = 1.0;
     /** Bits that each further number in a base must save. */
@@ -35,7 +38,14 @@ final class RelativeChooser {
 
     /** False for columns that no partner is looked for. */
     static boolean mayHavePartner(EncodedColumn column) {
-        return column.isSubtractable() && column.codec() instanceof NumberCodec codec && codec.codes() >= FEWEST_CODES;
+        return column.isSubtractable()
+                && column.codec() instanceof NumberCodec codec
+                && hasMany(codec)
+                && !RunningBalances.isChange(column.name());
+    }
+
+    private static boolean hasMany(NumberCodec codec) {
+        return codec.codes() >= (codec.isExact() ? FEWEST_VALUES : FEWEST_CELLS);
     }
 
     /**
@@ -43,7 +53,7 @@ final class RelativeChooser {
      * @param rows     rows to look at
      */
     static Optional<Partner> choose(EncodedColumn column, List<Partner> partners, int[] rows, long[] family, int k) {
-        if (partners.isEmpty() || !(column.codec() instanceof NumberCodec codec) || codec.codes() < FEWEST_CODES) {
+        if (partners.isEmpty() || !(column.codec() instanceof NumberCodec codec) || !hasMany(codec)) {
             return Optional.empty();
         }
         double best = LEAST_SAVING;

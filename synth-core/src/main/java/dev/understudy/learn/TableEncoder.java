@@ -129,10 +129,13 @@ final class TableEncoder {
     }
 
     private List<ReferenceModel> references() {
-        ReferenceEncoding encoding = new ReferenceEncoding(sample, owner(), context.k(), columns);
+        ReferenceEncoding encoding = new ReferenceEncoding(context, sample, owner(), columns);
         List<ReferenceModel> references = new ArrayList<>();
-        for (ForeignKey link : context.references(table.name())) {
-            references.add(encoding.encode(link, context.kind(link), encoded.get(link.parent())));
+        List<ForeignKey> links = context.references(table.name());
+        for (int r = 0; r < links.size(); r++) {
+            ForeignKey link = links.get(r);
+            EncodedTable target = encoded.get(link.parent());
+            references.add(encoding.encode(link, context.kind(link), target, links.subList(0, r)));
         }
         return references;
     }
@@ -186,6 +189,7 @@ final class TableEncoder {
         }
         List<String> first = owning == null ? List.of() : SiblingOrder.columns(table, owning);
         ranks = owning == null ? Map.of() : ranks(drawn);
+        Map<String, String> balances = owning == null ? Map.of() : balances(drawn);
         combinations = combinations(owning, first, drawn);
         Set<String> keyed = combinations.stream().flatMap(List::stream).collect(Collectors.toSet());
         keyed.addAll(ranks.keySet());
@@ -197,24 +201,25 @@ final class TableEncoder {
                 .thenComparing(d -> !d.column.isOneOfFew())
                 .thenComparing(d -> !told.contains(d.of))
                 .thenComparingInt(d -> d.column.codec().codes()));
-        drawn = inOrder(drawn, (int) drawn.stream()
+        int front = (int) drawn.stream()
                 .filter(d ->
                         first.contains(d.of) || keyed.contains(d.of) || told.contains(d.of) || d.column.isOneOfFew())
-                .count());
+                .count();
+        drawn = inOrder(drawn, front, balances);
         RestQuotients quotients = new RestQuotients(sample, context.k());
         Differences differences = new Differences(sample, owner(), context.k());
-        List<Drawn> front = keyed.isEmpty()
+        List<Drawn> held = keyed.isEmpty()
                 ? List.of()
                 : drawn.stream()
                         .takeWhile(d -> first.contains(d.of) || keyed.contains(d.of))
                         .toList();
-        front.forEach(one -> draw(one, fills, quotients, differences));
-        apart = front.isEmpty() ? 0 : columns.size();
+        held.forEach(one -> draw(one, fills, quotients, differences));
+        apart = held.isEmpty() ? 0 : columns.size();
         // What siblings leave is known once they are whole.
-        if (front.isEmpty() || front.size() < drawn.size()) {
+        if (held.isEmpty() || held.size() < drawn.size()) {
             addRests(quotients);
         }
-        drawn.subList(front.size(), drawn.size()).forEach(one -> draw(one, fills, quotients, differences));
+        drawn.subList(held.size(), drawn.size()).forEach(one -> draw(one, fills, quotients, differences));
         guide(fills);
         return List.of(fills);
     }
@@ -255,6 +260,20 @@ final class TableEncoder {
             rests.put(columns.size(), rest);
             columns.add(rest.column());
         }
+    }
+
+    /** Adds what each row adds to a balance. @return balances, and the amounts that come before them */
+    private Map<String, String> balances(List<Drawn> drawn) {
+        List<EncodedColumn> numbers =
+                drawn.stream().filter(d -> d.output >= 0).map(Drawn::column).toList();
+        Map<String, String> amounts = new HashMap<>();
+        for (RunningBalances.Found found : new RunningBalances(sample, context.k()).among(numbers)) {
+            if (!amounts.containsValue(found.balance()) && !amounts.containsKey(found.amount())) {
+                amounts.put(found.balance(), found.amount());
+                drawn.add(new Drawn(-1, found.amount(), found.change(), null));
+            }
+        }
+        return amounts;
     }
 
     private Map<String, Long> ranks(List<Drawn> drawn) {
@@ -334,12 +353,12 @@ final class TableEncoder {
     }
 
     /** Parts of dates stand right before their dates. */
-    private static List<Drawn> inOrder(List<Drawn> drawn, int first) {
+    private static List<Drawn> inOrder(List<Drawn> drawn, int first, Map<String, String> after) {
         List<Drawn> whole = drawn.stream().filter(d -> d.output >= 0).toList();
         int kept = (int)
                 drawn.subList(0, first).stream().filter(d -> d.output >= 0).count();
         List<Drawn> ordered = new ArrayList<>();
-        for (int place : CascadeOrder.of(whole.stream().map(Drawn::column).toList(), kept)) {
+        for (int place : CascadeOrder.of(whole.stream().map(Drawn::column).toList(), kept, after)) {
             Drawn next = whole.get(place);
             drawn.stream().filter(d -> d.output < 0 && d.of.equals(next.of)).forEach(ordered::add);
             ordered.add(next);

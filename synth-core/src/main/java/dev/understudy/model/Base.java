@@ -56,7 +56,11 @@ public record Base(List<Term> terms) {
 
     /** True if the base is one number as it is. */
     public boolean isPlain() {
-        return terms.size() == 1 && terms.get(0).isSingle() && terms.get(0).weight() == 1;
+        Term first = terms.get(0);
+        return terms.size() == 1
+                && first.isSingle()
+                && first.weight() == 1
+                && first.conversion() != Conversion.ABSOLUTE;
     }
 
     /** The base's number; every feature has one. */

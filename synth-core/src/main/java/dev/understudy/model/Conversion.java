@@ -17,7 +17,9 @@ public enum Conversion {
     /** Years into the days since 1970 at which they begin. */
     YEARS_TO_DAYS,
     /** Years into the microseconds since 1970 at which they begin. */
-    YEARS_TO_MICROS;
+    YEARS_TO_MICROS,
+    /** Both are in the same unit; the sign is left away. */
+    ABSOLUTE;
 
     private static final long MICROS_A_DAY = 86_400_000_000L;
     /** Beyond these, days no longer count in microseconds. */
@@ -32,6 +34,7 @@ public enum Conversion {
         }
         return switch (this) {
             case NONE -> value;
+            case ABSOLUTE -> Math.abs(value);
             case MICROS_TO_DAYS -> Math.floorDiv(value, MICROS_A_DAY);
             case DAYS_TO_MICROS -> Math.multiplyExact(value, MICROS_A_DAY);
             case DAYS_TO_YEARS -> year(value);

@@ -18,20 +18,43 @@ public record ReferenceModel(String link, Kind kind, int column, List<Bucket> bu
     private static final String EFFECT = "<effect ";
 
     /**
-     * A target that is often the one that the owner, or the sibling before, has.
+     * A target that is often the one that the owner, or the sibling before, has, or one that hangs on the same row.
      *
-     * @param column column of the cascade that tells: {@link #OWNERS}, {@link #PREVIOUS}, or neither; -1 if targets do not
-     *               repeat
+     * @param column column of the cascade that tells: {@link #OWNERS}, {@link #PREVIOUS}, {@link #KIN}, or none of them; -1 if
+     *               targets do not repeat
      * @param owners which reference of the owner's table points at the same table; -1 for none
+     * @param kin    what kin means, at most one
      */
-    public record Repeats(int column, int owners) {
-        public static final Repeats NONE = new Repeats(-1, -1);
+    public record Repeats(int column, int owners, List<Kin> kin) {
+        public static final Repeats NONE = new Repeats(-1, -1, List.of());
+
+        public Repeats {
+            kin = List.copyOf(kin);
+        }
 
         /** Code of "the one that the owner has". */
         public static final int OWNERS = 1;
 
         /** Code of "the one that the sibling before has". */
         public static final int PREVIOUS = 2;
+
+        /** Code of "one that hangs on the same row". */
+        public static final int KIN = 3;
+    }
+
+    /**
+     * Row and target hang on the same row of some table: two ways lead there.
+     *
+     * @param row    names of the links to be followed from the row; empty for the way {@code target} from what the sibling
+     *               before points at
+     * @param target names of the links to be followed from the target; empty for the target itself
+     * @param apart  whether a row never points at its own owner
+     */
+    public record Kin(List<String> row, List<String> target, boolean apart) {
+        public Kin {
+            row = List.copyOf(row);
+            target = List.copyOf(target);
+        }
     }
 
     /** A link whose targets do not repeat. */
