@@ -4,6 +4,7 @@ import dev.understudy.explain.ColumnAccount.Dependence;
 import dev.understudy.model.Base;
 import dev.understudy.model.Bound;
 import dev.understudy.model.CascadeColumn;
+import dev.understudy.model.Conversion;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.Echo;
 import dev.understudy.model.Forest;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads out of a model what was learned: orders of columns, what each depends on, and the dependencies found. */
 public final class ModelAccount {
@@ -126,7 +128,8 @@ public final class ModelAccount {
             if (weight != 1) {
                 text.append(String.format(Locale.ROOT, "%.3g", weight)).append(" × ");
             }
-            text.append(names.name(term.feature()));
+            boolean size = term.conversion() == Conversion.ABSOLUTE;
+            text.append(size ? "the size of " : "").append(names.name(term.feature()));
             if (!term.isSingle()) {
                 text.append(term.operation() == Base.Operation.TIMES ? " × " : " / ")
                         .append(names.name(term.other()));
@@ -150,6 +153,17 @@ public final class ModelAccount {
                 : names.target(number).name();
         return link.link() + " → " + target + ": " + how
                 + (by.isEmpty() ? "" : ", within " + String.join(", ", by))
-                + (link.repeats().column() < 0 ? "" : "; often that of the row before or of the parent");
+                + (link.repeats().column() < 0 ? "" : "; often that of the row before or of the parent")
+                + link.repeats().kin().stream().map(ModelAccount::text).collect(Collectors.joining());
+    }
+
+    private static String text(ReferenceModel.Kin kin) {
+        String row = kin.row().isEmpty() ? "the target of the row before" : "the row (" + way(kin.row()) + ")";
+        String target = kin.target().isEmpty() ? "" : " (" + way(kin.target()) + ")";
+        return "; its target" + target + " hangs on the same row as " + row;
+    }
+
+    private static String way(List<String> links) {
+        return "over " + String.join(", ", links);
     }
 }

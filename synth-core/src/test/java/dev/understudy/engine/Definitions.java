@@ -1,14 +1,22 @@
 package dev.understudy.engine;
 
+import dev.understudy.graph.GraphFacts;
+import dev.understudy.graph.SchemaGraph;
+import dev.understudy.graph.TableFacts;
+import dev.understudy.learn.LearnRequest;
+import dev.understudy.learn.LearnSettings;
+import dev.understudy.model.TableMode;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnType;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.ForeignKey.ColumnPair;
+import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.UniqueKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,5 +54,17 @@ final class Definitions {
             row.put((String) pairs[i], pairs[i + 1]);
         }
         return row;
+    }
+
+    /** All tables are to be synthesized. */
+    static LearnRequest request(Schema schema, MemoryDatabase database) {
+        Map<TableName, TableFacts> facts = new HashMap<>();
+        Map<TableName, TableMode> modes = new HashMap<>();
+        for (Table table : schema.tables()) {
+            facts.put(table.name(), new TableFacts(database.count(table.name()), false, false, false));
+            modes.put(table.name(), TableMode.SYNTHESIZE);
+        }
+        SchemaGraph graph = SchemaGraph.of(schema, new GraphFacts(facts, Map.of()), List.of());
+        return new LearnRequest(schema, graph, modes, Map.of(), Map.of(), Map.of(), LearnSettings.DEFAULT);
     }
 }

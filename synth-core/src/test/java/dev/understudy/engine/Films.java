@@ -6,19 +6,12 @@ import static dev.understudy.engine.Definitions.link;
 import static dev.understudy.engine.Definitions.row;
 import static dev.understudy.engine.Definitions.table;
 
-import dev.understudy.graph.GraphFacts;
-import dev.understudy.graph.SchemaGraph;
-import dev.understudy.graph.TableFacts;
 import dev.understudy.learn.LearnRequest;
-import dev.understudy.learn.LearnSettings;
-import dev.understudy.model.TableMode;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -97,13 +90,6 @@ final class Films {
     }
 
     static LearnRequest request(MemoryDatabase database) {
-        Map<TableName, TableFacts> tables = new HashMap<>();
-        Map<TableName, TableMode> modes = new HashMap<>();
-        schema().tables().forEach(table -> {
-            tables.put(table.name(), new TableFacts(database.count(table.name()), false, false, false));
-            modes.put(table.name(), TableMode.SYNTHESIZE);
-        });
-        SchemaGraph graph = SchemaGraph.of(schema(), new GraphFacts(tables, Map.of()), List.of());
-        return new LearnRequest(schema(), graph, modes, Map.of(), Map.of(), Map.of(), LearnSettings.DEFAULT);
+        return Definitions.request(schema(), database);
     }
 }

@@ -3,12 +3,7 @@ package dev.understudy.engine;
 import static dev.understudy.engine.Definitions.INT;
 import static dev.understudy.engine.Definitions.row;
 
-import dev.understudy.graph.GraphFacts;
-import dev.understudy.graph.SchemaGraph;
-import dev.understudy.graph.TableFacts;
 import dev.understudy.learn.LearnRequest;
-import dev.understudy.learn.LearnSettings;
-import dev.understudy.model.TableMode;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
@@ -64,17 +59,6 @@ final class Houses {
     }
 
     static LearnRequest request(MemoryDatabase database) {
-        SchemaGraph graph = SchemaGraph.of(
-                schema(),
-                new GraphFacts(Map.of(HOUSE, new TableFacts(database.count(HOUSE), false, false, false)), Map.of()),
-                List.of());
-        return new LearnRequest(
-                schema(),
-                graph,
-                Map.of(HOUSE, TableMode.SYNTHESIZE),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                LearnSettings.DEFAULT);
+        return Definitions.request(schema(), database);
     }
 }
