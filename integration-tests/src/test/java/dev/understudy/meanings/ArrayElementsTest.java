@@ -231,7 +231,7 @@ class ArrayElementsTest {
         wanted.forEach((name, value) -> System.out.printf(
                 "%s: %.3f, second sample %.3f, made %.3f%n", name, value, floor.get(name), got.get(name)));
         wanted.forEach((name, value) ->
-                assertThat(Math.abs(got.get(name) - value)).as(name).isLessThan(0.15));
+                assertThat(Math.abs(got.get(name) - value)).as(name).isLessThan(0.06));
     }
 
     @Test

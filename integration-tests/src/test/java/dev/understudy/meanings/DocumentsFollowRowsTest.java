@@ -28,6 +28,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Comment;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -106,8 +107,8 @@ class DocumentsFollowRowsTest {
                                 .formatted(gold ? "gold" : "basic", guests, id * 37, String.join(", ", json), gift));
                 insert.setString(
                         4,
-                        "<receipt xmlns=\"urn:receipts\" kind=\"%s\"><guests>%d</guests>%s</receipt>"
-                                .formatted(kind, guests, xml));
+                        "<receipt xmlns=\"urn:receipts\" kind=\"%s\"><guests>%d</guests>%s%s</receipt>"
+                                .formatted(kind, guests, gold ? "<!--golden-->" : "<!--no. %d-->".formatted(id), xml));
                 insert.setString(
                         5,
                         "<p>Thank you for your visit to our %s of day %d.</p><ul>%s</ul><br>"
@@ -218,6 +219,23 @@ class DocumentsFollowRowsTest {
         assertAlike("lines", row -> row.xml.getElementsByTagName("line").getLength() > 3);
         System.out.printf("lines of %d: of the row's kind %d%n", lines, own);
         assertThat(own / (double) lines).isGreaterThan(0.9);
+    }
+
+    @Test
+    void commentsThatFamiliesShareFollowTheRow() {
+        assertAlike("a golden comment", row -> comments(row).contains("golden"));
+        assertThat(made).allSatisfy(row -> assertThat(comments(row)).isSubsetOf("golden"));
+    }
+
+    private static List<String> comments(Row row) {
+        NodeList children = row.xml.getDocumentElement().getChildNodes();
+        List<String> comments = new ArrayList<>();
+        for (int i = 0; i < children.getLength(); i++) {
+            if (children.item(i) instanceof Comment comment) {
+                comments.add(comment.getData());
+            }
+        }
+        return comments;
     }
 
     @Test

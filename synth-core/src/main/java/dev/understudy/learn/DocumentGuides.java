@@ -59,7 +59,7 @@ final class DocumentGuides {
     }
 
     DocumentRecipe guided(DocumentRecipe recipe) {
-        return new DocumentRecipe(guided("", recipe.root()), recipe.maxLength(), recipe.syntax());
+        return new DocumentRecipe(guided("", recipe.root()), recipe.maxLength(), recipe.syntax(), recipe.form());
     }
 
     private Node guided(String path, Node node) {
@@ -91,7 +91,7 @@ final class DocumentGuides {
             return null;
         }
         if (rows.numbers >= ONE_KIND * all) {
-            return numbers(path, rows, Math.pow(10, node.decimals()), true);
+            return numbers(path, rows, Math.pow(10, node.numbers().decimals()), true);
         }
         if (rows.arrays >= ONE_KIND * all) {
             return numbers(path, rows, 1, false);
@@ -153,14 +153,14 @@ final class DocumentGuides {
         return new Follows(hidden("<presence of " + title(path) + ">", classes), What.PRESENCE);
     }
 
-    /** The mean score of a number in the elements of each row. */
+    /** The mean score of a number in the elements of each row: a number that others may add up to. */
     private int level(String path, String member, long[] values, BitSet missing) {
-        NumberCodec codec = NumberEncoding.fit(values, missing, sample.family(), k, false, 0);
-        if (codec.codes() < 2) {
+        String column = "<level of %s[]%s>".formatted(title(path), member.isEmpty() ? "" : "/" + member);
+        EncodedColumn level = NumberEncoding.mean(column, values, missing, sample.family(), k, ElementLevels.DECIMALS);
+        if (level.codec().codes() < 2) {
             return -1;
         }
-        String column = "<level of %s[]%s>".formatted(title(path), member.isEmpty() ? "" : "/" + member);
-        columns.add(EncodedColumn.numbers(column, codec, values, missing, ""));
+        columns.add(level);
         return place(column);
     }
 

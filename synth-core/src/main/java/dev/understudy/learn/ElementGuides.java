@@ -58,14 +58,15 @@ final class ElementGuides {
                     of.kinds(),
                     of.shares(),
                     -1,
-                    series.series(all, one, of.shares(), null, new ElementLevels(found, sample, null, k, numbers)));
+                    series.series(
+                            all, one, of.shares(), null, new ElementLevels(found, sample, null, columns, k, numbers)));
         }
         List<Node> kinds = new ArrayList<>();
         for (int one = 0; one < count; one++) {
-            kinds.add(learned(found, kind, one));
+            kinds.add(learned(found, kind, one, path));
         }
         EncodedColumn column = tellingColumn(found, kind, count);
-        ElementLevels levels = new ElementLevels(found, sample, column, k, numbers);
+        ElementLevels levels = new ElementLevels(found, sample, column, columns, k, numbers);
         if (column == null) {
             List<List<Integer>> shares = List.of(shares(found, kind, count, null, 0));
             return new Elements(kinds, shares, -1, series.series(all, kind, shares, null, levels));
@@ -180,7 +181,7 @@ final class ElementGuides {
         return (member.isEmpty() ? element : element.path(member)).asText();
     }
 
-    private Node learned(ElementSample found, int[] kind, int which) {
+    private Node learned(ElementSample found, int[] kind, int which, String path) {
         List<JsonNode> elements = new ArrayList<>();
         List<Long> families = new ArrayList<>();
         for (int i = 0; i < kind.length; i++) {
@@ -190,7 +191,7 @@ final class ElementGuides {
             }
         }
         return DocumentRecipe.learned(
-                elements, families.stream().mapToLong(Long::longValue).toArray(), k, context);
+                elements, families.stream().mapToLong(Long::longValue).toArray(), k, context, path);
     }
 
     /** The column of the row that tells most of the kinds; null if none does. */

@@ -6,11 +6,11 @@ import dev.understudy.random.Draws;
 import dev.understudy.semantic.DocumentRecipe.Level;
 import dev.understudy.semantic.Scores;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Numbers in the elements of arrays as standard normal scores within their kind. The mean of an array's scores is a hidden column
@@ -21,10 +21,13 @@ final class ElementLevels {
     private static final int FEWEST = 100;
     private static final int LONGEST = 30;
     private static final double UNIT = 1000;
+    /** Those of scores, by {@link #UNIT}. */
+    static final int DECIMALS = 3;
 
     private final ElementSample found;
     private final TableSample sample;
     private final EncodedColumn telling;
+    private final RowEffects effects;
     private final int k;
     private final Hidden hidden;
 
@@ -34,9 +37,20 @@ final class ElementLevels {
         int add(String member, long[] values, BitSet missing);
     }
 
-    /** @param telling the column by which rows are alike whose documents were not sampled; null for none */
-    ElementLevels(ElementSample found, TableSample sample, EncodedColumn telling, int k, Hidden hidden) {
+    /**
+     * @param telling the column by which rows are alike whose documents were not sampled; null for none
+     * @param columns that the row draws before
+     */
+    ElementLevels(
+            ElementSample found,
+            TableSample sample,
+            EncodedColumn telling,
+            List<EncodedColumn> columns,
+            int k,
+            Hidden hidden) {
         this.k = k;
+        this.effects = new RowEffects(
+                columns, IntStream.range(0, found.arrays()).map(found::row).toArray());
         this.found = found;
         this.sample = sample;
         this.telling = telling;
@@ -52,29 +66,33 @@ final class ElementLevels {
             return List.of();
         }
         List<Level> levels = new ArrayList<>();
+        List<double[]> means = new ArrayList<>();
+        List<double[]> chances = new ArrayList<>();
         List<double[]> deviations = new ArrayList<>();
-        List<double[]> rests = new ArrayList<>();
         for (String member : members) {
             if (levels.size() < MOST) {
                 double[] scores = scores(member, kind);
-                double[] means = means(scores);
-                double[] around = around(scores, means);
-                double before = before(around);
-                List<Integer> leans = leans(means, rests);
-                double[] rest = rest(means, rests, leans);
+                double[] mean = means(scores);
+                double[] chance = effects.takenOff(mean);
+                List<Integer> leans = leans(chance, chances);
+                double[] restOfMean = rest(mean, means, leans);
+                double[] around = around(scores, mean);
+                List<Integer> others = leans(around, deviations);
+                double[] deviation = rest(around, deviations, others);
+                double before = before(deviation);
                 // A level that is not needed, because an array is empty, does no harm.
-                int place = hidden.add(member, column(rest), new BitSet());
+                int place = hidden.add(member, column(restOfMean), new BitSet());
                 if (place >= 0) {
-                    deviations.add(around);
-                    rests.add(rest);
-                    List<Integer> mixture = mixture(deviations, levels);
+                    means.add(restOfMean);
+                    chances.add(rest(chance, chances, leans));
+                    deviations.add(deviation);
                     levels.add(new Level(
                             member,
                             place,
                             leans,
-                            (int) Math.round(UNIT * within(around, before)),
-                            own(before, mixture, levels),
-                            mixture));
+                            (int) Math.round(UNIT * within(deviation, before)),
+                            (int) Math.round(100 * before),
+                            others));
                 }
             }
         }
@@ -122,44 +140,29 @@ final class ElementLevels {
         return means;
     }
 
-    /** How much a mean goes with each of those that came before, which do not go with each other. */
-    private static List<Integer> leans(double[] means, List<double[]> rests) {
+    /** How much numbers go with each of those that came before, which do not go with each other; in hundredths. */
+    private static List<Integer> leans(double[] numbers, List<double[]> before) {
         List<Integer> leans = new ArrayList<>();
-        for (double[] rest : rests) {
+        for (double[] other : before) {
             double both = 0;
             double square = 0;
-            for (int a = 0; a < means.length; a++) {
-                both += means[a] * rest[a];
-                square += rest[a] * rest[a];
+            for (int i = 0; i < numbers.length; i++) {
+                both += numbers[i] * other[i];
+                square += other[i] * other[i];
             }
             leans.add(square == 0 ? 0 : (int) Math.round(100 * both / square));
         }
         return leans;
     }
 
-    private static double[] rest(double[] means, List<double[]> rests, List<Integer> leans) {
-        double[] rest = means.clone();
-        for (int l = 0; l < rests.size(); l++) {
-            for (int a = 0; a < rest.length; a++) {
-                rest[a] -= leans.get(l) / 100.0 * rests.get(l)[a];
+    private static double[] rest(double[] numbers, List<double[]> before, List<Integer> leans) {
+        double[] rest = numbers.clone();
+        for (int l = 0; l < before.size(); l++) {
+            for (int i = 0; i < rest.length; i++) {
+                rest[i] -= leans.get(l) / 100.0 * before.get(l)[i];
             }
         }
         return rest;
-    }
-
-    /** Correlation of its own chance, such that the mixture correlates by {@code before}; in hundredths. */
-    private static int own(double before, List<Integer> mixture, List<Level> others) {
-        double rest = before;
-        for (int other = 0; other < others.size(); other++) {
-            rest -= mixture.get(other)
-                    / 100.0
-                    * mixture.get(other)
-                    / 100.0
-                    * others.get(other).before()
-                    / 100.0;
-        }
-        double weight = mixture.get(others.size()) / 100.0 * mixture.get(others.size()) / 100.0;
-        return weight < 0.01 ? 0 : (int) Math.round(100 * Math.max(-0.9, Math.min(0.95, rest / weight)));
     }
 
     private double[] around(double[] scores, double[] means) {
@@ -243,39 +246,6 @@ final class ElementLevels {
             }
         }
         return expected <= 0 ? 0 : Math.sqrt(squares / expected);
-    }
-
-    /** Weights of the levels before, and of its own chance, such that deviations correlate as they do: a row of Cholesky's. */
-    private List<Integer> mixture(List<double[]> deviations, List<Level> before) {
-        int row = before.size();
-        double[] weights = new double[row + 1];
-        double left = 1;
-        for (int other = 0; other < row; other++) {
-            double sum = correlation(deviations.get(row), deviations.get(other));
-            List<Integer> theirs = before.get(other).others();
-            for (int i = 0; i < other; i++) {
-                sum -= weights[i] * theirs.get(i) / 100.0;
-            }
-            weights[other] = theirs.get(other) == 0 ? 0 : sum / (theirs.get(other) / 100.0);
-            weights[other] = Math.max(-Math.sqrt(left), Math.min(Math.sqrt(left), weights[other]));
-            left = Math.max(0, left - weights[other] * weights[other]);
-        }
-        weights[row] = Math.sqrt(left);
-        return Arrays.stream(weights)
-                .mapToObj(weight -> (int) Math.round(100 * weight))
-                .toList();
-    }
-
-    private static double correlation(double[] one, double[] other) {
-        double both = 0;
-        double first = 0;
-        double second = 0;
-        for (int i = 0; i < one.length; i++) {
-            both += one[i] * other[i];
-            first += one[i] * one[i];
-            second += other[i] * other[i];
-        }
-        return first == 0 || second == 0 ? 0 : both / Math.sqrt(first * second);
     }
 
     /** Means by row. A row whose document was not sampled has that of another that is alike. */

@@ -64,6 +64,11 @@ final class ElementRules {
         return shown >= FEWEST && families.full();
     }
 
+    /** True if elements are arrays, all as long as those beside them. */
+    boolean even() {
+        return holds("", (a, b) -> a.isArray() && b.isArray() && a.size() == b.size(), (a, b) -> true);
+    }
+
     List<Order> orders(List<String> members, List<Product> products) {
         List<Order> orders = new ArrayList<>();
         for (String member : members) {

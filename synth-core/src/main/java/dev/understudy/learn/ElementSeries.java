@@ -54,6 +54,7 @@ final class ElementSeries {
         return new Series(
                 next(kind, shares, byRow, once),
                 ends(kind, shares.get(0).size()),
+                rules.even(),
                 once,
                 orders,
                 levels.of(

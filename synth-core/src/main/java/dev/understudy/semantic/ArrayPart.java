@@ -78,7 +78,10 @@ final class ArrayPart {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             long at = Draws.mix(place + 7919L * (i + 1) + 104_729L * attempt);
             // Only the first element is about the row's own person; no hidden column speaks of elements.
-            JsonNode element = kinds.get(kind).make(at, i == 0 ? persona : Traits.free(persona + i), Surroundings.NONE);
+            long about = i == 0 ? persona : Traits.free(persona + i);
+            JsonNode element = i > 0 && series.even() && made.elements.get(0).isArray()
+                    ? kinds.get(kind).array(made.elements.get(0).size(), at, about, Surroundings.NONE)
+                    : kinds.get(kind).make(at, about, Surroundings.NONE);
             List<List<String>> says = says(element);
             if (says.stream().noneMatch(made.said::contains)) {
                 made.said.addAll(says);
@@ -174,14 +177,9 @@ final class ArrayPart {
             for (int i = 0; i < count; i++) {
                 Node node = node(made.kinds.get(i), member);
                 if (node != null
-                        && !node.numbers().isEmpty()
+                        && !node.numbers().cuts().isEmpty()
                         && at(made.elements.get(i), member).isNumber()) {
-                    double value = DocumentPart.between(node.numbers(), Scores.share(scores[l][i]));
-                    put(
-                            made.elements,
-                            i,
-                            member,
-                            BigDecimal.valueOf(value).setScale(node.decimals(), RoundingMode.HALF_EVEN));
+                    put(made.elements, i, member, node.numbers().at(Scores.share(scores[l][i])));
                 }
             }
         }
@@ -231,7 +229,11 @@ final class ArrayPart {
                 BigDecimal value = element.path(product.one())
                         .decimalValue()
                         .multiply(element.path(product.other()).decimalValue());
-                put(made.elements, i, product.member(), value.setScale(node.decimals(), RoundingMode.HALF_EVEN));
+                put(
+                        made.elements,
+                        i,
+                        product.member(),
+                        value.setScale(node.numbers().decimals(), RoundingMode.HALF_EVEN));
             }
         }
     }

@@ -3,7 +3,8 @@ package dev.understudy.semantic;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,40 +12,45 @@ import java.util.regex.Pattern;
 final class BracesText {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern PLAIN = Pattern.compile("[^\\s\\\\\"{},]+");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
+    private static final int DEEPEST = 6;
 
     private final String text;
+    private final ElementForm form;
     private int at;
 
-    private BracesText(String text) {
+    private BracesText(String text, ElementForm form) {
         this.text = text;
+        this.form = form;
     }
 
-    /** Empty for what is none, and for arrays of arrays, which must be of one length; arrays with bounds of their own ({@code [0:2]={…}}) are read as others. */
-    static Optional<JsonNode> parse(String text) {
+    /** Empty for what is none; arrays with bounds of their own ({@code [0:2]={…}}) are read as others. */
+    static Optional<JsonNode> parse(String text, ElementForm form) {
         int start = text.startsWith("[") ? text.indexOf('{') : 0;
         if (start < 0 || !text.startsWith("{", start)) {
             return Optional.empty();
         }
-        BracesText reader = new BracesText(text);
+        BracesText reader = new BracesText(text, form);
         reader.at = start;
         try {
-            ArrayNode array = reader.array();
+            ArrayNode array = reader.array(1);
             return reader.at == text.length() ? Optional.of(array) : Optional.empty();
         } catch (StringIndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }
 
-    private ArrayNode array() {
+    private ArrayNode array(int depth) {
         ArrayNode array = NODES.arrayNode();
         at++;
         while (text.charAt(at) != '}') {
-            if (text.charAt(at) == '{') {
-                throw new StringIndexOutOfBoundsException("An array in an array");
-            }
             switch (text.charAt(at)) {
-                case '"' -> array.add(quoted());
+                case '{' -> {
+                    if (depth == DEEPEST) {
+                        throw new StringIndexOutOfBoundsException("No database nests deeper");
+                    }
+                    array.add(array(depth + 1));
+                }
+                case '"' -> array.add(form.read(quoted()));
                 case ',' -> at++;
                 default -> array.add(plain());
             }
@@ -71,34 +77,46 @@ final class BracesText {
             at++;
         }
         String value = text.substring(from, at);
-        if (value.equals("NULL")) {
-            return NODES.nullNode();
-        }
-        return NUMBER.matcher(value).matches() ? NODES.numberNode(new BigDecimal(value)) : NODES.textNode(value);
+        return value.equals("NULL") ? NODES.nullNode() : form.read(value);
     }
 
-    /** What is no array at the top has no such text and becomes an empty one. */
-    static String write(JsonNode document) {
-        if (!document.isArray()) {
+    /** What is no array at the top has no such text and becomes an empty one; arrays of arrays are cut to the shortest. */
+    static String write(JsonNode document, ElementForm form) {
+        List<Integer> sizes = new ArrayList<>();
+        for (List<JsonNode> level = List.of(document); level.get(0).isArray(); level = below(level)) {
+            List<JsonNode> arrays = level.stream().filter(JsonNode::isArray).toList();
+            sizes.add(arrays.stream().mapToInt(JsonNode::size).min().orElse(0));
+            if (sizes.contains(0)) {
+                return "{}";
+            }
+        }
+        if (sizes.isEmpty()) {
             return "{}";
         }
         StringBuilder to = new StringBuilder();
-        append(document, to);
+        append(document, form, sizes, to);
         return to.toString();
     }
 
-    private static void append(JsonNode value, StringBuilder to) {
-        if (value.isArray()) {
+    private static List<JsonNode> below(List<JsonNode> level) {
+        List<JsonNode> below = new ArrayList<>();
+        level.forEach(one -> one.forEach(below::add));
+        return below;
+    }
+
+    /** @param sizes of the arrays at this level and below; what is no array there is empty */
+    private static void append(JsonNode value, ElementForm form, List<Integer> sizes, StringBuilder to) {
+        if (!sizes.isEmpty()) {
             to.append('{');
-            for (int i = 0; i < value.size(); i++) {
+            for (int i = 0; i < sizes.get(0); i++) {
                 to.append(i == 0 ? "" : ",");
-                append(value.get(i), to);
+                append(value.path(i), form, sizes.subList(1, sizes.size()), to);
             }
             to.append('}');
-        } else if (value.isNull()) {
+        } else if (!value.isValueNode() && form != ElementForm.JSON || value.isNull()) {
             to.append("NULL");
         } else {
-            String text = value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+            String text = form.write(value);
             boolean plain = PLAIN.matcher(text).matches() && !text.equalsIgnoreCase("null");
             to.append(plain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
         }

@@ -31,6 +31,18 @@ public record ColumnContext(
         return new ColumnContext(table, named, meaning, locale, false, distinct);
     }
 
+    /** The same for an element where the column itself is an array. */
+    ColumnContext element() {
+        ColumnType type = column.type();
+        if (type.family() == TypeFamily.JSON || type.family() == TypeFamily.XML) {
+            return named(column.name());
+        }
+        return ElementForm.of(type)
+                .map(form -> new ColumnContext(
+                        table, Column.of(column.name(), form.element(type), true), meaning, locale, false, distinct))
+                .orElse(this);
+    }
+
     ColumnContext meant(Meaning other) {
         return new ColumnContext(table, column, other, locale, unique, distinct);
     }

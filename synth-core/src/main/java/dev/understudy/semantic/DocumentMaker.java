@@ -12,12 +12,14 @@ final class DocumentMaker implements TextMaker {
     private final DocumentPart root;
     private final int maxLength;
     private final Syntax syntax;
+    private final ElementForm form;
     private final Draws own;
 
     DocumentMaker(DocumentRecipe recipe, Draws personas, Draws own) {
         this.root = new DocumentPart(recipe.root(), personas, own.at("root"));
         this.maxLength = recipe.maxLength();
         this.syntax = recipe.syntax();
+        this.form = recipe.form();
         this.own = own;
     }
 
@@ -33,7 +35,7 @@ final class DocumentMaker implements TextMaker {
             case JSON -> JsonText.write(document);
             case XML -> XmlText.write(document, false);
             case XML_WITH_PROLOG -> XmlText.write(document, true);
-            case BRACES -> BracesText.write(document);
+            case BRACES -> BracesText.write(document, form);
         };
         String empty = syntax == Syntax.JSON || syntax == Syntax.BRACES ? "{}" : "<empty/>";
         return maxLength == 0 || text.length() <= maxLength ? text : empty;

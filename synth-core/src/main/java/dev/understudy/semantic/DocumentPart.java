@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.random.Draws;
 import dev.understudy.semantic.DocumentRecipe.Member;
 import dev.understudy.semantic.DocumentRecipe.Node;
+import dev.understudy.semantic.DocumentRecipe.Numbers;
 import dev.understudy.semantic.TextRecipe.Choice;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,7 +78,7 @@ final class DocumentPart {
 
     private JsonNode make(long told, long place, long persona, Surroundings around) {
         return switch (node.follows().what()) {
-            case NUMBER -> number(BigDecimal.valueOf(told, node.decimals()));
+            case NUMBER -> number(BigDecimal.valueOf(told, node.numbers().decimals()));
             case LENGTH -> array(told, place, persona, around);
             case PRESENCE -> ofKind(mostFrequent(), place, persona, around);
             case LABEL -> label((int) told, place, persona, around);
@@ -99,14 +99,14 @@ final class DocumentPart {
         return switch (kind) {
             case NULL -> NODES.nullNode();
             case BOOLEAN -> NODES.booleanNode(draws.unit(place, 1) * TextRecipe.WEIGHT_PARTS < node.trues());
-            case NUMBER ->
-                number(BigDecimal.valueOf(node.numbers().isEmpty() ? 0 : between(node.numbers(), draws.unit(place, 2)))
-                        .setScale(node.decimals(), RoundingMode.HALF_EVEN));
+            case NUMBER -> number(node.numbers().at(draws.unit(place, 2)));
             case TEXT -> NODES.textNode(text(place, persona));
             case OBJECT -> object(place, persona, around);
             default ->
                 array(
-                        node.lengths().isEmpty() ? 0 : Math.round(between(node.lengths(), draws.unit(place, 4))),
+                        node.lengths().isEmpty()
+                                ? 0
+                                : Math.round(Numbers.between(node.lengths(), draws.unit(place, 4))),
                         place,
                         persona,
                         around);
@@ -123,12 +123,6 @@ final class DocumentPart {
             best = node.kinds().get(kind) > node.kinds().get(best) ? kind : best;
         }
         return node.kinds().get(best) == 0 ? NULL : best;
-    }
-
-    static double between(List<Double> cuts, double unit) {
-        double at = unit * (cuts.size() - 1);
-        int below = Math.min((int) at, cuts.size() - 2);
-        return cuts.get(below) + (at - below) * (cuts.get(below + 1) - cuts.get(below));
     }
 
     private String text(long place, long persona) {
@@ -168,7 +162,8 @@ final class DocumentPart {
         return nulls == 0 ? 0 : nulls / (1 - present + nulls);
     }
 
-    private ArrayNode array(long length, long place, long persona, Surroundings around) {
+    /** @param length may not be reached where nothing new is left to say */
+    ArrayNode array(long length, long place, long persona, Surroundings around) {
         return elements == null ? NODES.arrayNode() : elements.make(length, place, persona, around);
     }
 }

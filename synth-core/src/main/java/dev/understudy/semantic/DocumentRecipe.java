@@ -2,6 +2,8 @@ package dev.understudy.semantic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.semantic.TextRecipe.Choice;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -10,8 +12,9 @@ import java.util.List;
  * @param root   what stands at the top
  * @param maxLength of the text; 0 for no limit
  * @param syntax how they are written
+ * @param form   of the elements of {@link Syntax#BRACES}; {@link ElementForm#TEXT} for other documents
  */
-public record DocumentRecipe(Node root, int maxLength, Syntax syntax) implements TextRecipe {
+public record DocumentRecipe(Node root, int maxLength, Syntax syntax, ElementForm form) implements TextRecipe {
 
     /** How documents are written. */
     public enum Syntax {
@@ -28,8 +31,7 @@ public record DocumentRecipe(Node root, int maxLength, Syntax syntax) implements
      *
      * @param kinds    shares of null, true or false, numbers, texts, objects, arrays
      * @param trues    share of true among the booleans
-     * @param numbers  at equal steps of probability; empty for none
-     * @param decimals of the numbers
+     * @param numbers  how they are spread
      * @param labels   texts that enough families share
      * @param texts    how all other texts are made; null if there are none
      * @param lengths  of arrays, at equal steps of probability
@@ -39,8 +41,7 @@ public record DocumentRecipe(Node root, int maxLength, Syntax syntax) implements
     public record Node(
             List<Integer> kinds,
             int trues,
-            List<Double> numbers,
-            int decimals,
+            Numbers numbers,
             List<Choice> labels,
             TextRecipe texts,
             List<Member> members,
@@ -51,7 +52,6 @@ public record DocumentRecipe(Node root, int maxLength, Syntax syntax) implements
 
         public Node {
             kinds = List.copyOf(kinds);
-            numbers = List.copyOf(numbers);
             labels = List.copyOf(labels);
             members = List.copyOf(members);
             lengths = List.copyOf(lengths);
@@ -59,13 +59,12 @@ public record DocumentRecipe(Node root, int maxLength, Syntax syntax) implements
 
         /** The same under the rule of a hidden column. */
         public Node following(Follows column) {
-            return new Node(kinds, trues, numbers, decimals, labels, texts, members, lengths, elements, column);
+            return new Node(kinds, trues, numbers, labels, texts, members, lengths, elements, column);
         }
 
         /** The same with other members and elements. */
         public Node with(List<Member> otherMembers, Elements otherElements) {
-            return new Node(
-                    kinds, trues, numbers, decimals, labels, texts, otherMembers, lengths, otherElements, follows);
+            return new Node(kinds, trues, numbers, labels, texts, otherMembers, lengths, otherElements, follows);
         }
 
         /** What is an array anywhere is always one: in markup an array of one looks like what it holds. */
@@ -82,7 +81,37 @@ public record DocumentRecipe(Node root, int maxLength, Syntax syntax) implements
                             elements.shares(),
                             elements.source(),
                             elements.series());
-            return new Node(only, trues, numbers, decimals, labels, texts, below, lengths, inside, follows);
+            return new Node(only, trues, numbers, labels, texts, below, lengths, inside, follows);
+        }
+    }
+
+    /**
+     * How numbers are spread.
+     *
+     * @param cuts     values at equal steps of probability; empty if there are none, or too few families have any
+     * @param decimals that they have
+     * @param step     of which all are multiples, in units of the last decimal; at least 1
+     */
+    public record Numbers(List<Double> cuts, int decimals, long step) {
+        public Numbers {
+            cuts = List.copyOf(cuts);
+        }
+
+        /** @param share of numbers below */
+        BigDecimal at(double share) {
+            return BigDecimal.valueOf(cuts.isEmpty() ? 0 : between(cuts, share))
+                    .divide(unit(), 0, RoundingMode.HALF_EVEN)
+                    .multiply(unit());
+        }
+
+        private BigDecimal unit() {
+            return BigDecimal.valueOf(step, decimals);
+        }
+
+        static double between(List<Double> cuts, double share) {
+            double at = share * (cuts.size() - 1);
+            int below = Math.min((int) at, cuts.size() - 2);
+            return cuts.get(below) + (at - below) * (cuts.get(below + 1) - cuts.get(below));
         }
     }
 
@@ -115,6 +144,7 @@ public record DocumentRecipe(Node root, int maxLength, Syntax syntax) implements
      * @param next     by the kind before, how often each kind comes compared with how often it comes anyhow, in hundredths; last,
      *                 the same for first elements; empty where the kind before says nothing
      * @param ends     kinds after which an array ends
+     * @param even     whether elements that are arrays are all as long as the first
      * @param once     members that never say the same twice in an array
      * @param orders   members whose values rise, fall or count up
      * @param levels   numbers whose mean follows the row, and which follow the element before and each other
@@ -124,13 +154,14 @@ public record DocumentRecipe(Node root, int maxLength, Syntax syntax) implements
     public record Series(
             List<List<Integer>> next,
             List<Integer> ends,
+            boolean even,
             List<String> once,
             List<Order> orders,
             List<Level> levels,
             List<Product> products,
             List<Total> totals) {
         public static final Series NONE =
-                new Series(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                new Series(List.of(), List.of(), false, List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Series {
             next = List.copyOf(next);
@@ -160,9 +191,9 @@ public record DocumentRecipe(Node root, int maxLength, Syntax syntax) implements
      * @param source place of the hidden column with the mean of an array's scores, in thousandths, less what the means of the
      *               levels before this one in the list tell of it
      * @param leans  weights of those means, in hundredths
-     * @param within how far scores of an array lie around their mean, in thousandths
+     * @param within how far scores of an array lie around their mean by its own chance, in thousandths
      * @param before correlation of its own chance with that at the element before, in hundredths
-     * @param others weights of the chances of the levels before, and of its own last, in hundredths
+     * @param others weights of what the chances of the levels before make, in hundredths
      */
     public record Level(String member, int source, List<Integer> leans, int within, int before, List<Integer> others) {
         public Level {
@@ -195,12 +226,18 @@ public record DocumentRecipe(Node root, int maxLength, Syntax syntax) implements
         PRESENCE
     }
 
-    /** A path as some documents show it, learned as documents of a column are. @param families of each */
-    public static Node learned(List<JsonNode> values, long[] families, int k, ColumnContext context) {
+    /**
+     * Elements of one kind, learned as documents of a column are.
+     *
+     * @param families of each
+     * @param path     of the array that they stand in
+     */
+    public static Node learned(List<JsonNode> values, long[] families, int k, ColumnContext context, String path) {
         DocumentShape shape = new DocumentShape(k, 1);
         for (int i = 0; i < families.length; i++) {
             shape.add(values.get(i), families[i]);
         }
-        return shape.node(context);
+        return shape.node(
+                path.isEmpty() ? context.element() : context.named(path.substring(path.lastIndexOf('/') + 1)));
     }
 }

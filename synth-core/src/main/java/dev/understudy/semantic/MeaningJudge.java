@@ -22,6 +22,8 @@ final class MeaningJudge {
 
     private static final int FEWEST_WITHOUT_NAME = 5;
     /** Words; single letters stand for anything. */
+    private static final int MOST_GENDERS = 4;
+
     private static final int SHORTEST_GENDER = 4;
 
     /** How sure a name makes of values that many things could be, and values of a form of their own without a name. */
@@ -91,6 +93,13 @@ final class MeaningJudge {
                 && values.share(Meaning.GENDER) == 1
                 && values.share(value -> value.strip().length() >= SHORTEST_GENDER) == 1) {
             return Optional.of(accepted(Meaning.GENDER, 1, false));
+        }
+        // In a language whose words are in no list, two or three words are what the name says.
+        if (name.isSure()
+                && hints.contains(Meaning.GENDER)
+                && values.count() <= MOST_GENDERS
+                && values.share(value -> value.strip().matches("\\p{L}{3,20}")) == 1) {
+            return Optional.of(accepted(Meaning.GENDER, 1, true));
         }
         return values.count() < FEWEST_WITHOUT_NAME
                 ? Optional.empty()

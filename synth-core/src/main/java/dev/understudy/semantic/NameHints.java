@@ -50,6 +50,16 @@ record NameHints(List<Meaning> meanings, Trust trust) {
         return words;
     }
 
+    /** Words that mean many things, of which values may prove one: lines that end with a question mark. */
+    private static List<Meaning> ifProven(String words) {
+        return WORDS.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("?")
+                        && entry.getValue().matcher(words).matches())
+                .map(entry -> Meaning.valueOf(
+                        entry.getKey().substring(0, entry.getKey().length() - 1)))
+                .toList();
+    }
+
     /** Words of a line that are no patterns. */
     static List<String> plainWords(String kind) {
         return NamedLists.read("column-names.txt", " ").get(kind).stream()
@@ -85,11 +95,20 @@ record NameHints(List<Meaning> meanings, Trust trust) {
                     suggested(NameWords.singular(NameWords.snake(names.table().name())));
             guesses = more.isEmpty() ? guesses : more;
         }
+        if (AddressWords.isNumberOfHouse(names, column)) {
+            guesses = List.of(Meaning.HOUSE_NUMBER, Meaning.CODE);
+        }
+        List<Meaning> joined =
+                AddressWords.joined(NameWords.of(names, first).expanded().text());
+        if (!joined.isEmpty()) {
+            guesses = joined;
+        }
         if (!guesses.isEmpty()) {
             return new NameHints(guesses, Trust.SURE);
         }
         NameWords spelled = NameWords.of(names, first).expanded();
-        List<Meaning> completed = completed(spelled);
+        List<Meaning> proven = ifProven(spelled.text());
+        List<Meaning> completed = proven.isEmpty() ? completed(spelled) : proven;
         return completed.isEmpty()
                 ? new NameHints(headFirst(spelled), Trust.HEAD_FIRST)
                 : new NameHints(completed, Trust.COMPLETED);
@@ -120,11 +139,21 @@ record NameHints(List<Meaning> meanings, Trust trust) {
         NameWords plain = NameWords.of(names, column);
         List<Meaning> guesses = exactly(names, column, plain);
         NameWords spelled = plain.expanded();
-        for (NameWords other : new LinkedHashSet<>(List.of(spelled, plain.withoutNumber(), spelled.withoutNumber()))) {
+        for (NameWords other : new LinkedHashSet<>(List.of(
+                spelled,
+                spelled.withNumberBehind(),
+                plain.withoutNumber(),
+                spelled.withoutNumber(),
+                spelled.withoutRoleBehind()))) {
             if (!guesses.isEmpty() && !isVague(guesses.get(0)) || other.equals(plain)) {
                 continue;
             }
             List<Meaning> more = new ArrayList<>(exactly(names, column, other));
+            // That it is some number is known already.
+            boolean numbered = !other.equals(spelled) && other.equals(spelled.withNumberBehind());
+            if (numbered && !more.isEmpty() && isVague(more.get(0))) {
+                continue;
+            }
             if (guesses.isEmpty() || !more.isEmpty() && !isVague(more.get(0))) {
                 guesses.stream().filter(guess -> !more.contains(guess)).forEach(more::add);
                 guesses = more;

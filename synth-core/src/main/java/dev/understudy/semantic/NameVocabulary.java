@@ -23,6 +23,7 @@ final class NameVocabulary {
 
     private static final int SHORTEST_BEGINNING = 3;
     private static final int SHORTEST_END = 6;
+    private static final int SHORTEST_NEAR = 8;
 
     private static final Map<String, String> EXPANSIONS = new HashMap<>();
     private static final Set<String> PARTS = new HashSet<>();
@@ -64,7 +65,39 @@ final class NameVocabulary {
             return word;
         }
         String folded = word.replace("ae", "a").replace("oe", "o").replace("ue", "u");
-        return has(folded) ? folded : String.join("_", parts(word));
+        if (has(folded)) {
+            return folded;
+        }
+        String parts = String.join("_", parts(word));
+        return parts.equals(word) ? near(folded) : parts;
+    }
+
+    /** A long word that differs by one letter, as words of related languages do: {@code efternavn}, {@code efternamn}. */
+    private static String near(String word) {
+        return word.length() < SHORTEST_NEAR
+                ? word
+                : WORDS.stream()
+                        .filter(known -> known.charAt(0) == word.charAt(0) && isNear(known, word))
+                        .findFirst()
+                        .orElse(word);
+    }
+
+    private static boolean isNear(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > 1) {
+            return false;
+        }
+        int same = 0;
+        int shorter = Math.min(one.length(), other.length());
+        while (same < shorter && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        String oneRest = one.substring(same);
+        String otherRest = other.substring(same);
+        return cut(oneRest).equals(cut(otherRest)) || oneRest.equals(cut(otherRest)) || otherRest.equals(cut(oneRest));
+    }
+
+    private static String cut(String text) {
+        return text.isEmpty() ? text : text.substring(1);
     }
 
     /** {@code date, naissance} of {@code datenaissance}: the fewest words that make it up; itself if none do. */

@@ -51,8 +51,46 @@ record NameWords(String text, String role) {
             "supervisor",
             "guardian");
 
+    /** Words of several languages that only say which one of a row is meant, where they stand behind. */
+    private static final Set<String> ROLES_BEHIND = Set.of(
+            "emergencia",
+            "emergency",
+            "emergenza",
+            "urgence",
+            "urgencia",
+            "notfall",
+            "livraison",
+            "facturation",
+            "expediteur",
+            "destinataire",
+            "envio",
+            "facturacion",
+            "entrega",
+            "spedizione",
+            "fatturazione",
+            "consegna",
+            "lieferung",
+            "rechnung",
+            "versand",
+            "residenza",
+            "residence",
+            "residencia",
+            "wohnsitz",
+            "laboral",
+            "trabajo",
+            "casa",
+            "travail",
+            "domicile",
+            "privat",
+            "dienstlich",
+            "delivery",
+            "billing",
+            "shipping");
+
     private static final Pattern NUMBER_AT_AN_END = Pattern.compile(
-            "^(no|nr|num|nro|nbr|number|numero|nummer|cod|code|codigo|codice)_|_(no|nr|num|nro|nbr|number|numero|nummer)$");
+            "^(no|nr|num|nro|nbr|number|numero|nummer|numer|cislo|cod|code|codigo|codice)_|_(no|nr|num|nro|nbr|number|numero|nummer)$");
+    private static final Pattern NUMBER_IN_FRONT =
+            Pattern.compile("^(no|nr|num|nro|nbr|number|numero|nummer|numer|cislo)_(de_|do_|della_)?(.+)$");
     private static final int FEWEST_COLUMNS = 4;
     private static final double MOST_COLUMNS = 0.6;
     private static final int LONGEST_ABBREVIATION = 5;
@@ -89,6 +127,19 @@ record NameWords(String text, String role) {
     NameWords withoutNumber() {
         String without = NUMBER_AT_AN_END.matcher(text).replaceAll("");
         return new NameWords(without.isEmpty() ? text : without, role);
+    }
+
+    /** With the number behind, where it stands in front: {@code chassis_number} of {@code num_chassis}. */
+    NameWords withNumberBehind() {
+        return new NameWords(NUMBER_IN_FRONT.matcher(text).replaceAll("$3_number"), role);
+    }
+
+    /** Without a last word that only says which one of a row is meant: {@code tel} of {@code tel_emergencia}. */
+    NameWords withoutRoleBehind() {
+        int end = text.lastIndexOf('_');
+        return end > 0 && ROLES_BEHIND.contains(text.substring(end + 1))
+                ? new NameWords(text.substring(0, end), text.substring(end + 1))
+                : this;
     }
 
     /** The first word, if it is none of those that say something, and most columns of the table begin with it. */

@@ -14,6 +14,7 @@ import dev.understudy.semantic.TextRecipe.ProseRecipe;
 import dev.understudy.semantic.TextRecipe.Template;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Turns what was observed of one column into a recipe. */
@@ -91,12 +92,14 @@ final class RecipeChoice {
     /** Empty where too few families have documents. */
     private TextRecipe document() {
         DocumentShape shape = seen.documents();
+        Optional<ElementForm> form = ElementForm.of(context.column().type());
         return shape == null || !shape.isShared()
                 ? new ConstantRecipe("{}")
                 : new DocumentRecipe(
                         shape.node(context),
                         maxLength,
-                        DocumentReader.isArray(context.column().type()) ? Syntax.BRACES : Syntax.JSON);
+                        form.isPresent() ? Syntax.BRACES : Syntax.JSON,
+                        form.orElse(ElementForm.TEXT));
     }
 
     /** Empty where too few families have documents, or they are not well-formed. */
@@ -108,7 +111,8 @@ final class RecipeChoice {
         return new DocumentRecipe(
                 shape.node(context).withoutSingles(),
                 maxLength,
-                seen.mostlyWithProlog() ? Syntax.XML_WITH_PROLOG : Syntax.XML);
+                seen.mostlyWithProlog() ? Syntax.XML_WITH_PROLOG : Syntax.XML,
+                ElementForm.TEXT);
     }
 
     private MeaningRecipe meaning() {

@@ -12,6 +12,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 public final class Scores {
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
     private static final double LEAST_UNIT = 1e-9;
+    private static final double UNIT = 1000;
 
     private Scores() {}
 
@@ -27,43 +28,64 @@ public final class Scores {
 
     /** @return one row a level, one score an element */
     static double[][] of(List<Level> levels, int count, Draws draws, long place, Surroundings around) {
-        double[][] chance = new double[levels.size()][count];
+        double[][] chances = new double[levels.size()][];
         double[][] scores = new double[levels.size()][count];
         double[] own = new double[levels.size()];
         for (int l = 0; l < scores.length; l++) {
             Level level = levels.get(l);
-            double before = level.before() / 100.0;
-            double fresh = Math.sqrt(1 - before * before);
-            for (int i = 0; i < count; i++) {
-                double drawn = score(draws.at(l).unit(place, i));
-                chance[l][i] = i == 0 ? drawn : before * chance[l][i - 1] + fresh * drawn;
-            }
-            double[] mixed = new double[count];
-            double mean = 0;
-            for (int i = 0; i < count; i++) {
-                for (int other = 0; other <= l; other++) {
-                    mixed[i] += level.others().get(other) / 100.0 * chance[other][i];
-                }
-                mean += mixed[i] / count;
-            }
-            double within = level.within() / 1000.0;
-            own[l] = middle(level, within, draws.at(l), place, around);
+            chances[l] = chances(level, count, draws.at(l), place);
+            own[l] = middle(levels, l, draws.at(l), place, around);
+            add(scores[l], 1, chances[l]);
             double middle = own[l];
             for (int other = 0; other < l; other++) {
+                add(scores[l], level.others().get(other) / 100.0, chances[other]);
                 middle += level.leans().get(other) / 100.0 * own[other];
             }
             for (int i = 0; i < count; i++) {
-                scores[l][i] = middle + within * (mixed[i] - mean);
+                scores[l][i] += middle;
             }
         }
         return scores;
     }
 
+    /** A level's own chance at each element, around the mean of these. */
+    private static double[] chances(Level level, int count, Draws draws, long place) {
+        double before = level.before() / 100.0;
+        double fresh = Math.sqrt(1 - before * before);
+        double[] chances = new double[count];
+        double mean = 0;
+        for (int i = 0; i < count; i++) {
+            double drawn = score(draws.unit(place, i));
+            chances[i] = i == 0 ? drawn : before * chances[i - 1] + fresh * drawn;
+            mean += chances[i] / count;
+        }
+        for (int i = 0; i < count; i++) {
+            chances[i] = level.within() / UNIT * (chances[i] - mean);
+        }
+        return chances;
+    }
+
+    private static void add(double[] to, double weight, double[] numbers) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += weight * numbers[i];
+        }
+    }
+
     /** What of the mean of the array's scores the levels before do not tell; any where the row says nothing. */
-    private static double middle(Level level, double within, Draws draws, long place, Surroundings around) {
+    private static double middle(List<Level> levels, int l, Draws draws, long place, Surroundings around) {
+        Level level = levels.get(l);
         long told = level.source() < 0 ? Surroundings.NO_NUMBER : around.number(level.source());
-        return told == Surroundings.NO_NUMBER
-                ? score(draws.unit(place, -1)) * Math.sqrt(Math.max(0, 1 - within * within))
-                : told / 1000.0;
+        if (told != Surroundings.NO_NUMBER) {
+            return told / UNIT;
+        }
+        double left = 1 - square(level.within() / UNIT);
+        for (int other = 0; other < l; other++) {
+            left -= square(level.others().get(other) / 100.0 * levels.get(other).within() / UNIT);
+        }
+        return score(draws.unit(place, -1)) * Math.sqrt(Math.max(0, left));
+    }
+
+    private static double square(double number) {
+        return number * number;
     }
 }

@@ -16,6 +16,8 @@ final class ValueEvidence {
 
     private static final int FEWEST_OF_A_LIST = 8;
     private static final int FEWEST_FIRST_WORDS = 8;
+    private static final int FEWEST_NAMES = 15;
+    private static final double LEAST_OF_MARKED = 0.3;
     private static final double MOST_OF_NAMES = 0.7;
     private static final double MOST_OF_COMPANIES = 0.6;
     /** Shorter ones are labels. */
@@ -81,7 +83,24 @@ final class ValueEvidence {
                 .count();
     }
 
+    /** Names in lower case, many of them with what tells two of one name apart. */
+    private boolean isOfUserNames() {
+        return values.count() >= CHECKED_NUMBERS
+                && values.words() < 1.1
+                && values.share(v -> v.equals(v.toLowerCase(Locale.ROOT)) && v.indexOf('@') < 0) >= ALMOST_ALL
+                && values.share(ValueEvidence::beginsWithName) >= MOST_OF_NAMES
+                && values.share(v -> !v.strip().matches("\\p{L}+")) >= LEAST_OF_MARKED;
+    }
+
+    private static boolean beginsWithName(String value) {
+        String letters = value.strip().split("[^\\p{L}]", 2)[0];
+        return letters.length() > 2 && (KnownWords.FIRST_NAMES.has(letters) || KnownWords.LAST_NAMES.has(letters));
+    }
+
     private Optional<Meaning> ofPeople() {
+        if (isOfUserNames()) {
+            return Optional.of(Meaning.USERNAME);
+        }
         if (values.share(v -> v.startsWith("+") && ValueTests.fits(Meaning.PHONE, v)) >= ALMOST_ALL) {
             return Optional.of(Meaning.PHONE);
         }
@@ -97,7 +116,7 @@ final class ValueEvidence {
         if (isOfCompanies()) {
             return Optional.of(Meaning.COMPANY);
         }
-        boolean oneWord = values.words() < 1.1 && values.count() >= CHECKED_NUMBERS;
+        boolean oneWord = values.words() < 1.1 && values.count() >= FEWEST_NAMES;
         if (oneWord && values.shareIn(KnownWords.FIRST_NAMES) >= 0.85) {
             return Optional.of(Meaning.FIRST_NAME);
         }
@@ -113,6 +132,12 @@ final class ValueEvidence {
     }
 
     private Optional<Meaning> ofLists() {
+        if (values.share(v -> v.matches("(0[1-9]|1[0-2])/\\d{2}")) == 1) {
+            return Optional.of(Meaning.CARD_EXPIRY);
+        }
+        if (values.shareIn(KnownWords.COLOURS) == 1) {
+            return Optional.of(Meaning.COLOUR);
+        }
         if (values.count() < FEWEST_OF_A_LIST) {
             return Optional.empty();
         }
@@ -159,7 +184,9 @@ final class ValueEvidence {
         if (isNumberOf(Kind.COMPANY)) {
             return Optional.of(Meaning.TAX_NUMBER);
         }
-        return values.share(CheckedNumber.VIN::fits) >= ALMOST_ALL ? Optional.of(Meaning.VIN) : Optional.empty();
+        // Outside of North America they have no check digit, but hardly anything else has their length and letters.
+        boolean vehicles = values.share(Meaning.VIN) >= ALMOST_ALL && values.share(ValueTests::hasLetter) >= ALMOST_ALL;
+        return vehicles ? Optional.of(Meaning.VIN) : Optional.empty();
     }
 
     /** Numbers of nine or more characters with a check digit. */
@@ -177,6 +204,10 @@ final class ValueEvidence {
         }
         if (values.words() >= WORDS_OF_PROSE && values.share(Meaning.FREE_TEXT) >= ALMOST_ALL) {
             return Optional.of(Meaning.FREE_TEXT);
+        }
+        if (values.share(v -> v.matches("\\d{1,3}(\\.\\d{1,4}){1,3}")) >= ALMOST_ALL
+                && values.share(v -> v.matches("\\d+\\.\\d+\\.\\d+.*")) >= LEAST_OF_MARKED) {
+            return Optional.of(Meaning.VERSION);
         }
         boolean label = values.count() < FEWEST_OF_A_LIST
                 || values.share(value -> value.strip().length() < SHORTEST_CODE) >= 0.5;

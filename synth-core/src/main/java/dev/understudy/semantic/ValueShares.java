@@ -12,6 +12,8 @@ final class ValueShares {
     /** Fewer different ones are labels. */
     private static final int FEWEST_NAMES = 8;
 
+    private static final int MOST_NATIONALITIES = 300;
+
     private final List<String> values;
     private final double words;
     private final Map<Meaning, Double> known = new EnumMap<>(Meaning.class);
@@ -78,7 +80,8 @@ final class ValueShares {
             case DISTRICT -> share(value -> value.length() <= 3) > FEW;
             case NATIONALITY ->
                 shareIn(KnownWords.NATIONALITIES) < 0.5
-                        && share(value -> value.strip().matches("\\p{L}{4,20}")) < FEW;
+                        && (count() > MOST_NATIONALITIES
+                                || share(value -> value.strip().matches("\\p{L}{3,20}")) < FEW);
             case FIRST_NAME, LAST_NAME -> share(value -> value.strip().length() == 1) > FEW;
             case USERNAME -> words > 1.5;
             case HOST, SLUG, USER_AGENT -> words > 1.5;
@@ -103,7 +106,7 @@ final class ValueShares {
         return share(value -> {
                     String[] parts = value.strip().split("\\s*(,|\\r?\\n|\\\\r\\\\n)\\s*");
                     return parts.length >= 2
-                            && words >= 4
+                            && words >= 3
                             && ValueTests.hasDigit(parts[parts.length - 1])
                             && parts[parts.length - 1].length() >= 5;
                 })
@@ -120,6 +123,7 @@ final class ValueShares {
                         && share(ValueTests::hasLetter) == 1;
             case CITY -> shareIn(KnownWords.CITIES) >= 0.3;
             case STATE -> shareIn(KnownWords.STATES) >= 0.5;
+            case LICENCE_PLATE -> share(ValueShares::isPlate) > FEW;
             case NATIONALITY -> shareIn(KnownWords.NATIONALITIES) >= 0.5;
             case DEPARTMENT -> shareIn(KnownWords.DEPARTMENTS) >= 0.3;
             case COMPANY -> shareWithWord(KnownWords.COMPANY_WORDS) >= 0.3;
@@ -128,6 +132,15 @@ final class ValueShares {
             case DESCRIPTION, FREE_TEXT -> words >= 3;
             default -> isStrict(guess);
         };
+    }
+
+    /** Few characters, with letters and digits in blocks. */
+    private static boolean isPlate(String value) {
+        String plain = value.replaceAll("[ .·-]", "");
+        return plain.matches("[\\p{Lu}\\d]{5,8}")
+                && plain.replaceAll("\\d", "").length() >= 2
+                && ValueTests.hasDigit(plain)
+                && plain.replaceAll("\\d+", "0").replaceAll("\\p{L}+", "A").length() <= 3;
     }
 
     /** Share of characters that are digits. */

@@ -24,7 +24,7 @@ final class ValueTests {
         return switch (meaning) {
             case FIRST_NAME, LAST_NAME, MIDDLE_NAME -> PersonForms.isName(text);
             case FULL_NAME -> PersonForms.isFullName(text);
-            case NAME_PREFIX -> KnownWords.NAME_PREFIXES.has(text);
+            case NAME_PREFIX -> KnownWords.NAME_PREFIXES.has(text) || text.matches("\\p{Lu}\\p{L}{1,5}\\.");
             case GENDER -> KnownWords.GENDERS.has(text);
             case AGE -> text.matches("\\d{1,3}") && Integer.parseInt(text) <= 125;
             case NATIONALITY -> PersonForms.isPlace(text);

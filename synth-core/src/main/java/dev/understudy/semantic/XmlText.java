@@ -18,11 +18,13 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * XML as a tree of members, so that it is learned as JSON is: an attribute is a member {@code @name}, an element without
  * attributes and elements of its own is a text or a number, elements of one name in a row are an array, text between
- * elements is {@code #text}. Comments, processing instructions and the place of text between elements are lost.
+ * elements is {@code #text}, comments are {@code #comment}. Processing instructions, comments behind the root and the place of
+ * text and comments between elements are lost.
  */
 final class XmlText {
     static final String ATTRIBUTE = "@";
     static final String TEXT = "#text";
+    static final String COMMENT = "#comment";
     /** Holds pieces of HTML that have no element around them. */
     static final String FRAGMENT = "fragment";
 
@@ -45,7 +47,7 @@ final class XmlText {
     }
 
     /**
-     * An object with one member, the root; empty for what is not well-formed. Costs some microseconds.
+     * An object with one member, the root, behind comments if there are any; empty for what is not well-formed. Costs some microseconds.
      *
      * @param repeated paths of elements that come more than once somewhere; new ones are added
      */
@@ -62,12 +64,14 @@ final class XmlText {
         XMLStreamReader reader = null;
         try {
             reader = FACTORY.createXMLStreamReader(new StringReader(text.strip()));
-            while (reader.next() != XMLStreamConstants.START_ELEMENT) {
-                if (!reader.hasNext()) {
+            ObjectNode root = NODES.objectNode();
+            for (int event = reader.next(); event != XMLStreamConstants.START_ELEMENT; event = reader.next()) {
+                if (event == XMLStreamConstants.COMMENT) {
+                    addComment(root, reader.getText(), "", repeated);
+                } else if (!reader.hasNext()) {
                     return Optional.empty();
                 }
             }
-            ObjectNode root = NODES.objectNode();
             String name = reader.getLocalName();
             root.set(name, element(reader, name, 0, repeated));
             while (reader.hasNext()) {
@@ -109,6 +113,8 @@ final class XmlText {
                 add(members, name, element(reader, below, depth + 1, repeated), below, repeated);
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 text.append(reader.getText());
+            } else if (event == XMLStreamConstants.COMMENT) {
+                addComment(members, reader.getText(), path, repeated);
             }
         }
         JsonNode content = scalar(text.toString().strip());
@@ -119,6 +125,10 @@ final class XmlText {
             members.set(TEXT, content);
         }
         return members;
+    }
+
+    private static void addComment(ObjectNode members, String text, String path, Set<String> repeated) {
+        add(members, COMMENT, NODES.textNode(text), path + "/" + COMMENT, repeated);
     }
 
     private static void add(ObjectNode members, String name, JsonNode element, String path, Set<String> repeated) {
@@ -137,12 +147,14 @@ final class XmlText {
         return NUMBER.matcher(text).matches() ? DecimalNode.valueOf(new BigDecimal(text)) : NODES.textNode(text);
     }
 
-    /** @param document an object with one member */
+    /** @param document an object with one member, behind comments if there are any; comments without a text are left out */
     static String write(JsonNode document, boolean prolog) {
         StringBuilder text = new StringBuilder(prolog ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" : "");
         document.properties().forEach(member -> {
             if (member.getKey().equals(FRAGMENT)) {
                 content(member.getValue(), text);
+            } else if (member.getKey().equals(COMMENT)) {
+                comments(member.getValue(), text);
             } else {
                 element(member.getKey(), member.getValue(), text);
             }
@@ -182,10 +194,20 @@ final class XmlText {
         value.properties().forEach(member -> {
             if (member.getKey().equals(TEXT)) {
                 escape(text(member.getValue()), to);
+            } else if (member.getKey().equals(COMMENT)) {
+                comments(member.getValue(), to);
             } else if (!member.getKey().startsWith(ATTRIBUTE)) {
                 element(member.getKey(), member.getValue(), to);
             }
         });
+    }
+
+    private static void comments(JsonNode value, StringBuilder to) {
+        if (value.isArray()) {
+            value.forEach(one -> comments(one, to));
+        } else if (!value.asText().isEmpty()) {
+            to.append("<!--").append(value.asText()).append("-->");
+        }
     }
 
     private static String text(JsonNode value) {

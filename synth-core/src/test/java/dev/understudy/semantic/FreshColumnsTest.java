@@ -78,7 +78,14 @@ class FreshColumnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fresh-labels.txt", "second-labels.txt", "third-labels.txt", "fourth-labels.txt"})
+    @ValueSource(
+            strings = {
+                "fresh-labels.txt",
+                "second-labels.txt",
+                "third-labels.txt",
+                "fourth-labels.txt",
+                "fifth-labels.txt"
+            })
     void columnsThatNobodySettledAnythingOnAreTakenForWhatTheyAre(String file) throws IOException {
         int told = 0;
         int right = 0;

@@ -192,6 +192,28 @@ final class InventedValues {
         return switch (kind) {
             case "email" ->
                 (one("first_en", i, random) + "." + one("last_en", i, random) + i + "@mail-provider.net").toLowerCase();
+            case "full_es" -> one("first_es", i, random) + " " + one("last_es", i, random);
+            case "full_fr" -> one("first_fr", i, random) + " " + one("last_fr", i, random);
+            case "phone_da" -> "+45 " + digits(2, random) + " " + digits(2, random) + " " + digits(4, random);
+            case "phone_cs" -> "+420 7" + digits(2, random) + " " + digits(3, random) + " " + digits(3, random);
+            case "phone_tr" -> "053" + digits(1, random) + " " + digits(3, random) + " " + digits(4, random);
+            case "psc" -> (1 + random.nextInt(7)) + digits(2, random) + " " + digits(2, random);
+            case "cpr" ->
+                "%02d%02d%02d-%s"
+                        .formatted(
+                                1 + random.nextInt(28),
+                                1 + random.nextInt(12),
+                                50 + random.nextInt(49),
+                                digits(4, random));
+            case "rodne" -> rodneCislo(random);
+            case "tckn" -> tckn(1 + random.nextInt(9) + digits(8, random));
+            case "imei" -> luhn("35" + digits(12, random));
+            case "mac" ->
+                IntStream.range(0, 6)
+                        .mapToObj(octet -> characters(HEX, 2, random))
+                        .collect(java.util.stream.Collectors.joining(":"));
+            case "host" -> "eu-" + one("word", i, random) + "-" + (1 + random.nextInt(40)) + ".play-servers.net";
+            case "sort" -> digits(2, random) + "-" + digits(2, random) + "-" + digits(2, random);
             case "full_de" -> one("first_de", i, random) + " " + one("last_de", i, random);
             case "full_en" -> one("first_en", i, random) + " " + one("last_en", i, random);
             case "nick" ->
@@ -390,6 +412,31 @@ final class InventedValues {
             sum += (plain.charAt(d) - '0') * ("1379137913".charAt(d) - '0');
         }
         return plain + (10 - sum % 10) % 10;
+    }
+
+    /** Of a day of birth, divisible by eleven. */
+    private static String rodneCislo(Random random) {
+        String day = "%02d%02d%02d"
+                .formatted(
+                        60 + random.nextInt(39),
+                        1 + random.nextInt(12) + (random.nextBoolean() ? 50 : 0),
+                        1 + random.nextInt(28));
+        long plain = Long.parseLong(day + digits(3, random) + "0");
+        long rest = plain % 11 == 0 ? 0 : 11 - plain % 11;
+        return rest == 10
+                ? rodneCislo(random)
+                : day + "/" + "%010d".formatted(plain + rest).substring(6);
+    }
+
+    private static String tckn(String nine) {
+        int odd = 0;
+        int even = 0;
+        for (int d = 0; d < 9; d++) {
+            odd += d % 2 == 0 ? nine.charAt(d) - '0' : 0;
+            even += d % 2 == 0 ? 0 : nine.charAt(d) - '0';
+        }
+        int tenth = Math.floorMod(7 * odd - even, 10);
+        return nine + tenth + (odd + even + tenth) % 10;
     }
 
     private static String ean(String digits) {

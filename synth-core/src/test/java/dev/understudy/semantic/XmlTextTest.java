@@ -28,6 +28,13 @@ class XmlTextTest {
     }
 
     @Test
+    void commentsStandWhereTheyStood() {
+        String text = "<!--made by export--><order><!--head--><no>7</no><line><!--a--><!--b--></line></order>";
+
+        assertThat(XmlText.write(parsed(text), false)).isEqualTo(text);
+    }
+
+    @Test
     void whatRepeatsOnceIsAnArrayEverAfter() {
         assertThat(parsed("<a><b>1</b></a>").at("/a/b").isNumber()).isTrue();
         assertThat(parsed("<a><b>1</b><b>2</b></a>").at("/a/b").isArray()).isTrue();
