@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the cells of a table's columns from how each is filled. */
 final class Cells {
@@ -70,11 +71,14 @@ final class Cells {
         if (fill instanceof ColumnFill.Text text) {
             LabelCodec codec =
                     (LabelCodec) table.model().cascade().get(text.column()).codec();
-            Maker rare = fitting(text.recipe(), text.sources(), column, draws, Block::place);
+            // A code that is made up for a rare one would otherwise add to a frequent one.
+            Set<String> labels = isCode(text.recipe()) ? Set.copyOf(codec.labels()) : Set.of();
+            Maker rare = fitting(text.recipe(), labels, text.sources(), column, draws, Block::place);
             return new LabelCell(text.column(), codec, column.nullable(), rare);
         }
         if (fill instanceof ColumnFill.Digits digits) {
-            Maker maker = fitting(digits.recipe(), List.of(), column, draws, (block, row) -> block.firstRow() + row);
+            Maker maker = fitting(
+                    digits.recipe(), Set.of(), List.of(), column, draws, (block, row) -> block.firstRow() + row);
             return new DigitsCell(digits.column(), column, maker);
         }
         if (fill instanceof ColumnFill.Literal literal) {
@@ -180,7 +184,8 @@ final class Cells {
 
     private Cell unique(ColumnFill.UniqueText text, Column column, Draws draws) {
         // Dense numbers: a recipe of different texts may have hardly more of them than there are rows.
-        Maker maker = fitting(text.recipe(), text.sources(), column, draws, (block, row) -> block.firstRow() + row);
+        Maker maker =
+                fitting(text.recipe(), Set.of(), text.sources(), column, draws, (block, row) -> block.firstRow() + row);
         Map<Long, String> demanded = demanded(text.demanded(), table.schema().columnIndex(column.name()));
         return new TextCell((block, row) -> {
             String given = demanded.isEmpty() ? null : demanded.get(block.place(row));
@@ -216,9 +221,22 @@ final class Cells {
         long of(Block block, int row);
     }
 
-    /** @param numbers of rows; places stay the same when other rows are left out, which a key may have to rely on */
+    private static boolean isCode(TextRecipe recipe) {
+        return recipe instanceof TextRecipe.PatternRecipe
+                || recipe instanceof TextRecipe.PooledRecipe pooled && isCode(pooled.of());
+    }
+
+    /**
+     * @param known   texts that are not to be made
+     * @param numbers of rows; places stay the same when other rows are left out, which a key may have to rely on
+     */
     private Maker fitting(
-            TextRecipe recipe, List<ColumnFill.Place> sources, Column column, Draws draws, Numbering numbers) {
+            TextRecipe recipe,
+            Set<String> known,
+            List<ColumnFill.Place> sources,
+            Column column,
+            Draws draws,
+            Numbering numbers) {
         TextMaker maker = TextMaker.of(recipe, tables.personas(), draws);
         List<Rule> rules =
                 FittingText.about(table.model().rules(), table.schema().columnIndex(column.name()));
@@ -226,7 +244,7 @@ final class Cells {
         PersonaCells person = PersonaCells.of(table, tables, recipe);
         int longest =
                 column.type().length() == 0 ? Integer.MAX_VALUE : column.type().length();
-        if (rules.isEmpty()) {
+        if (rules.isEmpty() && known.isEmpty()) {
             return (block, row) -> {
                 long serial = numbers.of(block, row);
                 return cut(
@@ -234,7 +252,7 @@ final class Cells {
                         longest);
             };
         }
-        FittingText fitting = new FittingText(rules, column.type().length(), draws.at("fitting"));
+        FittingText fitting = new FittingText(rules, known, column.type().length(), draws.at("fitting"));
         return (block, row) -> fitting.make(
                 attempt -> {
                     long other = numbers.of(block, row) + attempt * FAR;

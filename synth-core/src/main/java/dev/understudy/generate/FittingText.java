@@ -13,22 +13,24 @@ import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
- * Made-up texts of one column that keep the rules about that column alone: another text where one does not, then one that
- * a rule names, then the text in other letters or of another length. Immutable; serves several threads.
+ * Made-up texts of one column that keep the rules about that column alone, and are none of its labels: another text where one
+ * does not, then one that a rule names, then the text in other letters or of another length. Immutable; serves several threads.
  */
 final class FittingText {
     private static final int ATTEMPTS = 12;
     private static final int LONGEST = 4000;
 
     private final List<Rule> rules;
+    private final Set<String> known;
     private final int maxLength;
     private final Draws draws;
     private final List<String> named = new ArrayList<>();
     private final Set<Integer> lengths = new LinkedHashSet<>();
 
-    /** @param maxLength most characters of the column; 0 for no limit */
-    FittingText(List<Rule> rules, int maxLength, Draws draws) {
+    /** @param known texts that are drawn as such, and made only where nothing else can be; @param maxLength most characters of the column; 0 for no limit */
+    FittingText(List<Rule> rules, Set<String> known, int maxLength, Draws draws) {
         this.rules = rules;
+        this.known = known;
         this.maxLength = maxLength == 0 ? LONGEST : maxLength;
         this.draws = draws;
         rules.forEach(rule -> rule.condition().visit(this::note));
@@ -61,14 +63,17 @@ final class FittingText {
      */
     String make(LongFunction<String> makes, long place) {
         String first = makes.apply(0);
-        if (fits(first)) {
+        if (fits(first) && !known.contains(first)) {
             return first;
         }
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             String other = makes.apply(attempt);
-            if (fits(other)) {
+            if (fits(other) && !known.contains(other)) {
                 return other;
             }
+        }
+        if (fits(first)) {
+            return first;
         }
         for (int i = 0; i < named.size(); i++) {
             String text = named.get((draws.below(named.size(), place) + i) % named.size());

@@ -294,7 +294,7 @@ final class Reference {
     /** True if the row's target is that of the owner or of the sibling before, or kin. */
     boolean repeats(Block block, int row) {
         int code = repeatCode(block, row);
-        return code == Repeats.OWNERS || code == Repeats.PREVIOUS || code == Repeats.KIN;
+        return code == Repeats.OWNERS || code == Repeats.PREVIOUS || code == Repeats.KIN || code == Repeats.EARLIER;
     }
 
     private int repeatCode(Block block, int row) {
@@ -360,9 +360,24 @@ final class Reference {
                     ? -1
                     : block.owner.targets[model.repeats().owners()][block.ownerRow[row]];
         } else if (block.hasSiblings() && block.position[row] > 0) {
-            found = block.targets[index][row - 1];
+            boolean earlier = repeatCode(block, row) == Repeats.EARLIER;
+            found = earlier ? earlier(block, row) : block.targets[index][row - 1];
         }
         return found >= 0 && (!isFixed() || agrees(block, row, found)) ? found : -1;
+    }
+
+    /** What some sibling before has, rather another one than the last. */
+    private long earlier(Block block, int row) {
+        int back = Math.min(block.position[row], Repeats.MOST_BACK);
+        int start = draws.at("earlier").below(back, block.place(row));
+        long last = block.targets[index][row - 1];
+        for (int i = 0; i < back; i++) {
+            long found = block.targets[index][row - 1 - (start + i) % back];
+            if (found >= 0 && found != last) {
+                return found;
+            }
+        }
+        return last;
     }
 
     /** Makes the columns that narrow the target down say what it says. */

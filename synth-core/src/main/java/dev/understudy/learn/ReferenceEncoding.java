@@ -124,7 +124,8 @@ final class ReferenceEncoding {
         Repeats repeats = repeated.areWorthTelling()
                 ? repeated.by(add(repeated.column("<" + link.name() + " again>")))
                 : Repeats.NONE;
-        for (int targetColumn : bucketColumns(link, target)) {
+        int[] fresh = repeated.areWorthTelling() ? repeated.fresh(rows) : rows;
+        for (int targetColumn : bucketColumns(link, fresh, target)) {
             EncodedColumn of = target.columns().get(targetColumn);
             buckets.add(new Bucket(add(seenFromChild(link, rows, of)), targetColumn));
         }
@@ -157,8 +158,10 @@ final class ReferenceEncoding {
     /**
      * Columns of the target that narrow it down: the speaking parts of a composite key (year, league, team), numbers
      * first; otherwise the one attribute that children differ by most.
+     *
+     * @param rows targets of rows that choose one of their own
      */
-    private List<Integer> bucketColumns(ForeignKey link, EncodedTable target) {
+    private List<Integer> bucketColumns(ForeignKey link, int[] rows, EncodedTable target) {
         List<Integer> keyParts = new ArrayList<>();
         for (int c = 0; c < target.columns().size(); c++) {
             EncodedColumn column = target.columns().get(c);
@@ -167,7 +170,7 @@ final class ReferenceEncoding {
             }
         }
         keyParts.sort(Comparator.comparing(c -> target.columns().get(c).codec() instanceof NumberCodec ? 0 : 1));
-        return keyParts.isEmpty() ? TargetAttribute.of(sample, sample.targets(link.name()), target, owner) : keyParts;
+        return keyParts.isEmpty() ? TargetAttribute.of(sample, rows, target, owner) : keyParts;
     }
 
     /** True if the codes of a column tell its values apart, for most rows: numbers by their cell, texts by their label. */

@@ -40,11 +40,12 @@ final class RepeatedTargets {
             int owner = sample.owner()[row];
             boolean asOwner = owners.length > 0 && owner >= 0 && owners[owner] == targets[row];
             boolean asPrevious = sample.position()[row] > 0 && targets[row - 1] == targets[row];
+            boolean asEarlier = !asOwner && !asPrevious && isEarlier(sample, targets, row);
             boolean asKin = kin.isPresent() && kin.get().rows().get(row);
             codes[row] = (short)
                     (asOwner ? Repeats.OWNERS : asPrevious ? Repeats.PREVIOUS : asKin ? Repeats.KIN : codec.rare());
             all++;
-            same += asOwner || asPrevious || asKin ? 1 : 0;
+            same += asOwner || asPrevious || asEarlier || asKin ? 1 : 0;
         }
         this.linked = all;
         this.repeated = same;
@@ -66,8 +67,29 @@ final class RepeatedTargets {
         return best;
     }
 
+    private static boolean isEarlier(TableSample sample, int[] targets, int row) {
+        int first = row - Math.min(sample.position()[row], Repeats.MOST_BACK);
+        for (int before = row - 2; before >= first; before--) {
+            if (targets[before] == targets[row]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Targets of rows that do not repeat one; others have {@link TableSample#OUTSIDE}. */
+    int[] fresh(int[] targets) {
+        int[] fresh = targets.clone();
+        for (int row = 0; row < fresh.length; row++) {
+            boolean repeated =
+                    codes[row] == Repeats.OWNERS || codes[row] == Repeats.PREVIOUS || codes[row] == Repeats.EARLIER;
+            fresh[row] = repeated ? TableSample.OUTSIDE : targets[row];
+        }
+        return fresh;
+    }
+
     private static LabelCodec codec() {
-        return new LabelCodec(List.of("as the owner", "as before", "of the same"));
+        return new LabelCodec(List.of("as the owner", "as before", "of the same", "as earlier"));
     }
 
     boolean areWorthTelling() {

@@ -18,10 +18,10 @@ public record ReferenceModel(String link, Kind kind, int column, List<Bucket> bu
     private static final String EFFECT = "<effect ";
 
     /**
-     * A target that is often the one that the owner, or the sibling before, has, or one that hangs on the same row.
+     * A target that is often the one that the owner, or a sibling before, has, or one that hangs on the same row.
      *
-     * @param column column of the cascade that tells: {@link #OWNERS}, {@link #PREVIOUS}, {@link #KIN}, or none of them; -1 if
-     *               targets do not repeat
+     * @param column column of the cascade that tells: {@link #OWNERS}, {@link #PREVIOUS}, {@link #EARLIER}, {@link #KIN}, or
+     *               none of them; -1 if targets do not repeat
      * @param owners which reference of the owner's table points at the same table; -1 for none
      * @param kin    what kin means, at most one
      */
@@ -40,6 +40,12 @@ public record ReferenceModel(String link, Kind kind, int column, List<Bucket> bu
 
         /** Code of "one that hangs on the same row". */
         public static final int KIN = 3;
+
+        /** Code of "one that some sibling before the last one has". */
+        public static final int EARLIER = 4;
+
+        /** How far back such a sibling is looked for. */
+        public static final int MOST_BACK = 64;
     }
 
     /**

@@ -17,7 +17,8 @@ import java.util.SplittableRandom;
 
 /**
  * Branches with clients, advisers and accounts. A holder joins a client and an account of one branch, each once; advice is given
- * to a client by an adviser of the client's branch, never by one of another. Balances go on with each payment.
+ * to a client by an adviser of the client's branch, never by one of another. Balances go on with each payment. A client visits
+ * three cash machines more than others, for reasons of which few are frequent.
  */
 final class Bank {
     static final TableName BRANCH = new TableName("", "branch");
@@ -27,12 +28,16 @@ final class Bank {
     static final TableName ACCOUNT = new TableName("", "account");
     static final TableName HOLDER = new TableName("", "holder");
     static final TableName PAYMENT = new TableName("", "payment");
+    static final TableName MACHINE = new TableName("", "machine");
+    static final TableName VISIT = new TableName("", "visit");
 
     /** Payments of an account that was never closed. */
     static final int USUAL = 24;
 
     private static final int BRANCHES = 300;
     private static final int CLIENTS = 5;
+    private static final int MACHINES = 500;
+    private static final int REASONS = 800;
     private static final int FIRST_DAY = 18_000;
 
     private Bank() {}
@@ -47,6 +52,8 @@ final class Bank {
                         table(CLIENT, "id", INT, "branch_id", INT, "age", INT),
                         table(ADVISER, "id", INT, "branch_id", INT, "grade", TEXT),
                         table(ADVICE, "id", INT, "client_id", INT, "adviser_id", INT, "minutes", INT),
+                        table(MACHINE, "id", INT, "floor", INT),
+                        table(VISIT, "id", INT, "client_id", INT, "day", DATE, "machine_id", INT, "reason", TEXT),
                         table(ACCOUNT, "id", INT, "branch_id", INT, "rate", INT),
                         table(HOLDER, "id", INT, "account_id", INT, "client_id", INT),
                         table(
@@ -68,6 +75,8 @@ final class Bank {
                         link("adviser_branch", ADVISER, "branch_id", BRANCH),
                         link("advice_client", ADVICE, "client_id", CLIENT),
                         link("advice_adviser", ADVICE, "adviser_id", ADVISER),
+                        link("visit_client", VISIT, "client_id", CLIENT),
+                        link("visit_machine", VISIT, "machine_id", MACHINE),
                         link("account_branch", ACCOUNT, "branch_id", BRANCH),
                         link("holder_account", HOLDER, "account_id", ACCOUNT),
                         link("holder_client", HOLDER, "client_id", CLIENT),
@@ -79,6 +88,9 @@ final class Bank {
     static MemoryDatabase rows(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         MemoryDatabase database = new MemoryDatabase();
+        for (long machine = 1; machine <= MACHINES; machine++) {
+            database.add(MACHINE, row("id", machine, "floor", (long) random.nextInt(60)));
+        }
         for (long branch = 1; branch <= BRANCHES; branch++) {
             database.add(BRANCH, row("id", branch, "size", (long) random.nextInt(5)));
             List<Long> advisers = new ArrayList<>();
@@ -108,6 +120,31 @@ final class Bank {
             database.add(ADVICE, row("id", id, "client_id", client, "adviser_id", adviser, "minutes", minutes));
         }
         payments(database, random, account);
+        visits(database, random, client);
+    }
+
+    private static void visits(MemoryDatabase database, SplittableRandom random, long client) {
+        long[] favourites = random.longs(3, 1, MACHINES + 1).toArray();
+        long day = FIRST_DAY;
+        for (int i = 1 + random.nextInt(9); i > 0; i--) {
+            long machine = random.nextInt(5) < 4 ? favourites[random.nextInt(3)] : 1 + random.nextInt(MACHINES);
+            int reason = (int) (REASONS * Math.pow(random.nextDouble(), 3));
+            long id = 1L + database.count(VISIT);
+            database.add(
+                    VISIT,
+                    row(
+                            "id",
+                            id,
+                            "client_id",
+                            client,
+                            "day",
+                            day,
+                            "machine_id",
+                            machine,
+                            "reason",
+                            "R" + (100 + reason)));
+            day += 1 + random.nextInt(20);
+        }
     }
 
     private static void payments(MemoryDatabase database, SplittableRandom random, long account) {

@@ -10,8 +10,10 @@ import dev.understudy.learn.LearnProgress;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.schema.TableName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,60 @@ class BankTest {
         }
     }
 
+    @Test
+    void whoComesAgainComesToWhereTheyWereBefore() {
+        double before = visitedBefore(real);
+        assertThat(before).isGreaterThan(0.3);
+        assertThat(visitedBefore(synthetic)).isBetween(before - 0.05, before + 0.05);
+        double spread = spread(real);
+        assertThat(spread(synthetic)).isBetween(0.8 * spread, 1.25 * spread);
+    }
+
+    @Test
+    void madeUpCodesAddNothingToFrequentOnes() {
+        Map<Object, Long> counts = counts(real, Bank.VISIT, "reason");
+        double share = frequent(real, counts);
+        assertThat(share).isBetween(0.6, 0.9);
+        assertThat(frequent(synthetic, counts)).isBetween(share - 0.03, share + 0.03);
+    }
+
+    private static Map<Object, Long> counts(MemoryDatabase database, TableName table, String column) {
+        return database.rows(table).stream()
+                .collect(Collectors.groupingBy(row -> row.get(column), Collectors.counting()));
+    }
+
+    /** Share of the visits with a reason of which the source has twenty. */
+    private static double frequent(MemoryDatabase database, Map<Object, Long> counts) {
+        return database.rows(Bank.VISIT).stream()
+                .mapToInt(row -> counts.getOrDefault(row.get("reason"), 0L) >= 20 ? 1 : 0)
+                .average()
+                .orElseThrow();
+    }
+
+    /** Share of the visits to a machine where the client was before. */
+    private static double visitedBefore(MemoryDatabase database) {
+        Map<Object, Set<Object>> visited = new HashMap<>();
+        return database.rows(Bank.VISIT).stream()
+                .mapToInt(row -> visited.computeIfAbsent(row.get("client_id"), client -> new HashSet<>())
+                                .add(row.get("machine_id"))
+                        ? 0
+                        : 1)
+                .average()
+                .orElseThrow();
+    }
+
+    /** Standard deviation of the visits of each machine. */
+    private static double spread(MemoryDatabase database) {
+        Map<Object, Long> visits = counts(database, Bank.VISIT, "machine_id");
+        double mean = (double) database.count(Bank.VISIT) / database.count(Bank.MACHINE);
+        double squares = database.rows(Bank.MACHINE).stream()
+                .mapToDouble(row -> visits.getOrDefault(row.get("id"), 0L) - mean)
+                .map(off -> off * off)
+                .average()
+                .orElseThrow();
+        return Math.sqrt(squares);
+    }
+
     /** Share of the rows whose two parents hang on one branch. */
     private static double ofOneBranch(
             MemoryDatabase database, TableName table, String one, TableName first, String other, TableName second) {
@@ -104,8 +160,7 @@ class BankTest {
 
     /** Share of the accounts with the usual number of payments. */
     private static double usual(MemoryDatabase database) {
-        Map<Object, Long> counts = database.rows(Bank.PAYMENT).stream()
-                .collect(Collectors.groupingBy(row -> row.get("account_id"), Collectors.counting()));
+        Map<Object, Long> counts = counts(database, Bank.PAYMENT, "account_id");
         return counts.values().stream().filter(count -> count == Bank.USUAL).count()
                 / (double) database.rows(Bank.ACCOUNT).size();
     }
