@@ -45,6 +45,7 @@ final class Reference {
     private final Cell type;
     private final boolean typeIsText;
     private final boolean unique;
+    private final long mostDegree;
     /** Parts of the target's key that may be null. */
     private final List<Cell> nullableKeys = new ArrayList<>();
 
@@ -64,6 +65,7 @@ final class Reference {
         this.typeIsText =
                 link.isTyped() && Cells.isText(child.schema().columns().get(typeColumn()));
         this.unique = isUniqueKey();
+        this.mostDegree = highestDegree();
         this.kindred = model.repeats().kin().stream()
                 .map(kin -> new Kindred(kin, index, child, target, tables))
                 .findFirst()
@@ -190,6 +192,10 @@ final class Reference {
 
     /** How often a row of the target is pointed at, at most. */
     long mostDegree() {
+        return mostDegree;
+    }
+
+    private long highestDegree() {
         int column = degreeColumn();
         if (column < 0) {
             return Long.MAX_VALUE;
@@ -310,7 +316,9 @@ final class Reference {
             return -1;
         }
         long with = kindred.ofRow(block, row, target);
-        return with < 0 || byKin.bucket(kinKey(with)) < 0 ? -1 : narrowest(byKin, kinKey(with), block, row);
+        int widest = with < 0 ? -1 : byKin.bucket(kinKey(with));
+        // Where nobody may have two, buckets inside buckets would give them two.
+        return widest < 0 || mostDegree() <= 1 ? widest : narrowest(byKin, kinKey(with), block, row);
     }
 
     /** A target that hangs on the same row, whatever others take; -1 if there is none. */

@@ -119,8 +119,7 @@ final class ReferenceEncoding {
     private ReferenceModel dealt(ForeignKey link, int[] rows, EncodedTable target, List<ForeignKey> earlier) {
         List<Bucket> buckets = new ArrayList<>();
         int presence = presence(link, rows);
-        RepeatedTargets repeated =
-                RepeatedTargets.of(sample, owner, link, KinFinder.of(context, sample, link, earlier));
+        RepeatedTargets repeated = RepeatedTargets.of(context, link, KinFinder.of(context, sample, link, earlier));
         Repeats repeats = repeated.areWorthTelling()
                 ? repeated.by(add(repeated.column("<" + link.name() + " again>")))
                 : Repeats.NONE;

@@ -2,7 +2,7 @@ package dev.understudy.learn;
 
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.LabelCodec;
-import dev.understudy.model.ReferenceModel;
+import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.model.ReferenceModel.Repeats;
 import dev.understudy.schema.ForeignKey;
 import java.util.List;
@@ -40,10 +40,9 @@ final class RepeatedTargets {
             int owner = sample.owner()[row];
             boolean asOwner = owners.length > 0 && owner >= 0 && owners[owner] == targets[row];
             boolean asPrevious = sample.position()[row] > 0 && targets[row - 1] == targets[row];
-            boolean asEarlier = !asOwner && !asPrevious && isEarlier(sample, targets, row);
             boolean asKin = kin.isPresent() && kin.get().rows().get(row);
-            codes[row] = (short)
-                    (asOwner ? Repeats.OWNERS : asPrevious ? Repeats.PREVIOUS : asKin ? Repeats.KIN : codec.rare());
+            boolean asEarlier = !asOwner && !asPrevious && isEarlier(sample, targets, row);
+            codes[row] = (short) code(asOwner, asPrevious, asEarlier, asKin, codec.rare());
             all++;
             same += asOwner || asPrevious || asEarlier || asKin ? 1 : 0;
         }
@@ -51,20 +50,39 @@ final class RepeatedTargets {
         this.repeated = same;
     }
 
-    /** @param owner the owner's table in codes, or null @param kin what the targets hang on */
-    static RepeatedTargets of(TableSample sample, EncodedTable owner, ForeignKey link, Optional<KinFinder.Found> kin) {
+    /** @param kin what the targets hang on */
+    static RepeatedTargets of(TableContext context, ForeignKey link, Optional<KinFinder.Found> kin) {
+        TableSample sample = context.samples().get(link.child());
         int[] targets = sample.targets(link.name());
         RepeatedTargets best = new RepeatedTargets(sample, targets, new int[0], -1, kin);
-        for (int r = 0; owner != null && r < owner.references().size(); r++) {
-            ReferenceModel reference = owner.references().get(r);
-            boolean told = reference.kind() == ReferenceModel.Kind.DEALT
-                    && owner.links().get(r).parent().equals(link.parent());
-            RepeatedTargets other = told
-                    ? new RepeatedTargets(sample, targets, owner.sample().targets(reference.link()), r, kin)
-                    : best;
-            best = other.repeated > best.repeated ? other : best;
+        ForeignKey owning = context.owning(link.child()).orElse(null);
+        List<ForeignKey> ofOwner = owning == null ? List.of() : context.references(owning.parent());
+        for (int r = 0; r < ofOwner.size(); r++) {
+            ForeignKey other = ofOwner.get(r);
+            if (context.kind(other) == Kind.DEALT && other.parent().equals(link.parent())) {
+                int[] owners = context.samples().get(owning.parent()).targets(other.name());
+                RepeatedTargets told = new RepeatedTargets(sample, targets, owners, r, kin);
+                best = told.repeated > best.repeated ? told : best;
+            }
         }
         return best;
+    }
+
+    /** Targets of a link, but for rows that repeat one, which have none. */
+    static int[] fresh(TableContext context, ForeignKey link) {
+        int[] targets = context.samples().get(link.child()).targets(link.name());
+        RepeatedTargets repeated = of(context, link, Optional.empty());
+        return repeated.areWorthTelling() ? repeated.fresh(targets) : targets;
+    }
+
+    private static int code(boolean asOwner, boolean asPrevious, boolean asEarlier, boolean asKin, int none) {
+        if (asOwner) {
+            return Repeats.OWNERS;
+        }
+        if (asPrevious) {
+            return Repeats.PREVIOUS;
+        }
+        return asEarlier ? Repeats.EARLIER : asKin ? Repeats.KIN : none;
     }
 
     private static boolean isEarlier(TableSample sample, int[] targets, int row) {

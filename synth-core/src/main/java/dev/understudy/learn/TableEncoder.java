@@ -433,7 +433,9 @@ final class TableEncoder {
                 fanOuts.add(fanOut(link, summaries.count(link).values()));
                 sharesOf(link.child(), columns.size() - 1);
             } else if (context.kind(link) != Kind.ROW) {
-                int[] counts = count(child.targets(link.name()));
+                boolean dealt = context.kind(link) == Kind.DEALT && !link.isTyped();
+                // Rows that repeat a target come on top of those that choose it.
+                int[] counts = count(dealt ? RepeatedTargets.fresh(context, link) : child.targets(link.name()));
                 columns.add(
                         NumberEncoding.counts(ReferenceModel.degreeColumn(link), counts, sample.family(), context.k()));
             }

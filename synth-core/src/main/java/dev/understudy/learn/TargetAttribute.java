@@ -11,6 +11,9 @@ final class TargetAttribute {
     /** Below this many nats, children do not care. */
     private static final double LEAST = 0.01;
 
+    /** Standard deviations of chance that do not count: many columns are asked. */
+    private static final double DEVIATIONS = 4;
+
     private static final int ROWS = 30_000;
     private static final int MOST_CODES = 64;
     /** Attributes that narrow a target down. */
@@ -60,16 +63,37 @@ final class TargetAttribute {
             classes[i] = (byte) Math.min(Screening.CLASSES - 1, group[row]);
             other[row] = sample.position()[row] > 0 ? group[row - 1] : 0;
         }
-        double most = Screening.mutualInformation(other, Groups.MAX, classes, linked);
+        double most = told(other, classes, linked);
         for (int c = 0; owner != null && c < owner.columns().size(); c++) {
             EncodedColumn column = owner.columns().get(c);
             for (int row : linked) {
                 int at = sample.owner()[row];
                 other[row] = at < 0 ? 0 : column.group(at);
             }
-            most = Math.max(most, Screening.mutualInformation(other, Groups.MAX, classes, linked));
+            most = Math.max(most, told(other, classes, linked));
         }
         return most;
+    }
+
+    /** Mutual information beyond what chance shows of it now and then; twice n times that of chance is a chi-square. */
+    private static double told(byte[] other, byte[] classes, int[] linked) {
+        boolean[] ofOther = new boolean[Groups.MAX];
+        boolean[] ofClasses = new boolean[Groups.MAX];
+        for (int i = 0; i < linked.length; i++) {
+            ofOther[other[linked[i]]] = true;
+            ofClasses[classes[i]] = true;
+        }
+        double freedom = Math.max(1, (used(ofOther) - 1.0) * (used(ofClasses) - 1.0));
+        double chance = DEVIATIONS * Math.sqrt(2 * freedom) / (2.0 * Math.max(1, linked.length));
+        return Screening.mutualInformation(other, Groups.MAX, classes, linked) - chance;
+    }
+
+    private static int used(boolean[] groups) {
+        int used = 0;
+        for (boolean one : groups) {
+            used += one ? 1 : 0;
+        }
+        return used;
     }
 
     private static int[] linkedRows(int[] rows) {
