@@ -62,6 +62,7 @@ public final class Conditions {
             case POSTGRESQL -> SQLDialect.POSTGRES;
             case MARIADB -> SQLDialect.MARIADB;
             case H2 -> SQLDialect.H2;
+            case SQLITE -> SQLDialect.SQLITE;
             case GENERIC -> SQLDialect.DEFAULT;
         };
     }
