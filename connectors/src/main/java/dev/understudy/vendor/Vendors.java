@@ -11,6 +11,8 @@ import dev.understudy.load.h2.H2Sink;
 import dev.understudy.load.mariadb.MariaDbSink;
 import dev.understudy.load.postgresql.PostgresSink;
 import dev.understudy.load.sqlite.SqliteSink;
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
 import dev.understudy.read.SnapshotSettings;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.read.generic.GenericSnapshot;
@@ -44,7 +46,11 @@ public final class Vendors {
         return switch (source.vendor()) {
             case POSTGRESQL -> PostgresSnapshot.open(source, tables, settings);
             case MARIADB -> MariaDbSnapshot.open(source, tables, settings);
-            case SQLITE, GENERIC -> GenericSnapshot.open(source, settings);
+            case SQLITE ->
+                throw new UnderstudyException(
+                        Problem.USAGE,
+                        "SQLite is a target only; the source %s cannot be learned from.".formatted(source.access()));
+            case GENERIC -> GenericSnapshot.open(source, settings);
             case H2 -> H2Snapshot.open(source, tables, settings);
         };
     }
