@@ -4,6 +4,7 @@ import dev.understudy.schema.Column;
 import dev.understudy.schema.TypeFamily;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,9 +57,10 @@ final class ColumnPairing {
             Column column, ReadTable real, ReadTable synthetic, long[] families, int k) {
         Map<Long, Set<Long>> sharing = new HashMap<>();
         long[] hashes = real.hashes(column.name());
+        BitSet missing = real.missing(column.name());
         int present = 0;
         for (int row = 0; row < real.rows(); row++) {
-            if (!real.isMissing(column.name(), row)) {
+            if (!missing.get(row)) {
                 present++;
                 Set<Long> set = sharing.computeIfAbsent(hashes[row], hash -> new HashSet<>());
                 if (set.size() < k) {
@@ -96,8 +98,9 @@ final class ColumnPairing {
     private static double[] codes(ReadTable side, Column column, Map<Long, Integer> codes, int other) {
         double[] values = new double[side.rows()];
         long[] hashes = side.hashes(column.name());
+        BitSet missing = side.missing(column.name());
         for (int row = 0; row < values.length; row++) {
-            values[row] = side.isMissing(column.name(), row) ? Double.NaN : codes.getOrDefault(hashes[row], other);
+            values[row] = missing.get(row) ? Double.NaN : codes.getOrDefault(hashes[row], other);
         }
         return values;
     }

@@ -1,5 +1,6 @@
 package dev.understudy.compare;
 
+import dev.understudy.concurrent.Workers;
 import dev.understudy.data.LongArray;
 import dev.understudy.data.RowSource;
 import dev.understudy.graph.SchemaGraph;
@@ -11,6 +12,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Some whole families of a source in memory: those whose number says so. */
 public final class FamilyRows {
@@ -23,7 +25,7 @@ public final class FamilyRows {
     private FamilyRows() {}
 
     /**
-     * Streams every table once, parents before children.
+     * Streams every table once, parents before children, families of several subjects side by side.
      *
      * @param tables  definitions by name
      * @param columns per table, the columns to read
@@ -36,17 +38,31 @@ public final class FamilyRows {
             Map<TableName, List<Column>> columns,
             Map<TableName, Double> shares) {
         FamilyRows rows = new FamilyRows();
-        FamilyReader reader = new FamilyReader(graph, source, tables);
-        for (TableName name : graph.order()) {
-            if (columns.containsKey(name)) {
-                double share = shares.getOrDefault(graph.subjectOf(name), 1.0);
-                rows.totals.put(name, rows.read(reader, name, columns.get(name), share));
-            }
+        Map<TableName, List<TableName>> bySubject = graph.order().stream()
+                .filter(columns::containsKey)
+                .collect(Collectors.groupingBy(graph::subjectOf, LinkedHashMap::new, Collectors.toList()));
+        List<TableName> subjects = List.copyOf(bySubject.keySet());
+        try (Workers workers = new Workers(source.readers(), "read")) {
+            workers.map(subjects.size(), piece -> {
+                        TableName subject = subjects.get(piece);
+                        FamilyReader reader = new FamilyReader(graph, source, tables);
+                        return bySubject.get(subject).stream()
+                                .map(name ->
+                                        rows.read(reader, name, columns.get(name), shares.getOrDefault(subject, 1.0)))
+                                .toList();
+                    })
+                    .forEach(of -> of.forEach(table -> {
+                        rows.families.put(table.name(), table.families());
+                        rows.totals.put(table.name(), table.total());
+                    }));
         }
         return rows;
     }
 
-    private long read(FamilyReader reader, TableName name, List<Column> columns, double share) {
+    /** One table: the family of each row that was kept, and rows of the whole. */
+    private record Kept(TableName name, long[] families, long total) {}
+
+    private Kept read(FamilyReader reader, TableName name, List<Column> columns, double share) {
         LongArray kept = new LongArray();
         try (var writer = held.open(name, columns)) {
             long total = reader.read(name, columns, (batch, of) -> {
@@ -57,13 +73,14 @@ public final class FamilyRows {
                         kept.add(of[row]);
                     }
                 }
-                if (!chosen.isEmpty()) {
+                if (chosen.cardinality() == of.length) {
+                    writer.write(batch);
+                } else if (!chosen.isEmpty()) {
                     writer.write(HalfSource.pick(batch, chosen.stream().toArray()));
                 }
             });
             writer.finish();
-            families.put(name, kept.toArray());
-            return total;
+            return new Kept(name, kept.toArray(), total);
         }
     }
 

@@ -8,14 +8,17 @@ import dev.understudy.data.RowSource;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.TableName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** A database in memory: a sink that can be read again. For samples that are judged, not for whole productions. */
+/**
+ * A database in memory: a sink that can be read again. For samples that are judged, not for whole productions. Several tables may be
+ * written side by side.
+ */
 public final class HeldRows implements RowSink, RowSource {
-    private final Map<TableName, HeldTable> tables = new LinkedHashMap<>();
+    private final Map<TableName, HeldTable> tables = new ConcurrentHashMap<>();
 
     private static final class HeldTable {
         private final List<Column> columns;
@@ -104,6 +107,11 @@ public final class HeldRows implements RowSink, RowSource {
         return holds(table)
                 ? tables.get(table).batches.stream().mapToLong(RowBatch::rows).sum()
                 : 0;
+    }
+
+    @Override
+    public int readers() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     @Override

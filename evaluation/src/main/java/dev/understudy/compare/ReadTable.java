@@ -73,18 +73,22 @@ final class ReadTable {
 
     private void add(RowBatch batch, List<Column> columns, List<ForeignKey> outgoing, Set<List<String>> referenced) {
         for (int c = 0; c < columns.size(); c++) {
-            Column column = columns.get(c);
+            String column = columns.get(c).name();
             ColumnVector vector = batch.column(c);
+            BitSet absent = missing.get(column);
             for (int row = 0; row < batch.rows(); row++) {
                 if (vector.isNull(row)) {
-                    missing.get(column.name()).set(rows + row);
-                } else if (hashes.containsKey(column.name())) {
-                    long hash = KeyHash.of(vector, row);
-                    hashes.get(column.name())[rows + row] = hash;
-                    remember(column.name(), hash, vector, row);
-                } else {
-                    numbers.get(column.name())[rows + row] = number(column, vector, row);
+                    absent.set(rows + row);
                 }
+            }
+            if (hashes.containsKey(column)) {
+                addCategories(
+                        vector,
+                        absent,
+                        hashes.get(column),
+                        texts.computeIfAbsent(column, name -> new LinkedHashMap<>()));
+            } else {
+                addNumbers(columns.get(c), vector, absent, numbers.get(column));
             }
         }
         for (ForeignKey link : outgoing) {
@@ -96,22 +100,34 @@ final class ReadTable {
         rows += batch.rows();
     }
 
-    private void remember(String column, long hash, ColumnVector vector, int row) {
-        Map<Long, String> known = texts.computeIfAbsent(column, name -> new LinkedHashMap<>());
-        if (known.size() < MOST_TEXTS && !known.containsKey(hash)) {
-            known.put(
-                    hash,
-                    vector instanceof TextVector all
-                            ? all.get(row)
-                            : String.valueOf(vector instanceof LongVector longs ? longs.get(row) : ""));
+    private void addCategories(ColumnVector vector, BitSet absent, long[] into, Map<Long, String> known) {
+        for (int row = 0; row < vector.size(); row++) {
+            if (!absent.get(rows + row)) {
+                long hash = KeyHash.of(vector, row);
+                into[rows + row] = hash;
+                if (known.size() < MOST_TEXTS && !known.containsKey(hash)) {
+                    known.put(
+                            hash,
+                            vector instanceof TextVector all
+                                    ? all.get(row)
+                                    : String.valueOf(vector instanceof LongVector longs ? longs.get(row) : ""));
+                }
+            }
         }
     }
 
-    private static double number(Column column, ColumnVector vector, int row) {
-        double value = vector instanceof LongVector longs ? longs.get(row) : ((DoubleVector) vector).get(row);
-        return column.type().family() == TypeFamily.DATE
-                ? value * DAY
-                : value / POWERS[vector instanceof LongVector ? Storage.scaleOf(column.type()) : 0];
+    private void addNumbers(Column column, ColumnVector vector, BitSet absent, double[] into) {
+        boolean date = column.type().family() == TypeFamily.DATE;
+        LongVector longs = vector instanceof LongVector found ? found : null;
+        double power = POWERS[longs == null ? 0 : Storage.scaleOf(column.type())];
+        for (int row = 0; row < vector.size(); row++) {
+            if (absent.get(rows + row)) {
+                into[rows + row] = Double.NaN;
+            } else {
+                double value = longs == null ? ((DoubleVector) vector).get(row) : longs.get(row);
+                into[rows + row] = date ? value * DAY : value / power;
+            }
+        }
     }
 
     private static void hash(RowBatch batch, List<Column> columns, List<String> names, LongArray into) {
@@ -136,9 +152,7 @@ final class ReadTable {
 
     /** NaN where missing. */
     double[] numbers(String column) {
-        double[] values = Arrays.copyOf(numbers.get(column), rows);
-        missing.get(column).stream().forEach(row -> values[row] = Double.NaN);
-        return values;
+        return Arrays.copyOf(numbers.get(column), rows);
     }
 
     long[] hashes(String column) {
@@ -150,8 +164,9 @@ final class ReadTable {
         return texts.getOrDefault(column, Map.of()).getOrDefault(hash, "…");
     }
 
-    boolean isMissing(String column, int row) {
-        return missing.get(column).get(row);
+    /** Rows that have no value. */
+    BitSet missing(String column) {
+        return missing.get(column);
     }
 
     long[] link(String name) {

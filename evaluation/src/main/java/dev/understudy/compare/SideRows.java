@@ -1,5 +1,6 @@
 package dev.understudy.compare;
 
+import dev.understudy.concurrent.Workers;
 import dev.understudy.data.KeyHash;
 import dev.understudy.data.KeyIndex;
 import dev.understudy.data.LongVector;
@@ -10,6 +11,7 @@ import dev.understudy.random.Draws;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
+import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -27,8 +29,16 @@ public final class SideRows {
      * @param graph   says which links hold families together
      */
     public SideRows(Schema schema, SchemaGraph graph, RowSource source, Map<TableName, List<Column>> columns) {
-        columns.forEach(
-                (name, read) -> tables.put(name, ReadTable.of(schema.table(name).orElseThrow(), read, schema, source)));
+        List<TableName> names = List.copyOf(columns.keySet());
+        try (Workers workers = new Workers(source.readers(), "read")) {
+            List<ReadTable> read = workers.map(names.size(), n -> {
+                Table table = schema.table(names.get(n)).orElseThrow();
+                return ReadTable.of(table, columns.get(names.get(n)), schema, source);
+            });
+            for (int n = 0; n < names.size(); n++) {
+                tables.put(names.get(n), read.get(n));
+            }
+        }
         for (TableName name : tables.keySet()) {
             for (ForeignKey link : schema.foreignKeysOf(name)) {
                 if (tables.containsKey(link.parent())) {
@@ -54,11 +64,10 @@ public final class SideRows {
         long[] ofOwner = owner == null
                 ? null
                 : families.get(graph.owningLink(name).orElseThrow().parent());
+        long number = (long) name.toString().hashCode() << 32;
         long[] own = new long[tables.get(name).rows()];
         for (int row = 0; row < own.length; row++) {
-            own[row] = owner != null && owner[row] >= 0
-                    ? ofOwner[owner[row]]
-                    : Draws.mix(((long) name.toString().hashCode() << 32) + row);
+            own[row] = owner != null && owner[row] >= 0 ? ofOwner[owner[row]] : Draws.mix(number + row);
         }
         return own;
     }
@@ -87,10 +96,11 @@ public final class SideRows {
             return table.numbers(column.name());
         }
         long[] hashes = table.hashes(column.name());
+        BitSet missing = table.missing(column.name());
         double[] values = new double[table.rows()];
         for (int row = 0; row < values.length; row++) {
             // 52 bits fit into a double without loss.
-            values[row] = table.isMissing(column.name(), row) ? Double.NaN : hashes[row] >>> 12;
+            values[row] = missing.get(row) ? Double.NaN : hashes[row] >>> 12;
         }
         return values;
     }

@@ -59,6 +59,26 @@ class InspectTest {
     }
 
     @Test
+    void aDatabaseWithoutTablesIsShownAsSuch() throws Exception {
+        for (DatabaseCase vendor : DatabaseCase.values()) {
+            String empty = vendor.empty("inspected_bare");
+
+            assertThat(CommandLineRun.of("inspect", "--source", empty).done().out())
+                    .contains("holds no tables");
+            assertThat(CommandLineRun.of("inspect", "--source", empty, "--output", "json")
+                            .done()
+                            .json()
+                            .path("tables"))
+                    .isEmpty();
+            assertThat(CommandLineRun.of("inspect", "--source", empty, "--format", "mermaid")
+                            .done()
+                            .out()
+                            .strip())
+                    .isEqualTo("erDiagram");
+        }
+    }
+
+    @Test
     void linksAreProposedWithTheirEvidenceAndChanceIsNot() {
         JsonNode json = CommandLineRun.of("inspect", "--source", source, "--format", "json")
                 .done()

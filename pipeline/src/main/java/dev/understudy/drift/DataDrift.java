@@ -1,8 +1,6 @@
 package dev.understudy.drift;
 
-import dev.understudy.compare.FamilyRows;
 import dev.understudy.drift.DataChange.Kind;
-import dev.understudy.judging.EvaluationPlan;
 import dev.understudy.model.Profile;
 import dev.understudy.model.Profile.ColumnProfile;
 import dev.understudy.model.Profile.LinkProfile;
@@ -19,23 +17,20 @@ import java.util.Map;
 public final class DataDrift {
     private final Schema schema;
     private final Map<TableName, List<Column>> columns;
-    private final FamilyRows families;
     private final Spread spread;
     private final DriftLimits limits;
     private final List<DataChange> changes = new ArrayList<>();
 
-    private DataDrift(EvaluationPlan plan, FamilyRows families, DriftLimits limits) {
-        this.schema = plan.plan().schema();
-        this.columns = Spread.columns(plan);
-        this.families = families;
-        this.spread = new Spread(plan, families);
+    private DataDrift(Spread spread, DriftLimits limits) {
+        this.schema = spread.plan().plan().schema();
+        this.columns = spread.columns();
+        this.spread = spread;
         this.limits = limits;
     }
 
     /** What passed its limit, table by table. Tables, columns and links that are gone are a matter of the schema. */
-    public static List<DataChange> between(
-            Profile before, EvaluationPlan plan, FamilyRows families, DriftLimits limits) {
-        DataDrift drift = new DataDrift(plan, families, limits);
+    public static List<DataChange> between(Profile before, Spread spread, DriftLimits limits) {
+        DataDrift drift = new DataDrift(spread, limits);
         before.tables().stream()
                 .filter(table -> drift.columns.containsKey(table.name()))
                 .forEach(drift::table);
@@ -50,7 +45,7 @@ public final class DataDrift {
 
     private void table(TableProfile before) {
         TableName name = before.name();
-        double rows = families.total(name);
+        double rows = spread.total(name);
         add(Kind.ROWS, name, "", Math.abs(rows - before.rows()) / Math.max(1, before.rows()), limits.rows());
         long now = spread.families(name);
         for (ColumnProfile column : before.columns()) {

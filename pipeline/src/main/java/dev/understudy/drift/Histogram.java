@@ -46,10 +46,15 @@ final class Histogram {
         return bounds;
     }
 
-    /** Bin of a value. */
-    static int bin(List<Double> bounds, double value) {
+    /** Where each bin but the first begins. */
+    static double[] starts(List<Double> bounds) {
+        return bounds.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** Bin of a value. @param starts as {@link #starts} has them */
+    static int bin(double[] starts, double value) {
         int bin = 0;
-        while (bin < bounds.size() && value >= bounds.get(bin)) {
+        while (bin < starts.length && value >= starts[bin]) {
             bin++;
         }
         return bin;
@@ -59,13 +64,15 @@ final class Histogram {
     static List<Double> joined(List<Double> bounds, double[] values, long[] families, int k) {
         List<Double> kept = new ArrayList<>(bounds);
         while (!kept.isEmpty()) {
+            double[] starts = starts(kept);
             List<Set<Long>> behind = new ArrayList<>();
             IntStream.rangeClosed(0, kept.size()).forEach(bin -> behind.add(new HashSet<>()));
-            for (int row = 0; row < values.length; row++) {
+            int wanting = behind.size();
+            for (int row = 0; row < values.length && wanting > 0; row++) {
                 if (!Double.isNaN(values[row])) {
-                    Set<Long> set = behind.get(bin(kept, values[row]));
-                    if (set.size() < k) {
-                        set.add(families[row]);
+                    Set<Long> set = behind.get(bin(starts, values[row]));
+                    if (set.size() < k && set.add(families[row]) && set.size() == k) {
+                        wanting--;
                     }
                 }
             }
@@ -82,9 +89,7 @@ final class Histogram {
     }
 
     /** Shares of bins among the values that are there, rounded; empty if there are none. */
-    static List<Double> shares(int bins, IntStream of) {
-        double[] counts = new double[bins];
-        of.forEach(bin -> counts[bin]++);
+    static List<Double> shares(double[] counts) {
         double all = Arrays.stream(counts).sum();
         return all == 0
                 ? List.of()

@@ -1,8 +1,5 @@
 package dev.understudy.drift;
 
-import dev.understudy.compare.FamilyRows;
-import dev.understudy.data.RowSource;
-import dev.understudy.judging.EvaluationPlan;
 import dev.understudy.model.Profile;
 import dev.understudy.model.Profile.ColumnProfile;
 import dev.understudy.model.Profile.LinkProfile;
@@ -33,31 +30,24 @@ public final class Profiler {
 
     private final Schema schema;
     private final Map<TableName, List<Column>> columns;
-    private final FamilyRows families;
     private final Spread spread;
     private final int k;
 
-    private Profiler(EvaluationPlan plan, FamilyRows families) {
-        this.schema = plan.plan().schema();
-        this.columns = Spread.columns(plan);
-        this.families = families;
-        this.spread = new Spread(plan, families);
-        this.k = plan.plan().settings().k();
+    private Profiler(Spread spread) {
+        this.schema = spread.plan().plan().schema();
+        this.columns = spread.columns();
+        this.spread = spread;
+        this.k = spread.plan().plan().settings().k();
     }
 
-    /** Whole families, as many as fit into memory. @param rows read once, parents before children */
-    public static FamilyRows read(EvaluationPlan plan, RowSource rows) {
-        return FamilyRows.read(plan.plan().graph(), rows, plan.tables(), Spread.columns(plan), plan.shares());
-    }
-
-    /** @param families whole ones, of every table of the plan that is learned */
-    public static Profile profile(EvaluationPlan plan, FamilyRows families) {
-        return profile(plan, families, Spread.columns(plan).keySet());
+    /** How all rows are spread. */
+    public static Profile profile(Spread spread) {
+        return profile(spread, spread.columns().keySet());
     }
 
     /** The same of some tables only. */
-    public static Profile profile(EvaluationPlan plan, FamilyRows families, Set<TableName> some) {
-        return new Profile(new Profiler(plan, families).tables(some));
+    public static Profile profile(Spread spread, Set<TableName> some) {
+        return new Profile(new Profiler(spread).tables(some));
     }
 
     private List<TableProfile> tables(Set<TableName> some) {
@@ -69,7 +59,7 @@ public final class Profiler {
             Set<String> keys = keys(name);
             tables.add(new TableProfile(
                     name,
-                    families.total(name),
+                    spread.total(name),
                     spread.families(name),
                     read.stream()
                             .filter(column -> !keys.contains(column.name()))

@@ -2,6 +2,7 @@ package dev.understudy.drift;
 
 import dev.understudy.compare.FamilyRows;
 import dev.understudy.compare.SideRows;
+import dev.understudy.data.RowSource;
 import dev.understudy.judging.EvaluationPlan;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
@@ -11,18 +12,48 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** How the rows of some families are spread over bins that are given. */
-final class Spread {
+/** Some whole families of a source, and how their rows are spread over bins that are given. Made once, looked at many times. */
+public final class Spread {
+    private final EvaluationPlan plan;
+    private final Map<TableName, List<Column>> columns;
+    private final FamilyRows sample;
     private final SideRows rows;
+    private final Map<TableName, Long> families = new HashMap<>();
 
-    /** @param families whole ones, of every table of the plan that is learned */
-    Spread(EvaluationPlan plan, FamilyRows families) {
-        this.rows = new SideRows(plan.plan().schema(), plan.plan().graph(), families.rows(), columns(plan));
+    private Spread(EvaluationPlan plan, FamilyRows sample) {
+        this.plan = plan;
+        this.columns = columns(plan);
+        this.sample = sample;
+        this.rows = new SideRows(plan.plan().schema(), plan.plan().graph(), sample.rows(), columns);
+    }
+
+    /** Whole families, as many as fit into memory. @param rows read once */
+    public static Spread read(EvaluationPlan plan, RowSource rows) {
+        return of(plan, FamilyRows.read(plan.plan().graph(), rows, plan.tables(), columns(plan), plan.shares()));
+    }
+
+    /** @param sample whole families, of every table of the plan that is learned */
+    public static Spread of(EvaluationPlan plan, FamilyRows sample) {
+        return new Spread(plan, sample);
+    }
+
+    EvaluationPlan plan() {
+        return plan;
+    }
+
+    Map<TableName, List<Column>> columns() {
+        return columns;
+    }
+
+    /** Rows of the whole table, looked at or not. */
+    long total(TableName table) {
+        return sample.total(table);
     }
 
     /** Per table, parents first, the columns whose spread says something, and keys. */
-    static Map<TableName, List<Column>> columns(EvaluationPlan plan) {
+    private static Map<TableName, List<Column>> columns(EvaluationPlan plan) {
         Map<TableName, List<Column>> columns = new LinkedHashMap<>();
         plan.columns().forEach((table, read) -> {
             List<Column> some = read.stream().filter(Spread::isSpread).toList();
@@ -58,7 +89,15 @@ final class Spread {
 
     /** Different families that have rows in a table. */
     long families(TableName table) {
-        return Arrays.stream(rows.families(table)).distinct().count();
+        return families.computeIfAbsent(table, name -> different(rows.families(name)));
+    }
+
+    private static long different(long[] families) {
+        long[] sorted = families.clone();
+        Arrays.sort(sorted);
+        return IntStream.range(0, sorted.length)
+                .filter(i -> i == 0 || sorted[i] != sorted[i - 1])
+                .count();
     }
 
     static double missing(double[] values) {
@@ -68,22 +107,27 @@ final class Spread {
 
     /** Shares of the bins of numbers. */
     static List<Double> shares(double[] values, List<Double> bounds) {
-        return Histogram.shares(
-                bounds.size() + 1,
-                Arrays.stream(values)
-                        .filter(value -> !Double.isNaN(value))
-                        .mapToInt(value -> Histogram.bin(bounds, value)));
+        double[] starts = Histogram.starts(bounds);
+        double[] counts = new double[bounds.size() + 1];
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                counts[Histogram.bin(starts, value)]++;
+            }
+        }
+        return Histogram.shares(counts);
     }
 
     /** Shares of labels, and last of all others. */
     static List<Double> shares(Column column, double[] values, List<String> labels) {
         Map<Double, Integer> places = new HashMap<>();
         labels.forEach(label -> places.put(SideRows.value(column, label), places.size()));
-        return Histogram.shares(
-                labels.size() + 1,
-                Arrays.stream(values)
-                        .filter(value -> !Double.isNaN(value))
-                        .mapToInt(value -> places.getOrDefault(value, labels.size())));
+        double[] counts = new double[labels.size() + 1];
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                counts[places.getOrDefault(value, labels.size())]++;
+            }
+        }
+        return Histogram.shares(counts);
     }
 
     /** Children of each parent. */

@@ -1,14 +1,12 @@
 package dev.understudy.job;
 
-import dev.understudy.compare.FamilyRows;
 import dev.understudy.drift.DataChange;
 import dev.understudy.drift.DataDrift;
 import dev.understudy.drift.Drift;
 import dev.understudy.drift.DriftLimits;
-import dev.understudy.drift.Profiler;
 import dev.understudy.drift.SchemaChange;
 import dev.understudy.drift.SchemaDrift;
-import dev.understudy.judging.EvaluationPlan;
+import dev.understudy.drift.Spread;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlanSettings;
@@ -50,20 +48,18 @@ public final class DiffJob {
         try (SnapshotSource rows = open.snapshot(planned)) {
             Plan plan = Planner.plan(open.schema(), rows, planned, open.judge());
             watch.enter(RunPhase.READ);
-            EvaluationPlan evaluation = Learning.evaluation(plan);
-            Drift drift = drift(evaluation, Profiler.read(evaluation, rows), model, limits);
+            Drift drift = drift(plan, Spread.read(Learning.evaluation(plan), rows), model, limits);
             watch.stop();
             return drift;
         }
     }
 
-    /** What changed between a model and a source. @param families of the source, as {@link Profiler#read} reads them */
-    static Drift drift(EvaluationPlan plan, FamilyRows families, DatabaseModel model, DriftLimits limits) {
-        refuseOtherVendor(model, plan.plan().schema());
-        List<SchemaChange> schema =
-                SchemaDrift.between(model.schema(), plan.plan().schema());
+    /** What changed between a model and a source. @param spread of the source's rows */
+    static Drift drift(Plan plan, Spread spread, DatabaseModel model, DriftLimits limits) {
+        refuseOtherVendor(model, plan.schema());
+        List<SchemaChange> schema = SchemaDrift.between(model.schema(), plan.schema());
         boolean comparable = !model.profile().tables().isEmpty();
-        List<DataChange> data = comparable ? DataDrift.between(model.profile(), plan, families, limits) : List.of();
+        List<DataChange> data = comparable ? DataDrift.between(model.profile(), spread, limits) : List.of();
         return new Drift(schema, data, comparable);
     }
 

@@ -41,7 +41,7 @@ public final class InspectJob {
 
     /** @throws dev.understudy.problem.UnderstudyException if the source cannot be read, or a wish fits no table */
     public static Inspection run(SourceSettings source, PlanSettings settings) {
-        try (Source open = Source.open(source);
+        try (Source open = Source.openToLook(source);
                 SnapshotSource rows = open.snapshot(settings)) {
             Plan plan = Planner.plan(open.schema(), rows, settings, open.judge());
             Schema schema = plan.schema();

@@ -6,6 +6,7 @@ import dev.understudy.compare.FamilyRows;
 import dev.understudy.compare.HeldRows;
 import dev.understudy.data.RowSource;
 import dev.understudy.drift.Profiler;
+import dev.understudy.drift.Spread;
 import dev.understudy.generate.DatabaseGenerator;
 import dev.understudy.generate.GenerateProgress;
 import dev.understudy.generate.GenerateSettings;
@@ -109,7 +110,8 @@ final class JudgedLearning {
 
     /** Families that were held out enter no statistic of the model. */
     private Profile profile() {
-        return Profiler.profile(evaluation, isApart() ? Profiler.read(evaluation, chosen(Split::isLearned)) : sample);
+        return Profiler.profile(
+                isApart() ? Spread.read(evaluation, chosen(Split::isLearned)) : Spread.of(evaluation, sample));
     }
 
     /** The model that would fill the target. */

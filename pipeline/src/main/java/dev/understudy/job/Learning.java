@@ -2,6 +2,7 @@ package dev.understudy.job;
 
 import dev.understudy.calibrate.CalibratedLearner;
 import dev.understudy.drift.Profiler;
+import dev.understudy.drift.Spread;
 import dev.understudy.judging.EvaluationPlan;
 import dev.understudy.learn.LearnProgress;
 import dev.understudy.learn.LearnRequest;
@@ -26,8 +27,7 @@ public final class Learning {
     static DatabaseModel learn(
             Plan plan, SnapshotSource rows, RunSettings settings, Stopwatch watch, RunProgress progress) {
         DatabaseModel model = learn(plan, rows, plan.modes().keySet(), settings, watch, progress);
-        EvaluationPlan evaluation = evaluation(plan);
-        return model.with(Profiler.profile(evaluation, Profiler.read(evaluation, rows)));
+        return model.with(Profiler.profile(Spread.read(evaluation(plan), rows)));
     }
 
     /** Learns some tables only, without a profile; of the others the model says that they are left out. */

@@ -26,32 +26,41 @@ final class Source implements OpenDataSet {
         this.schema = schema;
     }
 
+    /** @throws UnderstudyException also if there are no tables in it */
     static Source open(SourceSettings settings) {
+        Source source = looked(settings);
+        if (source.schema.rowTables().isEmpty()) {
+            source.close();
+            throw source.isEmpty();
+        }
+        return source;
+    }
+
+    /** One that may be empty, unless schemas were asked for by name. */
+    static Source openToLook(SourceSettings settings) {
+        return settings.schemas().isEmpty() ? looked(settings) : open(settings);
+    }
+
+    private static Source looked(SourceSettings settings) {
         Database database = Database.open(settings.access());
         try {
             Schema schema = database.with(
                     "Reading the catalog of " + settings.access(),
                     connection -> Introspection.read(connection, new SchemaSelection(settings.schemas())));
-            Source source = new Source(settings, database, OwnTables.without(schema));
-            source.refuseEmpty();
-            return source;
+            return new Source(settings, database, OwnTables.without(schema));
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    private void refuseEmpty() {
-        if (schema.rowTables().isEmpty()) {
-            throw new UnderstudyException(
-                    Problem.USAGE,
-                    "%s holds no tables%s; check the database's name and --schema."
-                            .formatted(
-                                    settings.access(),
-                                    settings.schemas().isEmpty()
-                                            ? ""
-                                            : " in " + String.join(", ", settings.schemas())));
-        }
+    private UnderstudyException isEmpty() {
+        return new UnderstudyException(
+                Problem.USAGE,
+                "%s holds no tables%s; check the database's name and --schema."
+                        .formatted(
+                                settings.access(),
+                                settings.schemas().isEmpty() ? "" : " in " + String.join(", ", settings.schemas())));
     }
 
     Database database() {

@@ -1,10 +1,9 @@
 package dev.understudy.job;
 
-import dev.understudy.compare.FamilyRows;
 import dev.understudy.drift.Drift;
 import dev.understudy.drift.DriftLimits;
 import dev.understudy.drift.Profiler;
-import dev.understudy.judging.EvaluationPlan;
+import dev.understudy.drift.Spread;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.Profile;
 import dev.understudy.model.Profile.TableProfile;
@@ -22,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -50,8 +50,9 @@ public final class UpdateJob {
         progress.begun(runId);
         Stopwatch watch = new Stopwatch(progress);
         watch.enter(RunPhase.PLAN);
-        DatabaseModel before = SavedModel.read(earlier).model();
+        Supplier<SavedModel> reading = SavedModel.reading(earlier);
         try (Source open = Source.open(source)) {
+            DatabaseModel before = reading.get().model();
             progress.ends(open.database().toString(), "");
             Plan plan;
             DatabaseModel model;
@@ -60,14 +61,13 @@ public final class UpdateJob {
                 plan = open.plan(rows, planned);
                 progress.planned(plan);
                 watch.enter(RunPhase.READ);
-                EvaluationPlan evaluation = Learning.evaluation(plan);
-                FamilyRows families = Profiler.read(evaluation, rows);
-                Drift drift = DiffJob.drift(evaluation, families, before, limits);
+                Spread spread = Spread.read(Learning.evaluation(plan), rows);
+                Drift drift = DiffJob.drift(plan, spread, before, limits);
                 again = drift.compared() ? together(plan, before, drift) : all(plan);
                 model = before;
                 if (!again.isEmpty()) {
                     DatabaseModel some = Learning.learn(plan, rows, again, settings, watch, progress);
-                    model = merged(some, before, again, Profiler.profile(evaluation, families, again));
+                    model = merged(some, before, again, Profiler.profile(spread, again));
                 }
                 if (again.size() < plan.tables().size() && !model.settings().equals(before.settings())) {
                     // Tables that were learned otherwise do not go together.

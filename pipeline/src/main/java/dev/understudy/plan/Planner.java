@@ -1,5 +1,6 @@
 package dev.understudy.plan;
 
+import dev.understudy.concurrent.Workers;
 import dev.understudy.data.LinkSource;
 import dev.understudy.graph.GraphFacts;
 import dev.understudy.graph.LinkFacts;
@@ -64,25 +65,32 @@ public final class Planner {
         Planner planner = new Planner(ConfiguredLinks.added(schema, settings.links()), settings, judge, trial);
         Map<ColumnName, Meaning> meanings = ChosenColumns.of(schema, settings.columns());
         DeclaredTexts.of(schema, settings.columns());
-        planner.probe(new Probe(source, meanings, settings.k()));
+        planner.probe(new Probe(source, meanings, settings.k()), source.readers());
         planner.followConfiguredLinks(source);
         return planner.decide(meanings);
     }
 
-    private void probe(Probe probe) {
+    private void probe(Probe probe, int readers) {
         Map<TableName, Table> read =
                 chosen.read(schema).stream().collect(Collectors.toMap(Table::name, table -> table));
-        for (Table table : schema.rowTables()) {
-            probed.put(table.name(), read.containsKey(table.name()) ? probe.table(table) : ProbedTable.NOT_READ);
-        }
-        for (ForeignKey link : schema.foreignKeys()) {
-            if (read.containsKey(link.child()) && read.containsKey(link.parent())) {
-                links.put(
-                        link,
-                        probe.link(
-                                read.get(link.child()),
-                                link,
-                                probed.get(link.child()).rows()));
+        List<Table> tables = schema.rowTables();
+        List<ForeignKey> between = schema.foreignKeys().stream()
+                .filter(link -> read.containsKey(link.child()) && read.containsKey(link.parent()))
+                .toList();
+        try (Workers workers = new Workers(readers, "probe")) {
+            List<ProbedTable> ofTables = workers.map(
+                    tables.size(),
+                    t -> read.containsKey(tables.get(t).name()) ? probe.table(tables.get(t)) : ProbedTable.NOT_READ);
+            for (int t = 0; t < tables.size(); t++) {
+                probed.put(tables.get(t).name(), ofTables.get(t));
+            }
+            List<LinkFacts> ofLinks = workers.map(between.size(), l -> {
+                ForeignKey link = between.get(l);
+                return probe.link(
+                        read.get(link.child()), link, probed.get(link.child()).rows());
+            });
+            for (int l = 0; l < between.size(); l++) {
+                links.put(between.get(l), ofLinks.get(l));
             }
         }
     }

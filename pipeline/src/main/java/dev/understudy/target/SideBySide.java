@@ -1,10 +1,7 @@
 package dev.understudy.target;
 
+import dev.understudy.concurrent.Workers;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** Asks a server for the same of many tables, of two at a time, each over a connection of its own. */
@@ -15,16 +12,8 @@ final class SideBySide {
 
     /** @return the answers, in order */
     static <T, R> List<R> of(List<T> all, Function<T, R> ask) {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
-        try {
-            List<CompletableFuture<R>> asked = all.stream()
-                    .map(one -> CompletableFuture.supplyAsync(() -> ask.apply(one), threads))
-                    .toList();
-            return asked.stream().map(CompletableFuture::join).toList();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        } finally {
-            threads.shutdownNow();
+        try (Workers workers = new Workers(AT_A_TIME, "ask")) {
+            return workers.map(all.size(), piece -> ask.apply(all.get(piece)));
         }
     }
 }

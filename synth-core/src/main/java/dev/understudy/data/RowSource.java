@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 /**
  * Rows of a database as of one moment: every read of one source sees the same state. Read-only.
  *
- * <p>Reading the same table twice gives the same rows in the same order. Not for several threads at once, unless an
- * implementation says so.
+ * <p>Reading the same table twice gives the same rows in the same order. For as many threads at once as it has
+ * {@link #readers()}.
  */
 public interface RowSource extends AutoCloseable {
 
@@ -28,6 +28,11 @@ public interface RowSource extends AutoCloseable {
 
     /** Exact number of rows. */
     long count(TableName table);
+
+    /** How many tables can be read at the same time; further callers wait. At least 1. */
+    default int readers() {
+        return 1;
+    }
 
     @Override
     void close();

@@ -1,5 +1,6 @@
 package dev.understudy.learn;
 
+import dev.understudy.concurrent.Workers;
 import dev.understudy.data.RowSource;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.DatabaseModel;
@@ -37,7 +38,7 @@ public final class DatabaseLearner {
         SummaryColumns summaries = new SummaryColumns(context);
         Map<TableName, EncodedTable> encoded = new LinkedHashMap<>();
         List<TableModel> tables = new ArrayList<>();
-        try (Workers workers = new Workers(request.settings().threads())) {
+        try (Workers workers = new Workers(request.settings().threads(), "learn")) {
             for (TableName name : request.graph().order()) {
                 TableMode mode = request.modes().get(name);
                 if (!mode.hasRows()) {

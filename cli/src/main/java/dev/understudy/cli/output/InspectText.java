@@ -32,6 +32,9 @@ public final class InspectText {
 
     public static List<String> lines(Inspection inspection) {
         InspectText text = new InspectText(inspection);
+        if (text.plan.tables().isEmpty()) {
+            return List.of(inspection.source() + " holds no tables.");
+        }
         text.tables();
         text.links();
         text.subjects();

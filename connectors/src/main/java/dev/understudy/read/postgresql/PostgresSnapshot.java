@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +35,8 @@ public final class PostgresSnapshot implements SnapshotSource {
     private final ReaderPool readers;
     private final Map<TableName, Table> tables;
     private final Deadline deadline;
+    private final Map<TableName, Long> counts = new ConcurrentHashMap<>();
+    private final Map<TableName, TableSize> sizes = new ConcurrentHashMap<>();
 
     private PostgresSnapshot(ReaderPool readers, Map<TableName, Table> tables, Deadline deadline) {
         this.readers = readers;
@@ -70,15 +73,33 @@ public final class PostgresSnapshot implements SnapshotSource {
             return;
         }
         String from = from(table);
-        TableSize size =
-                readers.with("Reading the size of " + table, connection -> TableSize.of(connection, from, table));
+        TableSize size = size(table);
         // The limit stands in the query, because a COPY that is cancelled takes its transaction with it.
         copy(table, columns, from + size.sampling(limit) + " LIMIT " + limit, batches);
     }
 
+    /** Looked up once, since a snapshot stays as it is. */
+    private TableSize size(TableName table) {
+        TableSize known = sizes.get(table);
+        if (known != null) {
+            return known;
+        }
+        TableSize estimate =
+                readers.with("Reading the size of " + table, connection -> TableSize.estimate(connection, table));
+        TableSize size = estimate.isSmall() ? estimate.withRows(count(table)) : estimate;
+        sizes.put(table, size);
+        return size;
+    }
+
     @Override
     public long count(TableName table) {
-        return number("Counting " + table, "SELECT count(*) FROM " + from(table));
+        Long known = counts.get(table);
+        if (known != null) {
+            return known;
+        }
+        long count = number("Counting " + table, "SELECT count(*) FROM " + from(table));
+        counts.put(table, count);
+        return count;
     }
 
     @Override

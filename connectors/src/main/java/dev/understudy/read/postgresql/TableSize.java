@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Locale;
 
 /**
@@ -28,12 +27,7 @@ record TableSize(double rows, long bytes) {
             WHERE c.relkind <> 'p'
               AND c.oid IN (SELECT ?::regclass::oid UNION SELECT relid FROM pg_partition_tree(?::regclass))""";
 
-    static TableSize of(Connection connection, String from, TableName table) throws SQLException {
-        TableSize estimate = estimate(connection, table);
-        return estimate.bytes < SMALL ? new TableSize(count(connection, from), estimate.bytes) : estimate;
-    }
-
-    private static TableSize estimate(Connection connection, TableName table) throws SQLException {
+    static TableSize estimate(Connection connection, TableName table) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ESTIMATE)) {
             statement.setString(1, ReaderPool.quote(table));
             statement.setString(2, ReaderPool.quote(table));
@@ -45,12 +39,13 @@ record TableSize(double rows, long bytes) {
         }
     }
 
-    private static long count(Connection connection, String from) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT count(*) FROM " + from)) {
-            result.next();
-            return result.getLong(1);
-        }
+    /** True if counting costs next to nothing. */
+    boolean isSmall() {
+        return bytes < SMALL;
+    }
+
+    TableSize withRows(long counted) {
+        return new TableSize(counted, bytes);
     }
 
     /** The clause behind the table's name that picks about {@code limit} rows, always the same ones; empty for all. */
@@ -59,7 +54,7 @@ record TableSize(double rows, long bytes) {
         if (percent >= 100) {
             return "";
         }
-        String method = bytes < SMALL ? "BERNOULLI" : "SYSTEM";
+        String method = isSmall() ? "BERNOULLI" : "SYSTEM";
         return " TABLESAMPLE " + method + String.format(Locale.ROOT, " (%.6f) REPEATABLE (1)", percent);
     }
 }

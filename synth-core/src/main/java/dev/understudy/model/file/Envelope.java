@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.crypto.Cipher;
@@ -61,7 +62,15 @@ final class Envelope implements AutoCloseable {
         out.write(LETTERS);
         out.write(key.isPresent() ? ENCRYPTED : PLAIN);
         out.write(HexFormat.of().parseHex(digest));
-        return new GZIPOutputStream(key.isPresent() ? new Sealing(out, key.get()) : out, 1 << 16);
+        return new Packing(key.isPresent() ? new Sealing(out, key.get()) : out);
+    }
+
+    /** A third of the time that the standard effort takes, for files a sixth larger. */
+    private static final class Packing extends GZIPOutputStream {
+        Packing(OutputStream out) throws IOException {
+            super(out, 1 << 16);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 
     /** @throws IOException if the file is none, or damaged */

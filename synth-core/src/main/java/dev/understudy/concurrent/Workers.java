@@ -1,4 +1,4 @@
-package dev.understudy.learn;
+package dev.understudy.concurrent;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +9,20 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** A few threads that compute independent pieces; results come back in order, so threads do not show in them. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private final ExecutorService threads;
 
-    Workers(int count) {
+    /** @param name of the threads, for those who look at them */
+    public Workers(int count, String name) {
         threads = Executors.newFixedThreadPool(count, task -> {
-            Thread thread = new Thread(task, "learn");
+            Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
         });
     }
 
-    <T> List<T> map(int pieces, IntFunction<T> piece) {
+    /** Computes pieces 0 to {@code pieces} - 1. The first that fails, in order, ends it with what it threw. */
+    public <T> List<T> map(int pieces, IntFunction<T> piece) {
         List<Future<T>> futures = new ArrayList<>();
         for (int i = 0; i < pieces; i++) {
             int number = i;
@@ -38,7 +40,7 @@ final class Workers implements AutoCloseable {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while learning.", e);
+            throw new IllegalStateException("Interrupted while pieces were computed.", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

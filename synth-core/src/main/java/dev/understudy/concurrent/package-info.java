@@ -1,0 +1,2 @@
+/** Independent pieces of work on a few threads. */
+package dev.understudy.concurrent;
