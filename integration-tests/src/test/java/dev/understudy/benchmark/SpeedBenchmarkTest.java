@@ -113,6 +113,71 @@ class SpeedBenchmarkTest {
         load("MariaDB wide", MariaDbServer.shared(), wide(), rows / 25.0 / LEARNED, false, false);
     }
 
+    @Test
+    void loadingH2() throws Exception {
+        OwnBatches batches = new OwnBatches(1, 10_000);
+        embedded("H2 narrow", "jdbc:h2:file:%s", narrow(), rows / 5.0 / LEARNED, batches, true);
+        embedded("H2 wide", "jdbc:h2:file:%s", wide(), rows / 25.0 / LEARNED, batches, false);
+    }
+
+    @Test
+    void loadingSqlite() throws Exception {
+        OwnBatches inserts = new OwnBatches(100, 100);
+        embedded("SQLite narrow", "jdbc:sqlite:%s", narrow(), rows / 5.0 / LEARNED, inserts, true);
+        embedded("SQLite wide", "jdbc:sqlite:%s", wide(), rows / 25.0 / LEARNED, inserts, false);
+    }
+
+    /** Rows into files, beside the fastest inserts of the same rows into tables of the same form. */
+    private void embedded(String name, String url, Path model, double scale, OwnBatches own, boolean narrow)
+            throws Exception {
+        List<String> tables = (narrow ? SpeedSource.NARROW_TABLES : SpeedSource.WIDE_TABLES)
+                .stream()
+                        .map(sql -> sql.replaceFirst("id bigint NOT NULL", "id INTEGER PRIMARY KEY")
+                                .replaceFirst("TABLE (\\w+)", "TABLE \"$1\"")
+                                // A word of H2.
+                                .replaceFirst(" day ", " \"day\" "))
+                        .toList();
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < repeats; i++) {
+            Path place = java.nio.file.Files.createTempDirectory(folder, "embedded");
+            String target = url.formatted(place.resolve("ours"));
+            JsonNode run = CommandLineRun.of(
+                            "generate",
+                            "--model",
+                            model.toString(),
+                            "--target",
+                            target,
+                            "--scale",
+                            Double.toString(scale),
+                            "--output",
+                            "json")
+                    .done()
+                    .json();
+            double ours = run.path("seconds").path("generate").asDouble();
+            long made = 0;
+            for (JsonNode table : run.path("tables")) {
+                made += table.path("targetRows").asLong();
+            }
+            own.encode(target, narrow ? List.of("account", "entry") : List.of("person"));
+            String theirs = url.formatted(place.resolve("theirs"));
+            OwnLoad.run(theirs, tables);
+            double loaded = own.load(theirs);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: %,d rows; rows alone %.2f s (%.3f million/s), its own %.2f s, ratio %.2f; finished after %.2f s%n",
+                    name,
+                    made,
+                    ours,
+                    made / ours / 1e6,
+                    loaded,
+                    loaded / ours,
+                    ours + run.path("seconds").path("finish").asDouble());
+            ratios.add(loaded / ours);
+        }
+        System.out.printf(Locale.ROOT, "%s, median of %d: %.2f of its own speed%n", name, repeats, median(ratios));
+        assertThat(ratios).allMatch(ratio -> ratio > 0.01);
+    }
+
     private void load(String name, DatabaseServer server, Path model, double scale, boolean postgres, boolean narrow)
             throws Exception {
         List<String> tables = narrow ? SpeedSource.NARROW_TABLES : SpeedSource.WIDE_TABLES;

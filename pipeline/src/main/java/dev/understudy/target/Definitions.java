@@ -221,7 +221,7 @@ final class Definitions {
                 Answers.execute(connection, "SET TIME ZONE 'UTC'");
             }
             case MARIADB -> Answers.execute(connection, "SET foreign_key_checks = 1");
-            case H2, GENERIC -> {}
+            case H2, SQLITE, GENERIC -> {}
         }
     }
 }
