@@ -22,6 +22,12 @@ record Dialling(Vendor vendor, String url, Properties properties, String greetin
     private static final String MYSQL = "jdbc:mysql:";
     private static final String MARIADB = "jdbc:mariadb:";
     private static final String SECONDS = "10";
+    private static final String PATIENCE = "15000";
+    /** 64 MB. */
+    private static final String SQLITE_CACHE = "-65536";
+    /** SQLITE_OPEN_READONLY. */
+    private static final String SQLITE_READ_ONLY = "1";
+
     private static final String MILLISECONDS = "10000";
 
     static Dialling of(Access access) {
@@ -48,6 +54,9 @@ record Dialling(Vendor vendor, String url, Properties properties, String greetin
         }
         if (url.startsWith("jdbc:h2:")) {
             return h2(url, properties, access.readOnly());
+        }
+        if (url.startsWith("jdbc:sqlite:")) {
+            return sqlite(url, properties, access.readOnly());
         }
         return new Dialling(Vendor.GENERIC, url, properties, null);
     }
@@ -89,18 +98,33 @@ record Dialling(Vendor vendor, String url, Properties properties, String greetin
         return new Dialling(Vendor.H2, url, properties, "SET TIME ZONE 'UTC'");
     }
 
+    private static Dialling sqlite(String url, Properties properties, boolean readOnly) {
+        // Of our own sessions only: others wait for a file that is locked as they like, and check links or not.
+        properties.setProperty("busy_timeout", PATIENCE);
+        properties.setProperty("foreign_keys", "false");
+        properties.setProperty("cache_size", SQLITE_CACHE);
+        if (readOnly) {
+            properties.setProperty("open_mode", SQLITE_READ_ONLY);
+        }
+        return new Dialling(Vendor.SQLITE, url, properties, null);
+    }
+
     /** Opens connections through the driver that answers to the URL. */
     DataSource dataSource() {
-        return new DriverDataSource(url, properties);
+        return new DriverDataSource(vendor, url, properties);
     }
 
     /** The pool's view of a driver. It logs nothing, because a driver's log may hold statements with values. */
-    private record DriverDataSource(String url, Properties properties) implements DataSource {
+    private record DriverDataSource(Vendor vendor, String url, Properties properties) implements DataSource {
         private static final int SECONDS_TO_LOG_IN = 5;
 
         @Override
         public Connection getConnection() throws SQLException {
-            return DriverManager.getConnection(url, properties);
+            Connection connection = DriverManager.getConnection(url, properties);
+            if (vendor == Vendor.SQLITE) {
+                SqliteHash.teach(connection);
+            }
+            return connection;
         }
 
         @Override

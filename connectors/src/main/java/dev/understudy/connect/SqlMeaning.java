@@ -38,8 +38,15 @@ record SqlMeaning(Problem problem, String told) {
     private static final SqlMeaning UNDONE =
             new SqlMeaning(Problem.FAILED, "the server undid the transaction in favour of another");
 
-    /** Codes of MariaDB and H2 that say more than their SQLSTATE. */
+    /** Codes of MariaDB, H2 and (below 100) SQLite that say more than their SQLSTATE. */
     private static final Map<Integer, SqlMeaning> BY_CODE = Map.ofEntries(
+            Map.entry(5, LOCKED),
+            Map.entry(6, LOCKED),
+            Map.entry(8, READ_ONLY),
+            Map.entry(13, FULL),
+            Map.entry(14, connection("the database file cannot be opened")),
+            Map.entry(19, new SqlMeaning(Problem.VIOLATION, "a constraint is violated")),
+            Map.entry(26, connection("the file is no database")),
             Map.entry(1045, PASSWORD),
             Map.entry(1698, PASSWORD),
             Map.entry(1049, NO_DATABASE),

@@ -42,7 +42,7 @@ public record Tls(Mode mode, Optional<Path> ca, Optional<Path> cert, Optional<Pa
         switch (vendor) {
             case POSTGRESQL -> tellPostgresql(properties);
             case MARIADB -> tellMariaDb(properties);
-            case H2, GENERIC ->
+            case H2, SQLITE, GENERIC ->
                 throw new UnderstudyException(
                         Problem.USAGE,
                         "tls is for PostgreSQL and MariaDB; for other databases say it in the URL, as their drivers want it.");

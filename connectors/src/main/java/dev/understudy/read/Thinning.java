@@ -22,8 +22,8 @@ public record Thinning(long step, long limit) {
         return new Thinning(1, limit);
     }
 
-    /** About {@code limit} rows spread over {@code rows}. */
+    /** At most {@code limit} rows spread over {@code rows}, to the last of them. */
     public static Thinning spread(long rows, long limit) {
-        return new Thinning(Math.max(1, rows / limit), limit);
+        return new Thinning(Math.max(1, (rows + limit - 1) / limit), limit);
     }
 }

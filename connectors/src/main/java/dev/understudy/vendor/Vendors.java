@@ -10,6 +10,9 @@ import dev.understudy.load.generic.GenericSink;
 import dev.understudy.load.h2.H2Sink;
 import dev.understudy.load.mariadb.MariaDbSink;
 import dev.understudy.load.postgresql.PostgresSink;
+import dev.understudy.load.sqlite.SqliteSink;
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
 import dev.understudy.read.SnapshotSettings;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.read.generic.GenericSnapshot;
@@ -43,6 +46,10 @@ public final class Vendors {
         return switch (source.vendor()) {
             case POSTGRESQL -> PostgresSnapshot.open(source, tables, settings);
             case MARIADB -> MariaDbSnapshot.open(source, tables, settings);
+            case SQLITE ->
+                throw new UnderstudyException(
+                        Problem.USAGE,
+                        "SQLite is a target only; the source %s cannot be learned from.".formatted(source.access()));
             case GENERIC -> GenericSnapshot.open(source, settings);
             case H2 -> H2Snapshot.open(source, tables, settings);
         };
@@ -85,7 +92,7 @@ public final class Vendors {
         return switch (target.vendor()) {
             case POSTGRESQL -> Optional.of(new PostgresSwap());
             case MARIADB -> Optional.of(new MariaDbSwap());
-            case H2, GENERIC -> Optional.empty();
+            case H2, SQLITE, GENERIC -> Optional.empty();
         };
     }
 
@@ -93,7 +100,7 @@ public final class Vendors {
     private static Intake intake(Database target) {
         int writers = switch (target.vendor()) {
             case POSTGRESQL, MARIADB -> Math.max(1, target.access().most() - OTHER_CONNECTIONS);
-            case H2, GENERIC -> 1;
+            case H2, SQLITE, GENERIC -> 1;
         };
         return new Intake(writers, Intake.PART_ROWS);
     }
@@ -103,6 +110,7 @@ public final class Vendors {
         return switch (vendor) {
             case POSTGRESQL -> new PostgresSink(connections, names, beforeCommit, intake);
             case MARIADB -> new MariaDbSink(connections, names, beforeCommit, intake);
+            case SQLITE -> new SqliteSink(connections, names, beforeCommit, intake);
             case GENERIC -> new GenericSink(connections, names, beforeCommit, intake);
             case H2 -> new H2Sink(connections, names, beforeCommit, intake);
         };

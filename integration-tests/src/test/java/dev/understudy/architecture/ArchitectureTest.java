@@ -85,7 +85,7 @@ class ArchitectureTest {
     @Test
     void aVendorIsALeafThatOnlyTheListOfVendorsNames() {
         for (String home : new String[] {"introspect", "sql.ddl", "read", "load", "swap"}) {
-            for (String vendor : new String[] {"postgresql", "mariadb", "h2", "generic", "crossvendor"}) {
+            for (String vendor : new String[] {"postgresql", "mariadb", "h2", "sqlite", "generic", "crossvendor"}) {
                 String leaf = "dev.understudy." + home + "." + vendor;
                 classes()
                         .that()
@@ -136,7 +136,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("dev.understudy.connect..", "dev.understudy.load..", "dev.understudy.read..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.postgresql..", "org.mariadb..", "org.h2..", "com.zaxxer..")
+                .resideInAnyPackage("org.postgresql..", "org.mariadb..", "org.h2..", "org.sqlite..", "com.zaxxer..")
                 .check(ours);
     }
 }

@@ -15,7 +15,9 @@ import dev.understudy.model.file.ModelKey;
 import dev.understudy.servers.DatabaseServer;
 import dev.understudy.servers.MariaDbServer;
 import dev.understudy.servers.PostgresServer;
+import dev.understudy.sql.ddl.SchemaNames;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +115,119 @@ class SpeedBenchmarkTest {
         load("MariaDB wide", MariaDbServer.shared(), wide(), rows / 25.0 / LEARNED, false, false);
     }
 
+    @Test
+    void loadingH2() throws Exception {
+        OwnBatches batches = new OwnBatches(1, 10_000);
+        embedded("H2 narrow", "jdbc:h2:file:%s", narrow(), rows / 5.0 / LEARNED, batches, true);
+        embedded("H2 wide", "jdbc:h2:file:%s", wide(), rows / 25.0 / LEARNED, batches, false);
+    }
+
+    @Test
+    void loadingSqlite() throws Exception {
+        OwnBatches inserts = new OwnBatches(100, 100);
+        embedded("SQLite narrow", "jdbc:sqlite:%s", narrow(), rows / 5.0 / LEARNED, inserts, true);
+        embedded("SQLite wide", "jdbc:sqlite:%s", wide(), rows / 25.0 / LEARNED, inserts, false);
+    }
+
+    /** Only the loading, of rows that stand in memory on both sides; by turns, since the machine may be busy. */
+    @Test
+    void loadingAlone() throws Exception {
+        alone("H2", "jdbc:h2:file:%s", new OwnBatches(1, 10_000));
+        alone("SQLite", "jdbc:sqlite:%s", new OwnBatches(100, 100));
+    }
+
+    private void alone(String name, String url, OwnBatches own) throws Exception {
+        for (boolean narrow : new boolean[] {true, false}) {
+            DatabaseModel model = ModelFile.read(narrow ? narrow() : wide(), ModelKey.from(any -> null));
+            KeptRows kept = new KeptRows();
+            double scale = rows / (narrow ? 5.0 : 25.0) / LEARNED;
+            new DatabaseGenerator(model, new GenerateSettings(scale, Map.of(), 42, 1), GenerateProgress.NONE)
+                    .generate(kept);
+            String schema = url.startsWith("jdbc:h2") ? "PUBLIC" : "";
+            SchemaNames names = new SchemaNames(Map.of("public", schema));
+            List<Double> ratios = new ArrayList<>();
+            for (int i = 0; i < repeats + 1; i++) {
+                Path place = Files.createTempDirectory(folder, "alone");
+                String ours = url.formatted(place.resolve("ours"));
+                String theirs = url.formatted(place.resolve("theirs"));
+                OwnLoad.run(ours, embeddedTables(narrow));
+                OwnLoad.run(theirs, embeddedTables(narrow));
+                double loaded = kept.load(ours, names);
+                own.encode(ours, narrow ? List.of("account", "entry") : List.of("person"));
+                double ownLoaded = own.load(theirs);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s %s, loading alone: %.3f s, its own %.3f s, ratio %.2f%n",
+                        name,
+                        narrow ? "narrow" : "wide",
+                        loaded,
+                        ownLoaded,
+                        ownLoaded / loaded);
+                ratios.add(ownLoaded / loaded);
+            }
+            // The first one warms up.
+            double median = median(ratios.subList(1, ratios.size()));
+            System.out.printf(
+                    Locale.ROOT, "%s %s, loading alone, median: %.2f%n", name, narrow ? "narrow" : "wide", median);
+            assertThat(ratios).allMatch(ratio -> ratio > 0.01);
+        }
+    }
+
+    /** Quoted in lower case, with a key by which rows are stored. */
+    private static List<String> embeddedTables(boolean narrow) {
+        return (narrow ? SpeedSource.NARROW_TABLES : SpeedSource.WIDE_TABLES)
+                .stream()
+                        .map(sql -> sql.replaceFirst("id bigint NOT NULL", "id INTEGER PRIMARY KEY")
+                                .replaceFirst("TABLE (\\w+)", "TABLE \"$1\"")
+                                .replaceAll("([(,] ?)(\\w+) (?=[a-zI])", "$1\"$2\" "))
+                        .toList();
+    }
+
+    /** Rows into files, beside the fastest inserts of the same rows into tables of the same form. */
+    private void embedded(String name, String url, Path model, double scale, OwnBatches own, boolean narrow)
+            throws Exception {
+        List<String> tables = embeddedTables(narrow);
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < repeats; i++) {
+            Path place = Files.createTempDirectory(folder, "embedded");
+            String target = url.formatted(place.resolve("ours"));
+            JsonNode run = CommandLineRun.of(
+                            "generate",
+                            "--model",
+                            model.toString(),
+                            "--target",
+                            target,
+                            "--scale",
+                            Double.toString(scale),
+                            "--output",
+                            "json")
+                    .done()
+                    .json();
+            double ours = run.path("seconds").path("generate").asDouble();
+            long made = 0;
+            for (JsonNode table : run.path("tables")) {
+                made += table.path("targetRows").asLong();
+            }
+            own.encode(target, narrow ? List.of("account", "entry") : List.of("person"));
+            String theirs = url.formatted(place.resolve("theirs"));
+            OwnLoad.run(theirs, tables);
+            double loaded = own.load(theirs);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: %,d rows; rows alone %.2f s (%.3f million/s), its own %.2f s, ratio %.2f; finished after %.2f s%n",
+                    name,
+                    made,
+                    ours,
+                    made / ours / 1e6,
+                    loaded,
+                    loaded / ours,
+                    ours + run.path("seconds").path("finish").asDouble());
+            ratios.add(loaded / ours);
+        }
+        System.out.printf(Locale.ROOT, "%s, median of %d: %.2f of its own speed%n", name, repeats, median(ratios));
+        assertThat(ratios).allMatch(ratio -> ratio > 0.01);
+    }
+
     private void load(String name, DatabaseServer server, Path model, double scale, boolean postgres, boolean narrow)
             throws Exception {
         List<String> tables = narrow ? SpeedSource.NARROW_TABLES : SpeedSource.WIDE_TABLES;
@@ -200,7 +315,7 @@ class SpeedBenchmarkTest {
     /** Most memory of this process so far, as the system tells it; tests and all. */
     private static String peak() {
         try {
-            return java.nio.file.Files.readAllLines(Path.of("/proc/self/status")).stream()
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
                     .filter(line -> line.startsWith("VmHWM"))
                     .map(line -> line.replaceAll("\\s+", " "))
                     .findFirst()

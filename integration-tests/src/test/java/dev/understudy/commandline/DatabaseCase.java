@@ -36,6 +36,30 @@ public enum DatabaseCase {
                 throw new IllegalStateException("The database cannot be made", e);
             }
         }
+    },
+    /** A target only: its sources are those of H2. */
+    SQLITE {
+        @Override
+        public String empty(String name) {
+            String url = "jdbc:sqlite:" + ScratchFolders.create("line").resolve(name + ".db");
+            try {
+                // A file that is written first when something stands in it.
+                Contents.execute(url, "VACUUM");
+                return url;
+            } catch (SQLException e) {
+                throw new IllegalStateException("The database cannot be made", e);
+            }
+        }
+
+        @Override
+        public String source() {
+            return H2.source();
+        }
+
+        @Override
+        public String freshSource(String name) {
+            return H2.freshSource(name);
+        }
     };
 
     private static final Map<DatabaseCase, String> SOURCES = new EnumMap<>(DatabaseCase.class);

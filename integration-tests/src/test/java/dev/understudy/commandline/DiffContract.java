@@ -103,6 +103,31 @@ abstract class DiffContract {
         return lines;
     }
 
+    /** Such a table is looked at in part, and its last rows count as much as its first. */
+    @Test
+    void theLastRowsOfATableWithoutLinksDrift() throws Exception {
+        String source = vendor.empty("lone_drift");
+        Random random = new Random(1);
+        Contents.execute(source, "CREATE TABLE visit (id int NOT NULL PRIMARY KEY, length int NOT NULL)");
+        for (int first = 1; first < 25_000; first += 5_000) {
+            Contents.execute(
+                    source,
+                    IntStream.range(first, first + 5_000)
+                            .mapToObj(id -> "(%d, %d)".formatted(id, random.nextInt(500)))
+                            .collect(Collectors.joining(", ", "INSERT INTO visit VALUES ", "")));
+        }
+        Path model = learned(source);
+        assertThat(diff(source, model).done().json().path("status").asText()).isEqualTo("same");
+
+        Contents.execute(source, "UPDATE visit SET length = length + 1000 WHERE id > 20000");
+
+        CommandLineRun run = diff(source, model);
+        assertThat(run.status()).as(run.err() + run.out()).isEqualTo(4);
+        JsonNode change = run.json().path("data").get(0);
+        assertThat(change.path("object").asText()).isEqualToIgnoringCase("length");
+        assertThat(change.path("distance").asDouble()).isBetween(0.17, 0.23);
+    }
+
     @Test
     void everyClassOfTheSchemaIsFound() throws Exception {
         String source = source("schema_drift", 1);

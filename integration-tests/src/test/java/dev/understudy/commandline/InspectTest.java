@@ -60,7 +60,7 @@ class InspectTest {
 
     @Test
     void aDatabaseWithoutTablesIsShownAsSuch() throws Exception {
-        for (DatabaseCase vendor : DatabaseCase.values()) {
+        for (DatabaseCase vendor : List.of(DatabaseCase.POSTGRESQL, DatabaseCase.MARIADB, DatabaseCase.H2)) {
             String empty = vendor.empty("inspected_bare");
 
             assertThat(CommandLineRun.of("inspect", "--source", empty).done().out())

@@ -55,8 +55,8 @@ abstract class RepeatContract {
         cloning(target).done();
         assertTouched(target, "INSERT INTO audit_log VALUES (99999, 'by hand')");
         Contents.execute(target, "DELETE FROM audit_log WHERE id = 99999");
-        assertTouched(target, "UPDATE orders SET total = total + 1");
-        Contents.execute(target, "UPDATE orders SET total = total - 1");
+        assertTouched(target, "UPDATE orders SET total = total * 2");
+        Contents.execute(target, "UPDATE orders SET total = total / 2.0");
         cloning(target).done();
         assertTouched(
                 target,

@@ -52,7 +52,7 @@ abstract class VerifyContract {
         List<String> broken = new ArrayList<>();
         for (JsonNode violation : run.json().path("constraints").path("violations")) {
             String object = violation.path("object").asText().toLowerCase(java.util.Locale.ROOT);
-            broken.add(violation.path("kind").asText() + " " + object.replaceFirst("^[^.]*\\.", "") + " "
+            broken.add(violation.path("kind").asText() + " " + object.replaceFirst("^[^.]*\\.(?=.*\\.)", "") + " "
                     + violation.path("rows").asInt());
         }
         assertThat(broken).contains("link line.line_order 1", "null audit_log.happening 2");
@@ -69,14 +69,14 @@ abstract class VerifyContract {
         Contents.execute(target, "DROP TABLE audit_log");
         Contents.execute(target, "CREATE TABLE audit_log (id int NOT NULL, happening varchar(80))");
         Contents.execute(target, "INSERT INTO audit_log VALUES (1, NULL), (1, NULL)");
-        Contents.execute(target, dropCheck());
+        Contents.execute(target, dropCheck().toArray(String[]::new));
         Contents.execute(target, "UPDATE orders SET total = -1");
         Contents.execute(
                 target,
                 withoutLinks("INSERT INTO line VALUES (987654, 1, 1, NULL)").toArray(String[]::new));
     }
 
-    String dropCheck() {
-        return "ALTER TABLE orders DROP CONSTRAINT orders_total";
+    List<String> dropCheck() {
+        return List.of("ALTER TABLE orders DROP CONSTRAINT orders_total");
     }
 }

@@ -4,6 +4,7 @@ import dev.understudy.compare.FamilyRows;
 import dev.understudy.compare.SideRows;
 import dev.understudy.data.RowSource;
 import dev.understudy.judging.EvaluationPlan;
+import dev.understudy.read.SnapshotSource;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.TableName;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Some whole families of a source, and how their rows are spread over bins that are given. Made once, looked at many times. */
@@ -19,24 +21,38 @@ public final class Spread {
     private final EvaluationPlan plan;
     private final Map<TableName, List<Column>> columns;
     private final FamilyRows sample;
+    private final Set<TableName> lone;
     private final SideRows rows;
     private final Map<TableName, Long> families = new HashMap<>();
 
-    private Spread(EvaluationPlan plan, FamilyRows sample) {
+    private Spread(EvaluationPlan plan, FamilyRows sample, Set<TableName> lone) {
         this.plan = plan;
         this.columns = columns(plan);
         this.sample = sample;
+        this.lone = lone;
         this.rows = new SideRows(plan.plan().schema(), plan.plan().graph(), sample.rows(), columns);
     }
 
-    /** Whole families, as many as fit into memory. @param rows read once */
-    public static Spread read(EvaluationPlan plan, RowSource rows) {
-        return of(plan, FamilyRows.read(plan.plan().graph(), rows, plan.tables(), columns(plan), plan.shares()));
+    /** Whole families, as many as fit into memory; of tables that no link connects with others, rows that the source picks. */
+    public static Spread read(EvaluationPlan plan, SnapshotSource rows) {
+        Set<TableName> lone = LoneTables.of(plan, columns(plan).keySet());
+        Map<TableName, Double> shares = new LinkedHashMap<>(plan.shares());
+        shares.keySet().removeAll(lone);
+        return new Spread(plan, read(plan, new LoneTables(rows, lone), shares), lone);
+    }
+
+    /** All of some whole families. @param rows read once */
+    public static Spread ofFamilies(EvaluationPlan plan, RowSource rows) {
+        return of(plan, read(plan, rows, plan.shares()));
+    }
+
+    private static FamilyRows read(EvaluationPlan plan, RowSource rows, Map<TableName, Double> shares) {
+        return FamilyRows.read(plan.plan().graph(), rows, plan.tables(), columns(plan), shares);
     }
 
     /** @param sample whole families, of every table of the plan that is learned */
     public static Spread of(EvaluationPlan plan, FamilyRows sample) {
-        return new Spread(plan, sample);
+        return new Spread(plan, sample, Set.of());
     }
 
     EvaluationPlan plan() {
@@ -49,7 +65,7 @@ public final class Spread {
 
     /** Rows of the whole table, looked at or not. */
     long total(TableName table) {
-        return sample.total(table);
+        return lone.contains(table) ? plan.plan().table(table).orElseThrow().sourceRows() : sample.total(table);
     }
 
     /** Per table, parents first, the columns whose spread says something, and keys. */

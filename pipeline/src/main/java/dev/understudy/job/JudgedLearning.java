@@ -111,7 +111,7 @@ final class JudgedLearning {
     /** Families that were held out enter no statistic of the model. */
     private Profile profile() {
         return Profiler.profile(
-                isApart() ? Spread.read(evaluation, chosen(Split::isLearned)) : Spread.of(evaluation, sample));
+                isApart() ? Spread.ofFamilies(evaluation, chosen(Split::isLearned)) : Spread.of(evaluation, sample));
     }
 
     /** The model that would fill the target. */

@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * poolers in between can hide that both are one. Another database of the same server is another database.
  */
 public final class SameDatabase {
+    private static final String SQLITE_FILE = "SELECT file FROM pragma_database_list WHERE name = 'main'";
     private static final int MOST_KEY = 1_000_000_000;
 
     private final Connection source;
@@ -47,6 +48,7 @@ public final class SameDatabase {
                 case POSTGRESQL -> test.refusePostgres(target, confirmed);
                 case MARIADB -> test.refuseMariaDb(target, confirmed);
                 case H2 -> refuseIf(test.isOneH2(source, target), one(target));
+                case SQLITE -> refuseIf(test.same(SQLITE_FILE), one(target));
                 case GENERIC ->
                     refuseIf(source.access().place().equals(target.access().place()), one(target));
             }

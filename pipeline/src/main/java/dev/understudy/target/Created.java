@@ -59,7 +59,11 @@ record Created(String kind, String name) {
             Answers.execute(connection, "SET foreign_key_checks = 0");
         }
         try {
-            if (!tables.isEmpty()) {
+            if (vendor == Vendor.SQLITE) {
+                for (String table : tables) {
+                    Answers.execute(connection, "DROP TABLE IF EXISTS " + table);
+                }
+            } else if (!tables.isEmpty()) {
                 Answers.execute(connection, "DROP TABLE IF EXISTS " + String.join(", ", tables));
             }
         } finally {

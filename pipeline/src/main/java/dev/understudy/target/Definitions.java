@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Runs the definitions of a target, a phase on one connection, each statement written to the ledger before. */
+/**
+ * Runs the definitions of a target, a phase on one connection, each statement written to the ledger before, or in the same
+ * transaction.
+ */
 final class Definitions {
     /** Keys of millions of rows are sorted, and their links looked up, in memory. Of this session only, and only more than before. */
     private static final String ROOM_TO_BUILD = """
@@ -91,14 +94,35 @@ final class Definitions {
                     // Links are looked after by our own search for orphans, which does not rebuild the table.
                     Answers.execute(connection, "SET foreign_key_checks = 0");
                 }
-                for (DdlStatement statement : statements) {
-                    run(connection, statement);
-                }
+                run(connection, statements);
             } finally {
                 forgetSettings(connection);
             }
             return null;
         });
+    }
+
+    private void run(Connection connection, List<DdlStatement> statements) throws SQLException {
+        // What another run left, or this one before it was cut off, is looked at statement by statement.
+        boolean together = target.vendor() == Vendor.POSTGRESQL && before.isEmpty() && madeEarlier.isEmpty();
+        int next = 0;
+        while (next < statements.size()) {
+            int apart = together ? 0 : statements.size() - next;
+            if (together) {
+                try {
+                    List<DdlStatement> made = new StatementsTogether(ledger, runId)
+                            .run(connection, statements.subList(next, statements.size()), position);
+                    made.forEach(validated::accepted);
+                    position += made.size();
+                    next += made.size();
+                } catch (StatementsTogether.Refused e) {
+                    apart = e.at() + 1;
+                }
+            }
+            for (int end = next + apart; next < end; next++) {
+                run(connection, statements.get(next));
+            }
+        }
     }
 
     /**
@@ -197,7 +221,7 @@ final class Definitions {
                 Answers.execute(connection, "SET TIME ZONE 'UTC'");
             }
             case MARIADB -> Answers.execute(connection, "SET foreign_key_checks = 1");
-            case H2, GENERIC -> {}
+            case H2, SQLITE, GENERIC -> {}
         }
     }
 }

@@ -145,6 +145,9 @@ public final class Ledger {
     }
 
     private Optional<Instant> instant(ResultSet found, String column) throws SQLException {
+        if (vendor == Vendor.SQLITE) {
+            return Optional.ofNullable(found.getString(column)).map(Instant::parse);
+        }
         if (vendor == Vendor.MARIADB) {
             return Optional.ofNullable(found.getObject(column, LocalDateTime.class))
                     .map(moment -> moment.toInstant(ZoneOffset.UTC));
@@ -155,9 +158,11 @@ public final class Ledger {
 
     private Object now() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        return vendor == Vendor.MARIADB
-                ? LocalDateTime.ofInstant(now, ZoneOffset.UTC)
-                : OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+        return switch (vendor) {
+            case MARIADB -> LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+            case SQLITE -> now.toString();
+            case POSTGRESQL, H2, GENERIC -> OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+        };
     }
 
     void begin(Connection connection, RunRecord run, Situation how) throws SQLException {

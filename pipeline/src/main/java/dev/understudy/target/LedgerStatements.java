@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Which definitions a run executed, written before each. */
 final class LedgerStatements {
+    private static final String COLUMNS =
+            " (run_id, position, phase, object, sql_text, done) VALUES (?, ?, ?, ?, ?, ?)";
+
     private final String table;
 
     LedgerStatements(String table) {
@@ -20,13 +23,30 @@ final class LedgerStatements {
     void intend(Connection connection, String runId, int position, DdlStatement statement) throws SQLException {
         Answers.update(
                 connection,
-                "INSERT INTO " + table + " (run_id, position, phase, object, sql_text, done) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO " + table + COLUMNS,
                 runId,
                 position,
                 statement.phase().name(),
                 statement.object(),
                 statement.sql(),
                 false);
+    }
+
+    /** Lines of statements that were executed in the transaction that writes them. @param position of the first */
+    void made(Connection connection, String runId, int position, List<DdlStatement> statements) throws SQLException {
+        try (PreparedStatement line = connection.prepareStatement("INSERT INTO " + table + COLUMNS)) {
+            for (int i = 0; i < statements.size(); i++) {
+                DdlStatement statement = statements.get(i);
+                line.setString(1, runId);
+                line.setInt(2, position + i);
+                line.setString(3, statement.phase().name());
+                line.setString(4, statement.object());
+                line.setString(5, statement.sql());
+                line.setBoolean(6, true);
+                line.addBatch();
+            }
+            line.executeBatch();
+        }
     }
 
     void done(Connection connection, String runId, int position) throws SQLException {

@@ -107,6 +107,11 @@ final class LivePauses {
         return switch (vendor) {
             case MARIADB -> Optional.of(qualified(mariaDbDefinition(table, trigger), table, trigger));
             case H2 -> h2Definition(table, trigger);
+            case SQLITE ->
+                Answers.text(
+                        connection,
+                        "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = '%s'"
+                                .formatted(trigger.replace("'", "''")));
             case POSTGRESQL, GENERIC -> Optional.empty();
         };
     }

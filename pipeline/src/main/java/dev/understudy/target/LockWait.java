@@ -41,7 +41,7 @@ final class LockWait {
             case MARIADB ->
                 Answers.execute(
                         connection, "SET lock_wait_timeout = " + seconds + ", innodb_lock_wait_timeout = " + seconds);
-            case H2, GENERIC -> {}
+            case H2, SQLITE, GENERIC -> {}
         }
     }
 }

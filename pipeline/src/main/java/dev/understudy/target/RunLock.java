@@ -43,7 +43,7 @@ final class RunLock implements AutoCloseable {
                     Answers.number(connection, "SELECT get_lock(%s, 0)".formatted(NAME))
                                     .orElse(0)
                             == 1;
-                case H2, GENERIC -> true;
+                case H2, SQLITE, GENERIC -> true;
             };
         } catch (SQLException e) {
             throw SqlFailure.translate("Locking the target", e);

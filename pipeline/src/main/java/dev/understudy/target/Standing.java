@@ -20,8 +20,9 @@ import java.util.TreeSet;
  *
  * @param defaultSchema what an unqualified name means; empty if nothing
  * @param tables        columns by table, in declared order
+ * @param ignoresCase   true if names that differ in case alone are one, however they are quoted
  */
-record Standing(String defaultSchema, Map<TableName, List<StandingColumn>> tables) {
+record Standing(String defaultSchema, Map<TableName, List<StandingColumn>> tables, boolean ignoresCase) {
 
     /**
      * @param jdbcType a constant of {@link java.sql.Types}
@@ -42,7 +43,7 @@ record Standing(String defaultSchema, Map<TableName, List<StandingColumn>> table
         for (String schema : schemas) {
             readSchema(connection.getMetaData(), vendor, schema, tables);
         }
-        return new Standing(defaultSchema, tables);
+        return new Standing(defaultSchema, tables, vendor == Vendor.SQLITE);
     }
 
     private static void readSchema(
@@ -83,9 +84,15 @@ record Standing(String defaultSchema, Map<TableName, List<StandingColumn>> table
         return name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
     }
 
-    /** With the default schema where the name has none. */
+    /** With the default schema where the name has none, and as the target spells it. */
     TableName full(TableName name) {
-        return name.schema().isEmpty() ? new TableName(defaultSchema, name.name()) : name;
+        TableName full = name.schema().isEmpty() ? new TableName(defaultSchema, name.name()) : name;
+        return !ignoresCase || tables.containsKey(full)
+                ? full
+                : tables.keySet().stream()
+                        .filter(table -> table.name().equalsIgnoreCase(full.name()))
+                        .findFirst()
+                        .orElse(full);
     }
 
     boolean has(TableName table) {
@@ -97,7 +104,11 @@ record Standing(String defaultSchema, Map<TableName, List<StandingColumn>> table
     }
 
     Optional<StandingColumn> column(TableName table, String column) {
-        return columns(table).stream().filter(c -> c.name().equals(column)).findFirst();
+        return columns(table).stream()
+                .filter(c -> ignoresCase
+                        ? c.name().equalsIgnoreCase(column)
+                        : c.name().equals(column))
+                .findFirst();
     }
 
     /** True if the default schema holds tables that are not Understudy's own. */

@@ -41,7 +41,7 @@ final class WriteAccess {
                         "SELECT 1 WHERE pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on'");
             case MARIADB -> Answers.any(connection, "SELECT 1 FROM DUAL WHERE @@global.read_only") && !mayWriteAnyway();
             case H2 -> Answers.any(connection, "SELECT 1 WHERE READONLY()");
-            case GENERIC -> connection.isReadOnly();
+            case SQLITE, GENERIC -> connection.isReadOnly();
         };
         if (readOnly || target.access().readOnly()) {
             throw new UnderstudyException(
@@ -72,7 +72,7 @@ final class WriteAccess {
         switch (target.vendor()) {
             case POSTGRESQL -> requirePostgresGrants(defaultSchema, existing, missing);
             case MARIADB -> requireMariaDbGrants(defaultSchema);
-            case H2, GENERIC -> {}
+            case H2, SQLITE, GENERIC -> {}
         }
     }
 

@@ -23,7 +23,8 @@ class ValidatedTest {
                     ORDERS,
                     List.of(
                             new StandingColumn("id", Types.BIGINT, 19, false, false, false),
-                            new StandingColumn("note", Types.VARCHAR, 80, true, false, true))));
+                            new StandingColumn("note", Types.VARCHAR, 80, true, false, true))),
+            false);
 
     private static DdlStatement link(String rest) {
         return new DdlStatement(

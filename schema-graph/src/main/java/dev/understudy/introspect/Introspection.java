@@ -7,6 +7,7 @@ import dev.understudy.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** The door: a connection in, a schema out. */
 public final class Introspection {
@@ -24,7 +25,8 @@ public final class Introspection {
         try {
             VendorCatalog catalog = Vendors.of(connection);
             List<String> schemas = selected(catalog, connection, selection);
-            Schema crawled = new CatalogCrawl(catalog, connection).crawl(schemas);
+            Optional<Schema> core = catalog.core(connection);
+            Schema crawled = core.isPresent() ? core.get() : new CatalogCrawl(catalog, connection).crawl(schemas);
             return LinksInside.of(catalog.complete(crawled, connection, schemas));
         } catch (SQLException problem) {
             throw new UnderstudyException(

@@ -5,6 +5,7 @@ public enum Vendor {
     POSTGRESQL("PostgreSQL"),
     MARIADB("MariaDB"),
     H2("H2"),
+    SQLITE("SQLite"),
     /** Any other JDBC database, through ANSI SQL and batches. */
     GENERIC("JDBC");
 

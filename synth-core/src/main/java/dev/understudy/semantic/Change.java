@@ -10,7 +10,12 @@ public enum Change {
     LOWER(text -> text.toLowerCase(Locale.ROOT)),
     UPPER(text -> text.toUpperCase(Locale.ROOT)),
     /** Letters a to z and digits. */
-    FOLDED(text -> folded(text, "")),
+    FOLDED(text -> folded(text, "")) {
+        @Override
+        void appendTo(StringBuilder to, String of) {
+            fold(of, "", to);
+        }
+    },
     /** Words joined by hyphens. */
     SLUG(text -> folded(text, "-")),
     UNDERSCORED(text -> folded(text, "_")),
@@ -56,24 +61,35 @@ public enum Change {
         return text.length() < length ? text : text.substring(0, length);
     }
 
+    /** Like {@link #apply}, behind what a text is made of so far. */
+    void appendTo(StringBuilder to, String of) {
+        to.append(text.of(of));
+    }
+
     private static String folded(String text, String between) {
         StringBuilder folded = new StringBuilder(text.length());
+        fold(text, between, folded);
+        return folded.toString();
+    }
+
+    private static void fold(String text, String between, StringBuilder folded) {
+        int start = folded.length();
         boolean gap = false;
         String plain = isPlain(text) ? text : plain(text);
         for (int i = 0; i < plain.length(); i++) {
-            char c = Character.toLowerCase(plain.charAt(i));
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-                if (gap && folded.length() > 0) {
+            char c = plain.charAt(i);
+            char lower = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+            if (lower >= 'a' && lower <= 'z' || lower >= '0' && lower <= '9') {
+                if (gap && folded.length() > start) {
                     folded.append(between);
                 }
-                folded.append(c);
+                folded.append(lower);
                 gap = false;
             } else {
                 // An apostrophe belongs to its word.
                 gap |= c != '\'' && c != '’';
             }
         }
-        return folded.toString();
     }
 
     private static boolean isPlain(String text) {

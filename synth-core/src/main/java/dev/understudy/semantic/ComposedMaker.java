@@ -12,7 +12,7 @@ import dev.understudy.semantic.TextRecipe.Part;
  */
 final class ComposedMaker implements TextMaker {
     private static final String[] DOMAINS = {
-        "example.com", "example.org", "example.net", "mail.example.com", "mail.example.org", "post.example.net"
+        "@example.com", "@example.org", "@example.net", "@mail.example.com", "@mail.example.org", "@post.example.net"
     };
 
     private final ComposedRecipe recipe;
@@ -45,7 +45,7 @@ final class ComposedMaker implements TextMaker {
                 if (source == null) {
                     return otherwise.make(row, persona, serial, around);
                 }
-                text.append(part.change().apply(source.strip()));
+                part.change().appendTo(text, source.strip());
             } else if (part.digits() > 0) {
                 boolean counts = recipe.numbered() && part == lastDigits(form);
                 String digits = counts ? Long.toString(serial + 1) : "";
@@ -62,13 +62,14 @@ final class ComposedMaker implements TextMaker {
             }
         }
         String number = recipe.numbered() && !counted ? numberBehind(text, serial) : "";
-        String end = number + (recipe.email() ? "@" + DOMAINS[own.below(DOMAINS.length, row, 3)] : "");
-        int room = recipe.maxLength() == 0 ? Integer.MAX_VALUE : recipe.maxLength() - end.length();
+        String domain = recipe.email() ? DOMAINS[own.below(DOMAINS.length, row, 3)] : "";
+        int end = number.length() + domain.length();
+        int room = recipe.maxLength() == 0 ? Integer.MAX_VALUE : recipe.maxLength() - end;
         if (room < 1 || text.isEmpty()) {
             return otherwise.make(row, persona, serial, around);
         }
         text.setLength(Math.min(text.length(), room));
-        return text.append(end).toString();
+        return text.append(number).append(domain).toString();
     }
 
     private static Part lastDigits(Form form) {
@@ -82,9 +83,14 @@ final class ComposedMaker implements TextMaker {
 
     /** Words keep their distance from the number. */
     private String numberBehind(StringBuilder text, long serial) {
-        boolean afterDigit = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
-        String gap = text.indexOf(" ") >= 0 ? " " : afterDigit || text.indexOf("-") >= 0 ? "-" : "";
-        return gap + serial;
+        boolean hyphen = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == ' ') {
+                return " " + serial;
+            }
+            hyphen |= text.charAt(i) == '-';
+        }
+        return hyphen ? "-" + serial : Long.toString(serial);
     }
 
     @Override

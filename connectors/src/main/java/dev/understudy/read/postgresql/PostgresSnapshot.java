@@ -72,10 +72,11 @@ public final class PostgresSnapshot implements SnapshotSource {
         if (limit < 1) {
             return;
         }
-        String from = from(table);
-        TableSize size = size(table);
+        String sampling = counts.getOrDefault(table, Long.MAX_VALUE) <= limit
+                ? ""
+                : size(table).sampling(limit);
         // The limit stands in the query, because a COPY that is cancelled takes its transaction with it.
-        copy(table, columns, from + size.sampling(limit) + " LIMIT " + limit, batches);
+        copy(table, columns, from(table) + sampling + " LIMIT " + limit, batches);
     }
 
     /** Looked up once, since a snapshot stays as it is. */

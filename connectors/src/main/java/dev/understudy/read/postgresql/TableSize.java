@@ -18,8 +18,8 @@ record TableSize(double rows, long bytes) {
     private static final long SMALL = 16L << 20;
 
     private static final double ROWS_PER_BYTE = 1 / 100.0;
-    /** So that chance seldom leaves fewer rows than wanted. */
-    private static final double MARGIN = 1.3;
+    /** Part of the rows wanted that are picked, so that chance seldom picks more, of which the last would be cut off. */
+    private static final double AIMED = 0.9;
 
     private static final String ESTIMATE = """
             SELECT sum(greatest(c.reltuples, 0)), sum(pg_relation_size(c.oid)), bool_and(c.reltuples > 0)
@@ -50,10 +50,10 @@ record TableSize(double rows, long bytes) {
 
     /** The clause behind the table's name that picks about {@code limit} rows, always the same ones; empty for all. */
     String sampling(long limit) {
-        double percent = 100 * MARGIN * limit / Math.max(rows, 1);
-        if (percent >= 100) {
+        if (rows <= limit) {
             return "";
         }
+        double percent = 100 * AIMED * limit / rows;
         String method = isSmall() ? "BERNOULLI" : "SYSTEM";
         return " TABLESAMPLE " + method + String.format(Locale.ROOT, " (%.6f) REPEATABLE (1)", percent);
     }

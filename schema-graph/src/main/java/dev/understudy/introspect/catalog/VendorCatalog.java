@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a database product keeps in its own catalog and JDBC does not tell.
@@ -33,6 +34,11 @@ public interface VendorCatalog {
      */
     default Map<String, String> bulkQueries() {
         return Map.of();
+    }
+
+    /** The common core, for a product that tells all of it in its own way; empty where it is crawled. */
+    default Optional<Schema> core(Connection connection) throws SQLException {
+        return Optional.empty();
     }
 
     /**

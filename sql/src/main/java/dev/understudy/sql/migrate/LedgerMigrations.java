@@ -74,7 +74,11 @@ public final class LedgerMigrations {
     }
 
     private static String moment(Vendor vendor) {
-        return vendor == Vendor.MARIADB ? "datetime(6)" : "timestamp(6) with time zone";
+        return switch (vendor) {
+            case MARIADB -> "datetime(6)";
+            case SQLITE -> "text";
+            case POSTGRESQL, H2, GENERIC -> "timestamp(6) with time zone";
+        };
     }
 
     private static String text(Vendor vendor) {

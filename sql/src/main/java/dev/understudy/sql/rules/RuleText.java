@@ -68,6 +68,7 @@ public final class RuleText {
             case POSTGRESQL -> SQLDialect.POSTGRES;
             case MARIADB -> SQLDialect.MARIADB;
             case H2 -> SQLDialect.H2;
+            case SQLITE -> SQLDialect.SQLITE;
             case GENERIC -> SQLDialect.DEFAULT;
         };
     }

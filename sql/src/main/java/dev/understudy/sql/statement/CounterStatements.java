@@ -33,7 +33,8 @@ public final class CounterStatements {
                         ? Optional.empty()
                         : Optional.of("ALTER TABLE %s ALTER COLUMN %s RESTART WITH %d"
                                 .formatted(quotedTable, Identifiers.quote(vendor, column.name()), next));
-            case GENERIC -> Optional.empty();
+            // A row without a key gets the one after the highest.
+            case SQLITE, GENERIC -> Optional.empty();
         };
     }
 
@@ -44,7 +45,7 @@ public final class CounterStatements {
             case POSTGRESQL -> Optional.of("SELECT setval(%s::regclass, %d, false)".formatted(text(quoted), next));
             case MARIADB -> Optional.of("ALTER SEQUENCE %s RESTART %d".formatted(quoted, next));
             case H2 -> Optional.of("ALTER SEQUENCE %s RESTART WITH %d".formatted(quoted, next));
-            case GENERIC -> Optional.empty();
+            case SQLITE, GENERIC -> Optional.empty();
         };
     }
 
@@ -66,7 +67,7 @@ public final class CounterStatements {
         }
         String schema = text(table.schema());
         return switch (vendor) {
-            case POSTGRESQL, GENERIC -> Optional.empty();
+            case POSTGRESQL, SQLITE, GENERIC -> Optional.empty();
             case MARIADB ->
                 column.filling() == Filling.AUTO_INCREMENT
                         ? Optional.of(("SELECT auto_increment FROM information_schema.tables"
@@ -92,7 +93,7 @@ public final class CounterStatements {
                 Optional.of(
                         "SELECT base_value FROM information_schema.sequences WHERE sequence_schema = %s AND sequence_name = %s"
                                 .formatted(text(sequence.schema()), text(sequence.name())));
-            case GENERIC -> Optional.empty();
+            case SQLITE, GENERIC -> Optional.empty();
         };
     }
 

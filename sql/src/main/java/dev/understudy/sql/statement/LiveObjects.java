@@ -55,6 +55,18 @@ public final class LiveObjects {
             FROM information_schema.triggers
             ORDER BY 1, 2, 3""";
 
+    private static final String SQLITE_LINKS = """
+            SELECT '', t.name, '', k."table", t.name || '.' || k.id, ''
+            FROM sqlite_schema t, pragma_foreign_key_list(t.name) k
+            WHERE t.type = 'table' AND k.seq = 0
+            ORDER BY 2, 5""";
+
+    private static final String SQLITE_TRIGGERS = """
+            SELECT '', tbl_name, name, ''
+            FROM sqlite_schema
+            WHERE type = 'trigger'
+            ORDER BY 2, 3""";
+
     private final Vendor vendor;
 
     public LiveObjects(Vendor vendor) {
@@ -66,6 +78,7 @@ public final class LiveObjects {
         return switch (vendor) {
             case POSTGRESQL -> POSTGRESQL_LINKS;
             case MARIADB -> MARIADB_LINKS;
+            case SQLITE -> SQLITE_LINKS;
             case H2, GENERIC -> STANDARD_LINKS;
         };
     }
@@ -80,6 +93,10 @@ public final class LiveObjects {
 
     /** Schema, table and name of every trigger that fires, and {@code ALWAYS} for one that fires in replicas too. */
     public String triggers() {
-        return vendor == Vendor.POSTGRESQL ? POSTGRESQL_TRIGGERS : STANDARD_TRIGGERS;
+        return switch (vendor) {
+            case POSTGRESQL -> POSTGRESQL_TRIGGERS;
+            case SQLITE -> SQLITE_TRIGGERS;
+            case MARIADB, H2, GENERIC -> STANDARD_TRIGGERS;
+        };
     }
 }

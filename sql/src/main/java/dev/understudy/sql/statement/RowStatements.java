@@ -46,6 +46,7 @@ public final class RowStatements {
         return switch (vendor) {
             case POSTGRESQL -> Optional.of("ANALYZE " + quote(table));
             case MARIADB, H2 -> Optional.of("ANALYZE TABLE " + quote(table));
+            case SQLITE -> Optional.of("ANALYZE " + quote(table));
             case GENERIC -> Optional.empty();
         };
     }
@@ -91,6 +92,8 @@ public final class RowStatements {
                 "coalesce(sum(cast(ora_hash(concat_ws('|', %s)) AS decimal(20))), 0)"
                         // H2's function wants two values at least.
                         .formatted(columns.size() == 1 ? joined + ", ''" : joined);
+            // The driver is given this function with every connection.
+            case SQLITE -> "coalesce(sum(understudy_hash(concat_ws('|', %s))), 0)".formatted(joined);
             case GENERIC -> "count(*)";
         };
         return "SELECT count(*), %s FROM %s".formatted(checksum, quote(table));
@@ -127,6 +130,9 @@ public final class RowStatements {
 
     private String shown(Column column) {
         String quoted = Identifiers.quote(vendor, column.name());
+        if (vendor == Vendor.SQLITE && column.type().family() == TypeFamily.BINARY) {
+            return "coalesce(hex(" + quoted + "), '\\N')";
+        }
         if (vendor == Vendor.H2 && column.type().family() == TypeFamily.BINARY) {
             // Bytes that are no text cannot be cast to one.
             return "coalesce(rawtohex(" + quoted + "), '\\N')";

@@ -25,7 +25,7 @@ public final class TableComments {
             case H2 ->
                 Optional.of("SELECT remarks FROM information_schema.tables WHERE table_schema = %s AND table_name = %s"
                         .formatted(text(table.schema()), text(table.name())));
-            case GENERIC -> Optional.empty();
+            case SQLITE, GENERIC -> Optional.empty();
         };
     }
 
@@ -40,7 +40,7 @@ public final class TableComments {
         return switch (vendor) {
             case POSTGRESQL, H2 -> Optional.of("COMMENT ON TABLE %s IS %s".formatted(name, text(comment)));
             case MARIADB -> Optional.of("ALTER TABLE %s COMMENT = %s".formatted(name, text(comment)));
-            case GENERIC -> Optional.empty();
+            case SQLITE, GENERIC -> Optional.empty();
         };
     }
 
@@ -50,7 +50,7 @@ public final class TableComments {
             case MARIADB -> "'" + escaped.replace("\\", "\\\\") + "'";
             // Right whatever the server's standard_conforming_strings says.
             case POSTGRESQL -> "E'" + escaped.replace("\\", "\\\\") + "'";
-            case H2, GENERIC -> "'" + escaped + "'";
+            case H2, SQLITE, GENERIC -> "'" + escaped + "'";
         };
     }
 }

@@ -1,9 +1,15 @@
 package dev.understudy.sql.vendor;
 
+import dev.understudy.problem.Problem;
+import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Schema;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.SchemaNames;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -30,7 +36,28 @@ public final class DefaultSchemaNames {
                 .flatMap(names -> names)
                 .distinct()
                 .toList();
+        if (target == Vendor.SQLITE) {
+            return oneSchema(source, schemas);
+        }
         boolean single = schemas.size() == 1 && (target == Vendor.MARIADB || source.vendor() == Vendor.MARIADB);
         return new SchemaNames(Map.of(single ? schemas.get(0) : source.defaultSchema(), targetDefaultSchema));
+    }
+
+    /** SQLite's files have one schema, which has no name of its own. */
+    private static SchemaNames oneSchema(Schema source, List<String> schemas) {
+        Map<String, TableName> seen = new HashMap<>();
+        for (Table table : source.tables()) {
+            TableName before = seen.put(table.name().name().toLowerCase(Locale.ROOT), table.name());
+            if (before != null) {
+                throw new UnderstudyException(
+                        Problem.USAGE,
+                        "SQLite has one schema, in which %s and %s would be one table; choose one of the schemas by --schema."
+                                .formatted(before, table.name()));
+            }
+        }
+        Map<String, String> none = new HashMap<>();
+        schemas.forEach(schema -> none.put(schema, ""));
+        none.put(source.defaultSchema(), "");
+        return new SchemaNames(none);
     }
 }

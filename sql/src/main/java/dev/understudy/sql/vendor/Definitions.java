@@ -20,7 +20,7 @@ public final class Definitions {
             case H2 -> new H2Definitions();
             case MARIADB -> new MariaDbDefinitions();
             case POSTGRESQL -> new PostgresDefinitions();
-            case GENERIC -> new CrossVendorDefinitions(target);
+            case SQLITE, GENERIC -> new CrossVendorDefinitions(target);
         };
     }
 }

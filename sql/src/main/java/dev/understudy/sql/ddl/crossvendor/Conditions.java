@@ -24,6 +24,10 @@ public final class Conditions {
             Pattern.compile("\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|'(?:[^']|'')*'|[A-Za-z_]\\w*|\\S");
     private static final Pattern CAST = Pattern.compile(
             "::(?:\"?\\w+\"?\\.)?(?:character varying|timestamp without time zone|double precision|\\w+)(?:\\(\\d+\\))?(?:\\[\\])?");
+    /** H2 writes the type of a column around every literal that the column is compared with. */
+    private static final Pattern CAST_LITERAL =
+            Pattern.compile("CAST\\((-?[\\d.]+|'(?:[^']|'')*') AS [A-Z ]+(?:\\(\\d+(?:, ?\\d+)?\\))?\\)");
+
     private static final Pattern ANY =
             Pattern.compile("= ANY \\(\\(?ARRAY\\[((?:'(?:[^']|'')*'|[\\w., -])*)\\]\\)?\\)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> WORDS = Set.of(
@@ -62,6 +66,7 @@ public final class Conditions {
             case POSTGRESQL -> SQLDialect.POSTGRES;
             case MARIADB -> SQLDialect.MARIADB;
             case H2 -> SQLDialect.H2;
+            case SQLITE -> SQLDialect.SQLITE;
             case GENERIC -> SQLDialect.DEFAULT;
         };
     }
@@ -94,7 +99,7 @@ public final class Conditions {
     private Optional<String> translate(String text, Table table) {
         String plain = source == Vendor.POSTGRESQL
                 ? withColumns(ANY.matcher(CAST.matcher(text).replaceAll("")).replaceAll("IN ($1)"), table)
-                : text;
+                : CAST_LITERAL.matcher(text).replaceAll("$1");
         Set<String> columns =
                 table.columns().stream().map(column -> column.name()).collect(Collectors.toSet());
         Matcher words = WORD.matcher(plain);

@@ -48,18 +48,22 @@ public final class CrossVendorDefinitions implements TableDefinitions {
                 losses);
         List<DdlStatement> statements = new ArrayList<>(schemas(source, made, names));
         sequences(source, names, statements);
+        Set<TableName> present = made.stream().map(Table::name).collect(Collectors.toSet());
+        List<ForeignKey> links = source.foreignKeys().stream()
+                .filter(key -> key.declared() && present.contains(key.child()) && present.contains(key.parent()))
+                .toList();
+        boolean inside = target == Vendor.SQLITE;
         for (Table table : made) {
-            statements.addAll(tables.of(table));
+            statements.addAll(tables.of(
+                    table,
+                    links.stream()
+                            .filter(key -> inside && key.child().equals(table.name()))
+                            .toList()));
             if (table.kind() == TableKind.PARTITIONED) {
                 losses.partitions(table);
             }
         }
-        Set<TableName> present = made.stream().map(Table::name).collect(Collectors.toSet());
-        for (ForeignKey key : source.foreignKeys()) {
-            if (key.declared() && present.contains(key.child()) && present.contains(key.parent())) {
-                statements.add(tables.link(key));
-            }
-        }
+        links.stream().filter(key -> !inside).map(tables::link).forEach(statements::add);
         source.objects().forEach(losses::object);
         statements.sort(Comparator.comparing(DdlStatement::phase));
         return new TargetDefinition(statements, losses.notices());
@@ -80,7 +84,7 @@ public final class CrossVendorDefinitions implements TableDefinitions {
     /** Counters that number no column; the others become identities of their columns. */
     private void sequences(Schema source, SchemaNames names, List<DdlStatement> statements) {
         for (Sequence sequence : source.sequences()) {
-            if (sequence.feeds().isEmpty() && !sequence.owned()) {
+            if (target != Vendor.SQLITE && sequence.feeds().isEmpty() && !sequence.owned()) {
                 statements.add(new DdlStatement(
                         Phase.BEFORE_LOAD,
                         sequence.name().toString(),

@@ -69,11 +69,12 @@ final class CrossVendorTables {
         return unique.of(names.target(table.name().schema()), table.name().name(), wanted);
     }
 
-    List<DdlStatement> of(Table table) {
+    /** @param inside links that stand inside the table's definition, for a vendor that adds none later */
+    List<DdlStatement> of(Table table, List<ForeignKey> inside) {
         List<DdlStatement> statements = new ArrayList<>();
         String object = table.name().toString();
-        statements.add(new DdlStatement(Phase.BEFORE_LOAD, object, create(table)));
-        table.primaryKey().filter(key -> target != Vendor.MARIADB).ifPresent(key -> {
+        statements.add(new DdlStatement(Phase.BEFORE_LOAD, object, create(table, inside)));
+        table.primaryKey().filter(key -> !hasKeyInside()).ifPresent(key -> {
             boolean rowNumber = target == Vendor.H2
                     && key.columns().size() == 1
                     && table.column(key.columns().get(0)).orElseThrow().type().family() == TypeFamily.INTEGER;
@@ -95,23 +96,32 @@ final class CrossVendorTables {
         return statements;
     }
 
-    private String create(Table table) {
+    /** MariaDB stores rows by the key; SQLite takes it nowhere else. */
+    private boolean hasKeyInside() {
+        return target == Vendor.MARIADB || target == Vendor.SQLITE;
+    }
+
+    private String create(Table table, List<ForeignKey> inside) {
         List<String> lines = new ArrayList<>();
         table.columns().forEach(column -> lines.add(columns.of(table, column)));
-        if (target == Vendor.MARIADB) {
+        if (hasKeyInside()) {
             table.primaryKey().ifPresent(key -> lines.add("PRIMARY KEY " + list(keyColumns(table, key.columns()))));
+        }
+        if (target == Vendor.MARIADB) {
             ColumnClauses.counter(table)
                     .filter(counter -> !leadsPrimaryKey(table, counter))
                     .ifPresent(counter -> lines.add("KEY " + list(List.of(counter.name()))));
         }
         table.checks().forEach(check -> check(table, check).ifPresent(lines::add));
         table.columns().stream()
-                .filter(column -> column.type().family() == TypeFamily.ENUM && target == Vendor.POSTGRESQL)
+                .filter(column -> column.type().family() == TypeFamily.ENUM
+                        && (target == Vendor.POSTGRESQL || target == Vendor.SQLITE))
                 .forEach(column -> lines.add("CONSTRAINT %s CHECK (%s IN %s)"
                         .formatted(
                                 quote(name(table, table.name().name() + "_" + column.name() + "_check")),
                                 quote(column.name()),
                                 TargetTypes.labels(column.type().labels(), false))));
+        inside.forEach(key -> lines.add("CONSTRAINT %s %s".formatted(quote(linkName(key)), reference(key))));
         return lines.stream().collect(Collectors.joining(",\n  ", "CREATE TABLE " + quoted(table) + " (\n  ", "\n)"))
                 + tail(table);
     }
@@ -156,9 +166,14 @@ final class CrossVendorTables {
         boolean distinctAnyhow = key.nullsDistinct()
                 || names.stream()
                         .allMatch(name -> !table.column(name).orElseThrow().nullable());
-        if (!key.isPlain() || names.isEmpty() || !distinctAnyhow && target == Vendor.MARIADB) {
+        if (!key.isPlain() || names.isEmpty() || !distinctAnyhow && hasKeyInside()) {
             losses.unique(table, key);
             return Optional.empty();
+        }
+        if (target == Vendor.SQLITE) {
+            String sql = "CREATE UNIQUE INDEX %s ON %s %s"
+                    .formatted(quote(name(table, key.name())), quoted(table), list(names));
+            return Optional.of(new DdlStatement(Phase.AFTER_LOAD_KEYS, table.name() + "." + key.name(), sql));
         }
         String clause = distinctAnyhow ? "UNIQUE " : "UNIQUE NULLS NOT DISTINCT ";
         return Optional.of(add(Phase.AFTER_LOAD_KEYS, table, name(table, key.name()), clause + list(names)));
@@ -202,25 +217,35 @@ final class CrossVendorTables {
     }
 
     DdlStatement link(ForeignKey key) {
-        String constraint =
-                unique.of(names.target(key.child().schema()), key.child().name(), key.name());
         String unchecked = target == Vendor.MARIADB ? "/*M!100100 SET STATEMENT foreign_key_checks=0 FOR */ " : "";
-        String sql = "%sALTER TABLE %s ADD CONSTRAINT %s FOREIGN KEY %s REFERENCES %s %s ON DELETE %s ON UPDATE %s"
+        String sql = "%sALTER TABLE %s ADD CONSTRAINT %s %s"
                 .formatted(
                         unchecked,
                         Identifiers.quote(target, names.target(key.child())),
-                        quote(constraint),
+                        quote(linkName(key)),
+                        reference(key));
+        return new DdlStatement(Phase.AFTER_LOAD_LINKS, key.child() + "." + key.name(), sql);
+    }
+
+    private String linkName(ForeignKey key) {
+        return unique.of(names.target(key.child().schema()), key.child().name(), key.name());
+    }
+
+    private String reference(ForeignKey key) {
+        String sql = "FOREIGN KEY %s REFERENCES %s %s ON DELETE %s ON UPDATE %s"
+                .formatted(
                         list(key.childColumns()),
                         Identifiers.quote(target, names.target(key.parent())),
                         list(key.parentColumns()),
                         action(key.onDelete()),
                         action(key.onUpdate()));
-        if (target == Vendor.POSTGRESQL && key.deferrability().isDeferrable()) {
+        boolean defers = target == Vendor.POSTGRESQL || target == Vendor.SQLITE;
+        if (defers && key.deferrability().isDeferrable()) {
             sql += key.deferrability() == ForeignKey.Deferrability.INITIALLY_DEFERRED
                     ? " DEFERRABLE INITIALLY DEFERRED"
                     : " DEFERRABLE";
         }
-        return new DdlStatement(Phase.AFTER_LOAD_LINKS, key.child() + "." + key.name(), sql);
+        return sql;
     }
 
     /** InnoDB knows no SET DEFAULT. */

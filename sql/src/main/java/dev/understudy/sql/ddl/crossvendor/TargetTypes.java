@@ -16,6 +16,7 @@ interface TargetTypes {
         return switch (target) {
             case POSTGRESQL -> new PostgresTypes();
             case MARIADB -> new MariaDbTypes();
+            case SQLITE -> new SqliteTypes();
             case H2, GENERIC -> new H2Types();
         };
     }

@@ -1,0 +1,2 @@
+/** Loading SQLite: many rows a statement. */
+package dev.understudy.load.sqlite;

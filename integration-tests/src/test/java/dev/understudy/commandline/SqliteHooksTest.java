@@ -1,0 +1,7 @@
+package dev.understudy.commandline;
+
+class SqliteHooksTest extends HooksContract {
+    SqliteHooksTest() {
+        super(DatabaseCase.SQLITE);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.understudy.commandline;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+
+/** Runs many child processes for minutes, so it is not in every build; that of PostgreSQL is. */
+@Tag("acceptance")
+class SqliteRepeatTest extends RepeatContract {
+    SqliteRepeatTest() {
+        super(DatabaseCase.SQLITE);
+    }
+
+    @Override
+    String wroteName(String table) {
+        return "PUBLIC." + table.toUpperCase(Locale.ROOT);
+    }
+}

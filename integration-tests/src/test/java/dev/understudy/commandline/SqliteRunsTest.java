@@ -1,0 +1,7 @@
+package dev.understudy.commandline;
+
+class SqliteRunsTest extends RunsContract {
+    SqliteRunsTest() {
+        super(DatabaseCase.SQLITE);
+    }
+}

@@ -1,0 +1,2 @@
+/** What SQLite's catalog says beyond JDBC. */
+package dev.understudy.introspect.sqlite;
