@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,11 +49,14 @@ abstract class ResumeContract {
         }
     }
 
-    private String[] generate(String target, String... more) {
-        List<String> words = new ArrayList<>(
-                List.of("generate", "--model", model(), "--target", target, "--scale", SCALE, "--seed", "3"));
-        words.addAll(List.of(more));
-        return words.toArray(String[]::new);
+    private String[] generate(String target) {
+        return generate(target, 3);
+    }
+
+    private String[] generate(String target, int seed) {
+        return new String[] {
+            "generate", "--model", model(), "--target", target, "--scale", SCALE, "--seed", String.valueOf(seed)
+        };
     }
 
     private CommandLineRun resume(String run, String target) {
@@ -135,7 +137,7 @@ abstract class ResumeContract {
     @Tag("acceptance")
     void aKilledRefreshGoesOn() throws Exception {
         String target = vendor.empty("resumed_refresh");
-        CommandLineRun.of(generate(target, "--seed", "77")).done();
+        CommandLineRun.of(generate(target, 77)).done();
         Map<String, List<String>> old = Contents.ofUsers(target);
         kill(target, "  wrote " + wroteName("orders"));
         assertThat(Contents.ofUsers(target)).isEqualTo(old);
