@@ -59,15 +59,30 @@ class ExplainTest {
                         .out())
                 .path("tables")
                 .path(0);
-        String found = loan.findValues("found").toString();
-        assertThat(found)
-                .containsAnyOf("always > LENT", "always < DUE")
-                .containsAnyOf("PRICE + FEE", "FEE + PRICE", "TOTAL - ");
+        assertThat(column(loan, "DUE").path("kept").toString()
+                        + column(loan, "LENT").path("kept"))
+                .containsAnyOf("> LENT", "< DUE");
+        assertThat(loan.findValues("kept").toString()).containsAnyOf("PRICE + FEE", "FEE + PRICE", "TOTAL - ");
         assertThat(loan.findValuesAsText("name")).containsAnyOf("<time from LENT to DUE>", "<time from DUE to LENT>");
         JsonNode grade = column(loan, "GRADE");
         JsonNode price = column(loan, "PRICE");
         assertThat(grade.path("dependsOn").toString() + price.path("dependsOn"))
                 .containsAnyOf("\"on\":\"PRICE\"", "\"on\":\"GRADE\"", "\"on\":\"TOTAL\"");
+    }
+
+    @Test
+    void thePlanOfAModelShowsWhatEveryNewRowKeeps() throws Exception {
+        String out = CommandLineRun.of("plan", "--model", model).done().out();
+        assertThat(out)
+                .contains("Found in the source, and kept by new rows")
+                .containsAnyOf("always > LENT", "always < DUE")
+                .containsAnyOf("PRICE + FEE", "FEE + PRICE", "TOTAL - ");
+        JsonNode kept = new ObjectMapper()
+                .readTree(CommandLineRun.of("plan", "--model", model, "--output", "json")
+                        .done()
+                        .out())
+                .path("kept");
+        assertThat(kept.findValuesAsText("always").toString()).containsAnyOf("> LENT", "< DUE");
     }
 
     private static JsonNode column(JsonNode table, String name) {

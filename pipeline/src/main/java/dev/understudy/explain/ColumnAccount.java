@@ -8,9 +8,11 @@ import java.util.List;
  * @param column    its name; in angle brackets if it is not a column of the table
  * @param values    number of different cells that it is told in, null not counted
  * @param dependsOn what it depends on most, most first
- * @param found     dependencies that every row keeps, or many rows show
+ * @param kept      dependencies that every new row keeps, each as what follows "always"
+ * @param found     dependencies that many rows show
  */
-public record ColumnAccount(String column, int values, List<Dependence> dependsOn, List<String> found) {
+public record ColumnAccount(
+        String column, int values, List<Dependence> dependsOn, List<String> kept, List<String> found) {
 
     /**
      * One thing that a column depends on.
@@ -23,6 +25,7 @@ public record ColumnAccount(String column, int values, List<Dependence> dependsO
 
     public ColumnAccount {
         dependsOn = List.copyOf(dependsOn);
+        kept = List.copyOf(kept);
         found = List.copyOf(found);
     }
 }

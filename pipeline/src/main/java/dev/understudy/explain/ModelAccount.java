@@ -52,11 +52,15 @@ public final class ModelAccount {
                 table.isSubject() ? "" : table.owner().toString(),
                 table.cascade().stream().map(this::column).toList(),
                 table.combinations().columns(),
+                table.references().stream()
+                        .flatMap(link -> link.repeats().kin().stream().map(kin -> link.link() + " → " + text(kin)))
+                        .toList(),
                 links);
     }
 
     private ColumnAccount column(CascadeColumn column) {
-        return new ColumnAccount(column.name(), column.codec().codes() - 1, dependsOn(column), found(column));
+        return new ColumnAccount(
+                column.name(), column.codec().codes() - 1, dependsOn(column), kept(column), found(column));
     }
 
     private List<Dependence> dependsOn(CascadeColumn column) {
@@ -84,34 +88,42 @@ public final class ModelAccount {
         }
     }
 
-    private List<String> found(CascadeColumn column) {
-        List<String> found = new ArrayList<>();
+    private List<String> kept(CascadeColumn column) {
+        List<String> kept = new ArrayList<>();
         for (Total total : table.totals()) {
             if (total.column().equals(column.name())) {
-                found.add("always = " + TotalText.of(total));
+                kept.add("= " + TotalText.of(total));
             }
         }
         if (!column.rests().isEmpty()) {
-            found.add("always = what the rows before leave of it");
+            kept.add("= what the rows before leave of it");
         }
-        for (Relative relative : column.relatives()) {
-            found.add((relative.isExact() ? "always = " : "told by its difference from ") + text(relative.base()));
-        }
-        for (Echo echo : column.echoes()) {
-            found.add("often the same as " + names.name(echo.base()));
-        }
+        column.relatives().stream()
+                .filter(Relative::isExact)
+                .forEach(relative -> kept.add("= " + text(relative.base())));
         for (Bound bound : column.bounds()) {
             String order = (bound.atLeast() ? ">" : "<") + (bound.strict() ? " " : "= ");
-            found.add("always " + order + names.name(bound.base()));
-        }
-        for (Residue residue : column.residues()) {
-            found.add("its " + residue.kind().name().toLowerCase(Locale.ROOT) + " is drawn before");
+            kept.add(order + names.name(bound.base()));
         }
         for (Ranking ranking : table.combinations().ranks()) {
             if (table.cascade().get(ranking.column()) == column) {
-                found.add("always %d, %d, %d … among its siblings, in some order"
+                kept.add("%d, %d, %d … among its siblings, in some order"
                         .formatted(ranking.first(), ranking.first() + 1, ranking.first() + 2));
             }
+        }
+        return kept;
+    }
+
+    private List<String> found(CascadeColumn column) {
+        List<String> found = new ArrayList<>();
+        column.relatives().stream()
+                .filter(relative -> !relative.isExact())
+                .forEach(relative -> found.add("told by its difference from " + text(relative.base())));
+        for (Echo echo : column.echoes()) {
+            found.add("often the same as " + names.name(echo.base()));
+        }
+        for (Residue residue : column.residues()) {
+            found.add("its " + residue.kind().name().toLowerCase(Locale.ROOT) + " is drawn before");
         }
         if (!column.peaks().isEmpty()) {
             found.add("some values stand out among their neighbours");
@@ -154,13 +166,13 @@ public final class ModelAccount {
         return link.link() + " → " + target + ": " + how
                 + (by.isEmpty() ? "" : ", within " + String.join(", ", by))
                 + (link.repeats().column() < 0 ? "" : "; often that of the row before or of the parent")
-                + link.repeats().kin().stream().map(ModelAccount::text).collect(Collectors.joining());
+                + link.repeats().kin().stream().map(kin -> "; " + text(kin)).collect(Collectors.joining());
     }
 
     private static String text(ReferenceModel.Kin kin) {
         String row = kin.row().isEmpty() ? "the target of the row before" : "the row (" + way(kin.row()) + ")";
         String target = kin.target().isEmpty() ? "" : " (" + way(kin.target()) + ")";
-        return "; its target" + target + " hangs on the same row as " + row;
+        return "its target" + target + " mostly hangs on the same row as " + row;
     }
 
     private static String way(List<String> links) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param parent  table whose rows its own are made for; empty for a subject
  * @param columns what is drawn for each row, in that order
  * @param apart   columns whose values never repeat together, though no key says so
+ * @param kin     which links point at rows that hang on the same row as the one that points
  * @param links   how the rows of other tables are chosen that its rows point at
  */
 public record TableAccount(
@@ -22,10 +23,12 @@ public record TableAccount(
         String parent,
         List<ColumnAccount> columns,
         List<List<String>> apart,
+        List<String> kin,
         List<String> links) {
     public TableAccount {
         columns = List.copyOf(columns);
         apart = List.copyOf(apart);
+        kin = List.copyOf(kin);
         links = List.copyOf(links);
     }
 }

@@ -51,6 +51,7 @@ public final class ExplainText {
         List<String> lines = new ArrayList<>(rows.subList(0, 1));
         for (int c = 0; c < columns.size(); c++) {
             lines.add(rows.get(c + 1));
+            columns.get(c).kept().forEach(kept -> lines.add("      always " + kept));
             columns.get(c).found().forEach(found -> lines.add("      " + found));
         }
         return lines;
@@ -62,7 +63,7 @@ public final class ExplainText {
                 .limit(SHOWN)
                 .map(one -> "%s %.0f %%".formatted(one.on(), 100 * one.share()))
                 .collect(Collectors.joining(", "));
-        boolean told = column.found().stream().anyMatch(found -> found.startsWith("always = "));
+        boolean told = column.kept().stream().anyMatch(kept -> kept.startsWith("= "));
         return text.isEmpty() ? told ? "worked out" : "nothing" : text;
     }
 
@@ -84,6 +85,8 @@ public final class ExplainText {
                 column.dependsOn()
                         .forEach(
                                 one -> dependsOn.addObject().put("on", one.on()).put("share", one.share()));
+                ArrayNode kept = node.putArray("kept");
+                column.kept().forEach(kept::add);
                 ArrayNode found = node.putArray("found");
                 column.found().forEach(found::add);
             }

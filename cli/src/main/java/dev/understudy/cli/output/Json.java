@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.cli.config.Words;
+import dev.understudy.explain.TableAccount;
 import dev.understudy.graph.Ring;
 import dev.understudy.job.ModeTitle;
 import dev.understudy.job.ModelView;
@@ -70,6 +71,15 @@ public final class Json {
             rows(row, "sourceRows", table.mode().hasRows() ? table.sourceRows() : -1);
             row.put("owningLink", table.owningLink());
         });
+        ArrayNode kept = json.putArray("kept");
+        for (TableAccount account : view.accounts()) {
+            account.columns()
+                    .forEach(column -> column.kept()
+                            .forEach(one -> kept.addObject()
+                                    .put("table", account.table().toString())
+                                    .put("column", column.column())
+                                    .put("always", one)));
+        }
         ObjectNode settings = json.putObject("settings");
         view.model().settings().forEach(setting -> settings.put(setting.name(), setting.value()));
         return text(json);

@@ -1,6 +1,8 @@
 package dev.understudy.cli.output;
 
 import dev.understudy.encode.LabelCodec;
+import dev.understudy.explain.ColumnAccount;
+import dev.understudy.explain.TableAccount;
 import dev.understudy.job.ModeTitle;
 import dev.understudy.job.ModelView;
 import dev.understudy.model.ColumnFill;
@@ -48,7 +50,29 @@ public final class ModelText {
         lines.add("");
         lines.add("Columns");
         lines.addAll(columns.lines("  "));
+        List<String> kept = kept(view, titles);
+        if (!kept.isEmpty()) {
+            lines.add("");
+            lines.add("Found in the source, and kept by new rows");
+            lines.addAll(kept);
+        }
         return lines;
+    }
+
+    /** What holds in every row without being declared; dependencies of what is not written are left to {@code explain}. */
+    private static List<String> kept(ModelView view, TableTitles titles) {
+        TextTable table = new TextTable("column", "what holds");
+        for (TableAccount account : view.accounts()) {
+            String title = titles.of(account.table());
+            for (ColumnAccount column : account.columns()) {
+                if (!column.column().startsWith("<")) {
+                    column.kept().forEach(kept -> table.add(title + "." + column.column(), "always " + kept));
+                }
+            }
+            account.apart().forEach(apart -> table.add(title, "no two rows alike in " + String.join(", ", apart)));
+            account.kin().forEach(kin -> table.add(title, kin));
+        }
+        return table.isEmpty() ? List.of() : table.lines("  ");
     }
 
     private static String kept(TableModel table) {
