@@ -36,15 +36,23 @@ record Lattice(long step, long offset) {
         return new Lattice(1, 0);
     }
 
+    /** Of the rows with other values than zero, which lies on every grid, and than one that more than half of the rows have. */
     private static double shareOn(SortedNumbers numbers, long step) {
+        long rows = 0;
+        for (int i = 0; i < numbers.distinct.length; i++) {
+            rows += numbers.count(i);
+        }
         long on = 0;
         long all = 0;
         for (int i = 0; i < numbers.distinct.length; i++) {
             int count = numbers.count(i);
+            if (numbers.distinct[i] == 0 || 2L * count > rows) {
+                continue;
+            }
             all += count;
             on += Math.floorMod(numbers.distinct[i], step) == 0 ? count : 0;
         }
-        return (double) on / all;
+        return all == 0 ? 0 : (double) on / all;
     }
 
     private static long gcd(long a, long b) {
