@@ -26,6 +26,8 @@ final class KinFinder {
     private static final int FEWEST_ROWS = 60;
     /** How much of the way from chance to "always" they must agree; Cohen's kappa. */
     private static final double LEAST_AGREEMENT = 0.25;
+    /** The same where targets can only be drawn, not dealt, so that degrees suffer: see {@link dev.understudy.model.ReferenceModel.Kin}. */
+    private static final double LEAST_WHEN_DRAWN = 0.8;
 
     private final TableContext context;
     private final TableSample sample;
@@ -113,11 +115,11 @@ final class KinFinder {
         return !other.isTyped() && (kind == Kind.ROW || kind == Kind.DEALT);
     }
 
-    /** Where the target of the sibling before leads. */
+    /** Where the target of the sibling before leads; nowhere for rows with the very same target, which say nothing of kin. */
     private int[] siblings(Way way) {
         int[] rows = new int[targets.length];
         for (int row = 0; row < rows.length; row++) {
-            boolean known = sample.position()[row] > 0 && targets[row - 1] >= 0;
+            boolean known = sample.position()[row] > 0 && targets[row - 1] >= 0 && targets[row - 1] != targets[row];
             rows[row] = known ? way.rows[targets[row - 1]] : -1;
         }
         return rows;
@@ -155,10 +157,19 @@ final class KinFinder {
             chance += (double) rowCounts[i] / known * targetCounts[i] / known;
         }
         double agreement = ((double) same.cardinality() / known - chance) / (1 - chance);
-        if (known < FEWEST_ROWS || !families.full() || !(agreement >= LEAST_AGREEMENT)) {
+        if (known < FEWEST_ROWS || !families.full() || !(agreement >= least(links))) {
             return Optional.empty();
         }
         return Optional.of(new Pair(new Kin(links, ofTarget.links, isApart()), same, agreement, chance));
+    }
+
+    /** @param links the way from the row; targets can be dealt if it begins with the owner */
+    private double least(List<String> links) {
+        boolean dealt = !links.isEmpty()
+                && context.owning(sample.name())
+                        .filter(owning -> owning.name().equals(links.get(0)))
+                        .isPresent();
+        return dealt ? LEAST_AGREEMENT : LEAST_WHEN_DRAWN;
     }
 
     /** True if no row points at its own owner. */

@@ -68,13 +68,6 @@ final class RepeatedTargets {
         return best;
     }
 
-    /** Targets of a link, but for rows that repeat one, which have none. */
-    static int[] fresh(TableContext context, ForeignKey link) {
-        int[] targets = context.samples().get(link.child()).targets(link.name());
-        RepeatedTargets repeated = of(context, link, Optional.empty());
-        return repeated.areWorthTelling() ? repeated.fresh(targets) : targets;
-    }
-
     private static int code(boolean asOwner, boolean asPrevious, boolean asEarlier, boolean asKin, int none) {
         if (asOwner) {
             return Repeats.OWNERS;

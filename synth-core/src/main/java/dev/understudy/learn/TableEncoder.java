@@ -434,8 +434,7 @@ final class TableEncoder {
                 sharesOf(link.child(), columns.size() - 1);
             } else if (context.kind(link) != Kind.ROW) {
                 boolean dealt = context.kind(link) == Kind.DEALT && !link.isTyped();
-                // Rows that repeat a target come on top of those that choose it.
-                int[] counts = count(dealt ? RepeatedTargets.fresh(context, link) : child.targets(link.name()));
+                int[] counts = count(dealt ? ChosenTargets.of(context, link) : child.targets(link.name()));
                 columns.add(
                         NumberEncoding.counts(ReferenceModel.degreeColumn(link), counts, sample.family(), context.k()));
             }
