@@ -1,11 +1,13 @@
 package dev.understudy.concurrent;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /** A few threads that compute independent pieces; results come back in order, so threads do not show in them. */
@@ -23,16 +25,27 @@ public final class Workers implements AutoCloseable {
 
     /** Computes pieces 0 to {@code pieces} - 1. The first that fails, in order, ends it with what it threw. */
     public <T> List<T> map(int pieces, IntFunction<T> piece) {
-        List<Future<T>> futures = new ArrayList<>();
-        for (int i = 0; i < pieces; i++) {
-            int number = i;
-            futures.add(threads.submit(() -> piece.apply(number)));
-        }
         List<T> results = new ArrayList<>();
-        for (Future<T> future : futures) {
-            results.add(await(future));
-        }
+        inOrder(pieces, Math.max(1, pieces), piece, results::add);
         return results;
+    }
+
+    /**
+     * Computes pieces 0 to {@code pieces} - 1 and hands each over in its turn, by the thread that calls. The first that fails, in
+     * order, ends it with what it threw.
+     *
+     * @param ahead most pieces that are computed or wait to be handed over, at least 1; bounds memory
+     */
+    public <T> void inOrder(int pieces, int ahead, IntFunction<T> piece, Consumer<T> take) {
+        ArrayDeque<Future<T>> waiting = new ArrayDeque<>();
+        int next = 0;
+        for (int done = 0; done < pieces; done++) {
+            while (next < pieces && waiting.size() < ahead) {
+                int number = next++;
+                waiting.add(threads.submit(() -> piece.apply(number)));
+            }
+            take.accept(await(waiting.remove()));
+        }
     }
 
     private static <T> T await(Future<T> future) {

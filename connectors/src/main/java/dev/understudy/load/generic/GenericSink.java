@@ -14,7 +14,6 @@ import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.sql.statement.Identifiers;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Loads whatever takes an ANSI insert; every table that is open has a connection and a transaction of its own. */
 public final class GenericSink implements RowSink {
@@ -39,14 +38,7 @@ public final class GenericSink implements RowSink {
 
     @Override
     public TableWriter open(TableName table, List<Column> columns, Part part) {
-        List<ColumnBinding> bindings = IntStream.range(0, columns.size())
-                .filter(i -> !columns.get(i).filling().writesItself())
-                .mapToObj(i -> new ColumnBinding(
-                        i,
-                        Identifiers.quote(Vendor.GENERIC, columns.get(i).name()),
-                        "?",
-                        JdbcSetters.of(columns.get(i).type())))
-                .toList();
+        List<ColumnBinding> bindings = ColumnBinding.plain(Vendor.GENERIC, columns, JdbcSetters::of);
         String quoted = Identifiers.quote(Vendor.GENERIC, names.target(table));
         BatchWriter.Plan plan = new BatchWriter.Plan(table, part, quoted, bindings, "VALUES", ROWS_PER_TRIP);
         return new BatchWriter(connections.take(), plan, beforeCommit);

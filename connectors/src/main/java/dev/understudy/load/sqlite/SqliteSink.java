@@ -12,7 +12,6 @@ import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.sql.statement.Identifiers;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Loads SQLite: one table after the other, since a file has one writer at a time. */
 public final class SqliteSink implements RowSink {
@@ -35,14 +34,7 @@ public final class SqliteSink implements RowSink {
 
     @Override
     public TableWriter open(TableName table, List<Column> columns, Part part) {
-        List<ColumnBinding> bindings = IntStream.range(0, columns.size())
-                .filter(i -> !columns.get(i).filling().writesItself())
-                .mapToObj(i -> new ColumnBinding(
-                        i,
-                        Identifiers.quote(Vendor.SQLITE, columns.get(i).name()),
-                        "?",
-                        SqliteSetters.of(columns.get(i).type())))
-                .toList();
+        List<ColumnBinding> bindings = ColumnBinding.plain(Vendor.SQLITE, columns, SqliteSetters::of);
         String quoted = Identifiers.quote(Vendor.SQLITE, names.target(table));
         return new ManyRowsWriter(connections.take(), table, part, quoted, bindings, beforeCommit);
     }
