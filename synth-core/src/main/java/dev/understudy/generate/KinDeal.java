@@ -83,12 +83,8 @@ final class KinDeal {
             this.next = new HashMap<>(ranks.before(block.index));
         }
 
-        /** The target of a row that points somewhere; {@link #OTHERS} for one that is dealt its target with all others. */
-        long target(int row) {
-            int bucket = reference.kinBucket(block, row);
-            if (bucket < 0) {
-                return OTHERS;
-            }
+        /** The target of a row from the bucket of its kin; {@link #OTHERS} if it is dealt its target with all others. */
+        long target(int row, int bucket) {
             long dealt = deal(bucket, next.merge(bucket, 1L, Long::sum) - 1);
             long other = dealt >= 0 && reference.isRefused(block, row, dealt) ? reference.kin(block, row, 0) : dealt;
             return other < 0 ? dealt : other;

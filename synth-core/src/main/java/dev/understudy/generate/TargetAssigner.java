@@ -89,9 +89,8 @@ final class TargetAssigner {
     }
 
     private static boolean isTakenFromOthers(Reference reference, KinDeal.Turn turn, Block block, int row) {
-        return turn != null && reference.kinBucket(block, row) >= 0
-                ? turn.target(row) >= 0
-                : reference.repeats(block, row);
+        int kin = turn == null ? -1 : reference.kinBucket(block, row);
+        return kin >= 0 ? turn.target(row, kin) >= 0 : reference.repeats(block, row);
     }
 
     /** Fills the block's targets, but for links that come last. @return rows for which no agreeing target exists */
@@ -155,11 +154,11 @@ final class TargetAssigner {
             if (reference.isNull(block, row)) {
                 continue;
             }
-            boolean ofKin = turn != null && reference.kinBucket(block, row) >= 0;
-            long dealt = ofKin ? turn.target(row) : KinDeal.OTHERS;
+            int kinBucket = turn == null ? -1 : reference.kinBucket(block, row);
+            long dealt = kinBucket >= 0 ? turn.target(row, kinBucket) : KinDeal.OTHERS;
             if (dealt >= 0) {
                 block.targets[r][row] = dealt;
-            } else if (!ofKin && reference.repeats(block, row)) {
+            } else if (kinBucket < 0 && reference.repeats(block, row)) {
                 block.targets[r][row] = repeatedOrDrawn(reference, block, row);
             } else {
                 int bucket = reference.bucket(block, row);

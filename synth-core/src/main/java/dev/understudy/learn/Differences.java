@@ -2,7 +2,6 @@ package dev.understudy.learn;
 
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.Base;
-import dev.understudy.model.Base.Operation;
 import dev.understudy.model.Base.Term;
 import dev.understudy.model.Conversion;
 import dev.understudy.model.Feature;
@@ -117,8 +116,6 @@ final class Differences {
 
     private static Base base(int at, Feature other, Conversion conversion) {
         Feature own = Feature.own(at);
-        return new Base(List.of(
-                new Term(1, own, Conversion.NONE, Operation.TIMES, own),
-                new Term(-1, other, conversion, Operation.TIMES, other)));
+        return new Base(List.of(Term.single(1, own, Conversion.NONE), Term.single(-1, other, conversion)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.understudy.learn;
 
 import dev.understudy.model.Base;
-import dev.understudy.model.Base.Operation;
 import dev.understudy.model.Base.Term;
 import dev.understudy.model.Conversion;
 import dev.understudy.model.Feature;
@@ -66,7 +65,7 @@ final class KnownValues {
         if (!change.other().kind().equals(column.kind())) {
             return;
         }
-        Term size = new Term(1, change.base(), Conversion.ABSOLUTE, Operation.TIMES, change.base());
+        Term size = Term.single(1, change.base(), Conversion.ABSOLUTE);
         partners.add(partner(new Base(List.of(size)), List.of(change)));
         for (EchoChooser.Place place : places) {
             if (place.base().source() == Feature.Source.PREVIOUS
@@ -77,7 +76,7 @@ final class KnownValues {
     }
 
     private static Term term(EchoChooser.Place place) {
-        return new Term(1, place.base(), Conversion.NONE, Operation.TIMES, place.base());
+        return Term.single(1, place.base(), Conversion.NONE);
     }
 
     /** @param places where the numbers of the base's terms stand, in the same order */

@@ -174,7 +174,7 @@ final class LinearPartner {
         for (EchoChooser.Place place : places) {
             double[] values = values(place);
             if (values.length > 0) {
-                Term term = new Term(1, place.base(), Conversion.NONE, Operation.TIMES, place.base());
+                Term term = Term.single(1, place.base(), Conversion.NONE);
                 add(singles, term, values, 0);
             }
         }

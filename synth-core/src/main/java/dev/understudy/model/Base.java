@@ -26,6 +26,11 @@ public record Base(List<Term> terms) {
      * @param other      a second number; the same as {@code feature} where there is none
      */
     public record Term(double weight, Feature feature, Conversion conversion, Operation operation, Feature other) {
+        /** One number, weighted. */
+        public static Term single(double weight, Feature feature, Conversion conversion) {
+            return new Term(weight, feature, conversion, Operation.TIMES, feature);
+        }
+
         public boolean isSingle() {
             return feature.equals(other);
         }
@@ -51,7 +56,7 @@ public record Base(List<Term> terms) {
 
     /** One number as it is. */
     public static Base of(Feature feature, Conversion conversion) {
-        return new Base(List.of(new Term(1, feature, conversion, Operation.TIMES, feature)));
+        return new Base(List.of(Term.single(1, feature, conversion)));
     }
 
     /** True if the base is one number as it is. */
