@@ -4,9 +4,13 @@ import dev.understudy.connect.SqlFailure;
 import dev.understudy.data.Inclusion;
 import dev.understudy.data.RowBatch;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ColumnType;
+import dev.understudy.schema.DeclaredRule;
+import dev.understudy.schema.DeclaredTotal;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
+import dev.understudy.sql.statement.DeclaredViolations;
 import dev.understudy.sql.statement.Identifiers;
 import dev.understudy.sql.statement.Inclusions;
 import dev.understudy.sql.statement.Violations;
@@ -17,6 +21,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -114,6 +119,17 @@ public final class OneConnectionSnapshot implements SnapshotSource {
     @Override
     public long orphans(ForeignKey link) {
         return number(link.child(), new Violations(vendor).orphans(link));
+    }
+
+    @Override
+    public long broken(DeclaredRule rule) {
+        return number(rule.table(), new DeclaredViolations(vendor, UnaryOperator.identity()).broken(rule));
+    }
+
+    @Override
+    public long broken(DeclaredTotal total, ColumnType type) {
+        return number(
+                total.link().parent(), new DeclaredViolations(vendor, UnaryOperator.identity()).broken(total, type));
     }
 
     @Override

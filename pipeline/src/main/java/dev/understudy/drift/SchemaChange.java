@@ -23,6 +23,8 @@ public record SchemaChange(Kind kind, Change change, TableName table, String obj
         KEY,
         LINK,
         CHECK,
+        /** What only the configuration says of rows. */
+        RULE,
         INDEX
     }
 

@@ -42,6 +42,13 @@ public final class SchemaDrift {
                         found.foreignKeysOf(name),
                         ForeignKey::name,
                         SchemaDrift::link);
+                drift.parts(
+                        Kind.RULE,
+                        name,
+                        learned.declarations().of(name),
+                        found.declarations().of(name),
+                        Function.identity(),
+                        Function.identity());
             } else {
                 drift.add(
                         Kind.TABLE,

@@ -1,6 +1,7 @@
 package dev.understudy.job;
 
 import dev.understudy.model.AskedCondition;
+import dev.understudy.model.Total;
 import dev.understudy.schema.Check;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnName;
@@ -29,12 +30,14 @@ import java.util.Map;
  *
  * @param byTable conditions that new rows are made to meet
  * @param labels  texts that conditions allow a column
+ * @param totals  columns that follow from the children of their rows, as the operator says
  * @param keys    unique keys over expressions, or of some rows only
  * @param asked   what only the database can judge
  */
 record KnownRules(
         Map<TableName, List<Rule>> byTable,
         Map<ColumnName, List<String>> labels,
+        Map<TableName, List<Total>> totals,
         Map<TableName, List<RowKey>> keys,
         Map<TableName, List<AskedCondition>> asked) {
     static KnownRules of(Schema schema) {
@@ -45,6 +48,7 @@ record KnownRules(
         for (Table table : schema.rowTables()) {
             List<Rule> rules = new ArrayList<>(RuleText.rules(schema.vendor(), table));
             rules.addAll(ImpliedRules.of(schema, table));
+            rules.addAll(RuleText.declared(schema, table.name()));
             if (!rules.isEmpty()) {
                 byTable.put(table.name(), rules);
             }
@@ -64,7 +68,7 @@ record KnownRules(
                 asked.put(table.name(), ofRows);
             }
         }
-        return new KnownRules(byTable, labels, keys, asked);
+        return new KnownRules(byTable, labels, DeclaredTotals.of(schema), keys, asked);
     }
 
     private static AskedCondition asked(Table table, Check check) {
@@ -104,7 +108,7 @@ record KnownRules(
                 byTable.put(column.table(), rules);
             }
         });
-        return new KnownRules(byTable, all, keys, asked);
+        return new KnownRules(byTable, all, totals, keys, asked);
     }
 
     /** True if only the database can tell whether a value will do; otherwise another one that keeps the rules is as good. */

@@ -64,6 +64,7 @@ public final class Learning {
                 plan.meanings(),
                 rules.labels(),
                 rules.byTable(),
+                rules.totals(),
                 rules.keys(),
                 rules.askedOfRows(plan.schema()),
                 filled(plan),

@@ -4,6 +4,7 @@ import dev.understudy.connect.Database;
 import dev.understudy.introspect.Introspection;
 import dev.understudy.introspect.SchemaSelection;
 import dev.understudy.plan.ConfiguredLinks;
+import dev.understudy.plan.ConfiguredRules;
 import dev.understudy.plan.LinkRule;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
@@ -27,9 +28,11 @@ public final class VerifyJob {
     /**
      * @param model whose constraints must hold; empty for those that the target itself declares
      * @param links links that the configuration declares, besides those of the model
+     * @param rules rules that it declares, likewise
      * @return a result whose violations are empty if all is well
      */
-    public static RunResult run(TargetEnd target, Optional<Path> model, List<LinkRule> links, RunProgress progress) {
+    public static RunResult run(
+            TargetEnd target, Optional<Path> model, List<LinkRule> links, List<String> rules, RunProgress progress) {
         String runId = RunId.next();
         Stopwatch watch = new Stopwatch(progress);
         watch.enter(RunPhase.VERIFY);
@@ -37,7 +40,7 @@ public final class VerifyJob {
             progress.ends("", database.toString());
             Optional<SavedModel> saved = model.map(SavedModel::read);
             Schema known = saved.map(one -> one.model().schema()).orElseGet(() -> declared(database));
-            Schema schema = ConfiguredLinks.addedWhereMissing(known, links);
+            Schema schema = ConfiguredRules.addedWhereMissing(ConfiguredLinks.addedWhereMissing(known, links), rules);
             SchemaNames names = saved.isPresent() ? OpenTarget.names(schema, database) : SchemaNames.SAME;
             Set<TableName> tables = new LinkedHashSet<>();
             schema.rowTables().forEach(table -> tables.add(table.name()));

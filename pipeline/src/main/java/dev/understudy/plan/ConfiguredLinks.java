@@ -56,7 +56,7 @@ public final class ConfiguredLinks {
         List<ForeignKey> own = schema.foreignKeys().stream()
                 .filter(link -> !link.isConfigured())
                 .toList();
-        Schema configured = added(with(schema, own), rules);
+        Schema configured = added(schema.with(own), rules);
         Set<String> known = schema.foreignKeys().stream()
                 .filter(ForeignKey::isConfigured)
                 .map(ConfiguredLinks::identity)
@@ -66,7 +66,7 @@ public final class ConfiguredLinks {
                 .filter(ForeignKey::isConfigured)
                 .filter(link -> !known.contains(identity(link)))
                 .forEach(all::add);
-        return with(schema, all);
+        return schema.with(all);
     }
 
     private static String identity(ForeignKey link) {
@@ -77,18 +77,7 @@ public final class ConfiguredLinks {
         List<ForeignKey> all = new ArrayList<>(schema.foreignKeys());
         all.addAll(links);
         all.sort(Comparator.comparing(ForeignKey::child).thenComparing(ForeignKey::name));
-        return with(schema, all);
-    }
-
-    private static Schema with(Schema schema, List<ForeignKey> links) {
-        return new Schema(
-                schema.vendor(),
-                schema.vendorVersion(),
-                schema.defaultSchema(),
-                schema.tables(),
-                links,
-                schema.sequences(),
-                schema.objects());
+        return schema.with(all);
     }
 
     private void add(LinkRule rule, String setting) {

@@ -15,13 +15,14 @@ import java.util.Optional;
 /**
  * Everything that a run would do. Immutable; made by {@link Planner}.
  *
- * @param schema   the source, with the links that the operator declared
+ * @param schema   the source, with the links and rules that the operator declared
  * @param graph    its links, in order
  * @param settings what the operator wants
  * @param tables   one per table with rows, parents before children
  * @param subjects where families start, most families first
  * @param meanings meanings that the operator gave
  * @param links    links that the operator declared
+ * @param rules    rules that the operator declared
  * @param tried    texts that checks accept, for columns of tables without rows whose checks do not take just any text
  * @param scales   factors on the rows of single tables
  * @param warnings what could not be kept, or should be known
@@ -34,6 +35,7 @@ public record Plan(
         List<PlannedSubject> subjects,
         Map<ColumnName, Meaning> meanings,
         List<PlannedLink> links,
+        List<PlannedRule> rules,
         Map<ColumnName, List<String>> tried,
         Map<TableName, Double> scales,
         List<Warning> warnings) {
@@ -42,6 +44,7 @@ public record Plan(
         subjects = List.copyOf(subjects);
         meanings = Map.copyOf(meanings);
         links = List.copyOf(links);
+        rules = List.copyOf(rules);
         tried = Map.copyOf(tried);
         scales = Map.copyOf(scales);
         warnings = List.copyOf(warnings);
@@ -49,7 +52,7 @@ public record Plan(
 
     /** The same plan with other warnings. */
     Plan with(List<Warning> others) {
-        return new Plan(schema, graph, settings, tables, subjects, meanings, links, tried, scales, others);
+        return new Plan(schema, graph, settings, tables, subjects, meanings, links, rules, tried, scales, others);
     }
 
     /** Mode of every table with rows. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param k        families that must share whatever is kept; 5 to 1,000
  * @param rowsPerEmptyTable rows of each table that has none in the source; 0 to leave it empty
  * @param links    links that the database does not declare
+ * @param rules    conditions and totals that the database does not declare
  * @param locale   where made-up people live, one of {@link LocaleGuess#known()}
  */
 public record PlanSettings(
@@ -25,6 +26,7 @@ public record PlanSettings(
         int k,
         long rowsPerEmptyTable,
         List<LinkRule> links,
+        List<String> rules,
         String locale) {
     public static final PlanSettings DEFAULT = new PlanSettings(1.0, List.of(), List.of(), List.of(), 10);
     private static final int FEWEST_K = 5;
@@ -35,7 +37,7 @@ public record PlanSettings(
         this(scale, tables, columns, subjects, k, 0);
     }
 
-    /** No links but those that the database declares. */
+    /** No links and rules but those that the database declares. */
     public PlanSettings(
             double scale,
             List<TableRule> tables,
@@ -43,12 +45,12 @@ public record PlanSettings(
             List<String> subjects,
             int k,
             long rowsPerEmptyTable) {
-        this(scale, tables, columns, subjects, k, rowsPerEmptyTable, List.of(), LocaleGuess.AUTO);
+        this(scale, tables, columns, subjects, k, rowsPerEmptyTable, List.of(), List.of(), LocaleGuess.AUTO);
     }
 
     /** The same wishes with these links. */
     public PlanSettings withLinks(List<LinkRule> newLinks) {
-        return new PlanSettings(scale, tables, columns, subjects, k, rowsPerEmptyTable, newLinks, locale);
+        return new PlanSettings(scale, tables, columns, subjects, k, rowsPerEmptyTable, newLinks, rules, locale);
     }
 
     /** @throws UnderstudyException with {@code USAGE} for a number out of range */
@@ -57,6 +59,7 @@ public record PlanSettings(
         columns = List.copyOf(columns);
         subjects = List.copyOf(subjects);
         links = List.copyOf(links);
+        rules = List.copyOf(rules);
         if (!(scale > 0) || Double.isInfinite(scale)) {
             throw new UnderstudyException(Problem.USAGE, "The scale is %s; it must be above 0.".formatted(scale));
         }

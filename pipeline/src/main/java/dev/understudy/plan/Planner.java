@@ -9,6 +9,9 @@ import dev.understudy.graph.SchemaGraph;
 import dev.understudy.graph.TableFacts;
 import dev.understudy.model.TableMode;
 import dev.understudy.schema.ColumnName;
+import dev.understudy.schema.ColumnType;
+import dev.understudy.schema.DeclaredRule;
+import dev.understudy.schema.DeclaredTotal;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /** Decides what a run does with every table. The same planner stands behind {@code plan}, {@code learn} and {@code clone}. */
@@ -33,6 +37,7 @@ public final class Planner {
     private final Map<TableName, ProbedTable> probed = new LinkedHashMap<>();
     private final Map<ForeignKey, LinkFacts> links = new LinkedHashMap<>();
     private final List<PlannedLink> configured = new ArrayList<>();
+    private final List<PlannedRule> rules = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private final Judge judge;
     private final FillTrial trial;
@@ -62,11 +67,13 @@ public final class Planner {
      * @param trial asked at most {@value #TRIALS} times
      */
     public static Plan plan(Schema schema, LinkSource source, PlanSettings settings, Judge judge, FillTrial trial) {
-        Planner planner = new Planner(ConfiguredLinks.added(schema, settings.links()), settings, judge, trial);
+        Schema linked = ConfiguredLinks.added(schema, settings.links());
+        Planner planner = new Planner(ConfiguredRules.added(linked, settings.rules()), settings, judge, trial);
         Map<ColumnName, Meaning> meanings = ChosenColumns.of(schema, settings.columns());
         DeclaredTexts.of(schema, settings.columns());
         planner.probe(new Probe(source, meanings, settings.k()), source.readers());
         planner.followConfiguredLinks(source);
+        planner.askForRules(source);
         return planner.decide(meanings);
     }
 
@@ -118,6 +125,39 @@ public final class Planner {
             }
         }
         warnings.addAll(new UnknownTypes(source, settings.k()).warnings(schema, typed));
+    }
+
+    /** Nobody enforces the operator's rules in the source either. */
+    private void askForRules(LinkSource source) {
+        for (DeclaredRule rule : schema.declarations().rules()) {
+            List<TableName> tables = new ArrayList<>(List.of(rule.table()));
+            rule.joined().forEach(joined -> tables.add(joined.link().parent()));
+            askFor(rule.text(), tables, () -> source.broken(rule));
+        }
+        for (DeclaredTotal total : schema.declarations().totals()) {
+            TableName parent = total.link().parent();
+            ColumnType type = schema.table(parent)
+                    .flatMap(table -> table.column(total.column()))
+                    .orElseThrow()
+                    .type();
+            askFor(total.text(), List.of(parent, total.link().child()), () -> source.broken(total, type));
+        }
+    }
+
+    /** @param tables that the rule looks at, first the one whose rows must meet it */
+    private void askFor(String rule, List<TableName> tables, LongSupplier broken) {
+        List<TableName> read = chosen.read(schema).stream().map(Table::name).toList();
+        boolean isRead = read.containsAll(tables);
+        long rows = isRead ? probed.get(tables.get(0)).rows() : -1;
+        PlannedRule planned = new PlannedRule(rule, tables.get(0), rows, rows > 0 ? broken.getAsLong() : rows);
+        rules.add(planned);
+        if (planned.broken() > 0) {
+            warnings.add(new Warning(
+                    "rule-broken",
+                    rule,
+                    "%.1f %% of the rows of %s (%,d) break it in the source; new rows keep it."
+                            .formatted(100.0 * planned.broken() / rows, planned.table(), planned.broken())));
+        }
     }
 
     private static Warning orphans(PlannedLink planned) {
@@ -185,13 +225,14 @@ public final class Planner {
         }
         graph.rings().forEach(ring -> warnOfRing(ring, told));
         return new Plan(
-                schema,
+                ConfiguredRules.kept(schema, graph, modes, told),
                 graph,
                 settings,
                 tables,
                 subjects(graph, modes),
                 meanings,
                 configured,
+                rules,
                 unread.tried(),
                 chosen.scales(),
                 told);

@@ -3,6 +3,9 @@ package dev.understudy.target;
 import dev.understudy.connect.Answers;
 import dev.understudy.schema.Check;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ColumnType;
+import dev.understudy.schema.DeclaredRule;
+import dev.understudy.schema.DeclaredTotal;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableKind;
@@ -10,6 +13,7 @@ import dev.understudy.schema.TableName;
 import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.SchemaNames;
+import dev.understudy.sql.statement.DeclaredViolations;
 import dev.understudy.sql.statement.Violations;
 import dev.understudy.sql.vendor.TranslatedConstraints;
 import java.sql.Connection;
@@ -23,6 +27,7 @@ import java.util.stream.Collectors;
 /** Asks a target, table by table, for rows that break a constraint of the source. */
 final class RowChecks {
     private final Connection connection;
+    private final Vendor vendor;
     private final Schema source;
     private final SchemaNames names;
     private final Standing standing;
@@ -41,6 +46,7 @@ final class RowChecks {
             Standing standing,
             Validated validated) {
         this.connection = connection;
+        this.vendor = vendor;
         this.source = source;
         this.names = names;
         this.standing = standing;
@@ -95,6 +101,31 @@ final class RowChecks {
                         queries.orphans(key.between(table.target(), parent)));
             }
         }
+        checkDeclared(table);
+    }
+
+    /** What only the operator says: rules of the table, and totals in it. */
+    private void checkDeclared(WrittenTable table) throws SQLException {
+        TableName name = table.source().name();
+        DeclaredViolations declared = new DeclaredViolations(vendor, other -> standing.full(names.target(other)));
+        for (DeclaredRule rule : source.declarations().rules()) {
+            Optional<DeclaredRule> here = rule.table().equals(name) ? translated.of(rule) : Optional.empty();
+            if (here.isPresent() && rule.joined().stream().allMatch(joined -> stands(joined.link()))) {
+                ask(Violation.Kind.RULE, rule.text(), declared.broken(here.get()));
+            }
+        }
+        for (DeclaredTotal total : source.declarations().totals()) {
+            if (total.link().parent().equals(name) && stands(total.link())) {
+                ColumnType type =
+                        table.source().column(total.column()).orElseThrow().type();
+                ask(Violation.Kind.RULE, total.text(), declared.broken(total, type));
+            }
+        }
+    }
+
+    private boolean stands(ForeignKey link) {
+        return standing.has(standing.full(names.target(link.parent())))
+                && standing.has(standing.full(names.target(link.child())));
     }
 
     /** One scan for all columns; only if that finds something, one for each. */

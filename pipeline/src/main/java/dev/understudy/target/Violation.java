@@ -19,6 +19,8 @@ public record Violation(Kind kind, String object, long rows) {
         /** A null where the column forbids it. */
         NULL,
         CHECK,
+        /** A rule that only the configuration knows. */
+        RULE,
         /** A counter that would give a number that is taken. */
         COUNTER
     }

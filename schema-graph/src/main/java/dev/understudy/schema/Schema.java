@@ -17,6 +17,7 @@ import java.util.Optional;
  *                      partitioned table has the same link
  * @param sequences     sorted by name
  * @param objects       everything else, in an order in which it can be created
+ * @param declarations  what the operator says of rows; a catalog says none of it
  */
 public record Schema(
         Vendor vendor,
@@ -25,9 +26,23 @@ public record Schema(
         List<Table> tables,
         List<ForeignKey> foreignKeys,
         List<Sequence> sequences,
-        List<SchemaObject> objects) {
+        List<SchemaObject> objects,
+        Declarations declarations) {
+
+    /** What a catalog says. */
+    public Schema(
+            Vendor vendor,
+            String vendorVersion,
+            String defaultSchema,
+            List<Table> tables,
+            List<ForeignKey> foreignKeys,
+            List<Sequence> sequences,
+            List<SchemaObject> objects) {
+        this(vendor, vendorVersion, defaultSchema, tables, foreignKeys, sequences, objects, Declarations.NONE);
+    }
 
     public Schema {
+        Objects.requireNonNull(declarations);
         Objects.requireNonNull(vendor);
         Objects.requireNonNull(vendorVersion);
         Objects.requireNonNull(defaultSchema);
@@ -35,6 +50,16 @@ public record Schema(
         foreignKeys = List.copyOf(foreignKeys);
         sequences = List.copyOf(sequences);
         objects = List.copyOf(objects);
+    }
+
+    /** The same with other links. */
+    public Schema with(List<ForeignKey> links) {
+        return new Schema(vendor, vendorVersion, defaultSchema, tables, links, sequences, objects, declarations);
+    }
+
+    /** The same with what the operator says of rows. */
+    public Schema with(Declarations declared) {
+        return new Schema(vendor, vendorVersion, defaultSchema, tables, foreignKeys, sequences, objects, declared);
     }
 
     /** Tables by name, in the order of {@link #tables()}. Cost: linear; keep it when asking often. */

@@ -1,5 +1,8 @@
 package dev.understudy.data;
 
+import dev.understudy.schema.ColumnType;
+import dev.understudy.schema.DeclaredRule;
+import dev.understudy.schema.DeclaredTotal;
 import dev.understudy.schema.ForeignKey;
 
 /** A {@link RowSource} that can also be asked how far the values of a link are found among its parents. */
@@ -7,6 +10,16 @@ public interface LinkSource extends RowSource {
 
     /** Exact number of rows of the child that have a value in the link and point at no row of the parent. */
     long orphans(ForeignKey link);
+
+    /** Exact number of rows that break what the operator declares; -1 if the source cannot tell. */
+    default long broken(DeclaredRule rule) {
+        return -1;
+    }
+
+    /** Exact number of rows of which the children add up to something else; -1 if the source cannot tell. */
+    default long broken(DeclaredTotal total, ColumnType type) {
+        return -1;
+    }
 
     /**
      * Looks some values of a link up in the parent's key.

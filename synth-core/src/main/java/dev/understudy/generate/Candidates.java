@@ -6,6 +6,7 @@ import dev.understudy.schema.rule.ColumnReference;
 import dev.understudy.schema.rule.Condition;
 import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.Literal;
+import dev.understudy.schema.rule.ParentColumn;
 import dev.understudy.schema.rule.RowView;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -27,7 +28,10 @@ final class Candidates {
         condition.visit(expression -> {
             year[0] |= expression instanceof Call call && call.function() == Call.Function.YEAR;
             boolean own = expression instanceof ColumnReference column && column.column() == knob.column();
-            if (!own && (expression instanceof Literal || expression instanceof ColumnReference)) {
+            if (!own
+                    && (expression instanceof Literal
+                            || expression instanceof ColumnReference
+                            || expression instanceof ParentColumn)) {
                 add(values, expression.value(row));
                 if (year[0] && expression instanceof Literal.Whole number && Math.abs(number.number()) < 10_000) {
                     values.add(LocalDate.of((int) number.number(), 1, 1).toEpochDay() * DAY);

@@ -22,14 +22,16 @@ final class CheckedRows implements RowRules {
 
     private final GeneratedTable table;
     private final List<Reference> links;
+    private final ParentRows parents;
     private final List<Rule> rules;
     private final Knobs knobs;
     private final List<List<Knob>> knobsOf = new ArrayList<>();
     private final Draws draws;
 
-    private CheckedRows(GeneratedTable table, List<Reference> links, List<Rule> rules) {
+    private CheckedRows(GeneratedTable table, List<Reference> links, ParentRows parents, List<Rule> rules) {
         this.table = table;
         this.links = links;
+        this.parents = parents;
         this.rules = rules;
         this.knobs = new Knobs(table, links);
         this.draws = table.draws().at("rules");
@@ -37,9 +39,9 @@ final class CheckedRows implements RowRules {
     }
 
     /** Rules of a table, as far as they can be judged before its rows are written. */
-    static RowRules of(GeneratedTable table, List<Reference> links) {
+    static RowRules of(GeneratedTable table, List<Reference> links, ParentRows parents) {
         List<Rule> known = known(table);
-        return known.isEmpty() ? NONE : new CheckedRows(table, links, known);
+        return known.isEmpty() ? NONE : new CheckedRows(table, links, parents, known);
     }
 
     /** Rules over nothing but what is written. */
@@ -56,7 +58,7 @@ final class CheckedRows implements RowRules {
 
     @Override
     public void mend(Block block, Redraw redraw) {
-        RuleRow view = new RuleRow(table, links, block);
+        RuleRow view = new RuleRow(table, links, parents, block);
         RuleRepair repair = new RuleRepair(view, knobs, () -> broken(view), draws);
         RuleSearch search = new RuleSearch(view, rules, knobsOf, draws);
         for (int row = 0; row < block.rows(); row++) {
@@ -128,7 +130,7 @@ final class CheckedRows implements RowRules {
 
     @Override
     public boolean accepts(Block block, int row) {
-        return keepsAll(new RuleRow(table, links, block).at(row));
+        return keepsAll(new RuleRow(table, links, parents, block).at(row));
     }
 
     @Override
@@ -137,7 +139,7 @@ final class CheckedRows implements RowRules {
         if (table.model().mode().keepsRows()) {
             return;
         }
-        RuleRow view = new RuleRow(table, links, block);
+        RuleRow view = new RuleRow(table, links, parents, block);
         for (int row = 0; row < block.rows(); row++) {
             if (!failed[row] && !keepsAll(view.at(row))) {
                 failed[row] = true;

@@ -11,7 +11,8 @@ import java.util.List;
 /** A column that the database will compute, computed beforehand, because a link has to agree with it. */
 record ComputedCell(GeneratedTable table, Column column, Expression from) implements Cell {
     private Object value(Block block, int row) {
-        return from.value(RuleRow.ofWhole(table, List.of(), block).at(row));
+        return from.value(
+                RuleRow.ofWhole(table, List.of(), ParentRows.NONE, block).at(row));
     }
 
     @Override

@@ -104,7 +104,9 @@ sealed interface GuardedKey {
         }
 
         private RuleRow view(Block block, int row, boolean whole) {
-            RuleRow view = whole ? RuleRow.ofWhole(table, links, block) : new RuleRow(table, links, block);
+            RuleRow view = whole
+                    ? RuleRow.ofWhole(table, links, ParentRows.NONE, block)
+                    : new RuleRow(table, links, ParentRows.NONE, block);
             return view.at(row);
         }
     }

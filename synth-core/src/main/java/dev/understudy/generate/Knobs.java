@@ -9,9 +9,12 @@ import dev.understudy.model.TableModel;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.rule.ColumnReference;
 import dev.understudy.schema.rule.Condition;
+import dev.understudy.schema.rule.ParentColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds what can be changed in the rows of a table. */
 final class Knobs {
@@ -30,9 +33,27 @@ final class Knobs {
         this.whole = whole;
     }
 
-    /** Changeable columns of a condition, those that nothing else depends on first. */
+    /** Changeable columns of a condition, and links along which it looks; those that nothing else depends on first. */
     List<Knob> of(Condition condition) {
-        return of(condition.columns().stream().map(ColumnReference::column).toList());
+        List<Integer> columns = new ArrayList<>(
+                condition.columns().stream().map(ColumnReference::column).toList());
+        for (ParentColumn parent : condition.parentColumns()) {
+            for (int r = 0; r < links.size(); r++) {
+                if (links.get(r).model().link().equals(parent.links().get(0))) {
+                    follower(r).filter(column -> !columns.contains(column)).ifPresent(columns::add);
+                }
+            }
+        }
+        return of(columns);
+    }
+
+    /** A column that holds what a link points at, and no other one. */
+    private Optional<Integer> follower(int reference) {
+        return IntStream.range(0, table.schema().columns().size())
+                .filter(column -> table.model().fills().get(column) instanceof ColumnFill.Reference fill
+                        && fill.reference() == reference)
+                .boxed()
+                .findFirst();
     }
 
     /** Those of some columns, in the same order. @param columns positions in the table */

@@ -15,37 +15,45 @@ import java.util.Set;
 final class LateRules {
     private final GeneratedTable table;
     private final List<Reference> links;
+    private final ParentRows parents;
     private final List<Rule> rules;
     private final List<List<Knob>> knobs;
 
-    private LateRules(GeneratedTable table, List<Reference> links, List<Rule> rules, List<List<Knob>> knobs) {
+    private LateRules(
+            GeneratedTable table, List<Reference> links, ParentRows parents, List<Rule> rules, List<List<Knob>> knobs) {
         this.table = table;
         this.links = links;
+        this.parents = parents;
         this.rules = rules;
         this.knobs = knobs;
     }
 
     /** @param pointedAt links that point at the table */
-    static LateRules of(GeneratedTable table, List<Reference> links, List<ForeignKey> pointedAt) {
+    static LateRules of(GeneratedTable table, List<Reference> links, ParentRows parents, List<ForeignKey> pointedAt) {
         Set<Integer> late = new HashSet<>();
+        Set<String> lateLinks = new HashSet<>();
         for (int c = 0; c < table.schema().columns().size(); c++) {
             for (int r = 0; r < links.size(); r++) {
                 boolean last = links.get(r).kind() == Kind.SELF || links.get(r).kind() == Kind.LATE;
+                if (last) {
+                    lateLinks.add(links.get(r).model().link());
+                }
                 if (last && table.model().fills().get(c).follows(r)) {
                     late.add(c);
                 }
             }
         }
         List<Rule> all = CheckedRows.known(table);
-        boolean any = all.stream().anyMatch(rule -> looksAt(rule, late));
+        boolean any = all.stream().anyMatch(rule -> looksAt(rule, late) || looksAlong(rule, lateLinks));
         Set<Integer> fixed = fixed(table, pointedAt);
         fixed.removeAll(late);
         Knobs of = new Knobs(table, links, true);
         return !any
-                ? new LateRules(table, links, List.of(), List.of())
+                ? new LateRules(table, links, parents, List.of(), List.of())
                 : new LateRules(
                         table,
                         links,
+                        parents,
                         all,
                         all.stream()
                                 .map(rule -> of.of(rule.condition()).stream()
@@ -56,6 +64,11 @@ final class LateRules {
 
     private static boolean looksAt(Rule rule, Set<Integer> columns) {
         return rule.condition().columns().stream().map(ColumnReference::column).anyMatch(columns::contains);
+    }
+
+    private static boolean looksAlong(Rule rule, Set<String> links) {
+        return rule.condition().parentColumns().stream()
+                .anyMatch(column -> links.contains(column.links().get(0)));
     }
 
     /** Columns of keys, of other links, and those that children hold. */
@@ -79,7 +92,7 @@ final class LateRules {
         if (rules.isEmpty()) {
             return;
         }
-        RuleRow row = RuleRow.ofWhole(table, links, block);
+        RuleRow row = RuleRow.ofWhole(table, links, parents, block);
         RuleSearch search = new RuleSearch(row, rules, knobs, table.draws().at("late rules"));
         for (int i = 0; i < block.rows(); i++) {
             row.at(i);

@@ -11,25 +11,31 @@ import java.util.List;
 final class RuleRow implements RowView {
     private final GeneratedTable table;
     private final List<Reference> links;
+    private final ParentRows parents;
     private final Block block;
+    private final boolean whole;
     private int row;
 
-    private final boolean whole;
-
-    RuleRow(GeneratedTable table, List<Reference> links, Block block) {
-        this(table, links, block, false);
+    RuleRow(GeneratedTable table, List<Reference> links, ParentRows parents, Block block) {
+        this(table, links, parents, block, false);
     }
 
-    private RuleRow(GeneratedTable table, List<Reference> links, Block block, boolean whole) {
-        this.whole = whole;
+    private RuleRow(GeneratedTable table, List<Reference> links, ParentRows parents, Block block, boolean whole) {
         this.table = table;
         this.links = links;
+        this.parents = parents;
         this.block = block;
+        this.whole = whole;
     }
 
     /** Of a block in which every link has its target. */
-    static RuleRow ofWhole(GeneratedTable table, List<Reference> links, Block block) {
-        return new RuleRow(table, links, block, true);
+    static RuleRow ofWhole(GeneratedTable table, List<Reference> links, ParentRows parents, Block block) {
+        return new RuleRow(table, links, parents, block, true);
+    }
+
+    /** Of a block that rows of other tables look at, and nobody changes. */
+    static RuleRow ofParent(GeneratedTable table, ParentRows parents, Block block) {
+        return new RuleRow(table, List.of(), parents, block, true);
     }
 
     RuleRow at(int newRow) {
@@ -66,6 +72,11 @@ final class RuleRow implements RowView {
         return Storage.of(schema.type()) == Storage.TEXT
                 ? cell.text(block, row)
                 : Units.of(schema.type(), cell.decimals()).value(cell.number(block, row));
+    }
+
+    @Override
+    public RowView parent(String link) {
+        return parents.of(link, block, row, whole);
     }
 
     private Reference late(int column) {

@@ -56,13 +56,15 @@ final class Skeleton {
         }
         references.put(table.model().name(), links);
         TargetAssigner targets = new TargetAssigner(links);
-        RowRules rules = JudgedRows.of(table, links, CheckedRows.of(table, links), judge);
+        ParentRows parents = new LinkedRows(tables, table);
+        RowRules rules = JudgedRows.of(table, links, CheckedRows.of(table, links, parents), judge);
         this.rules.put(table.model().name(), rules);
         lateRules.put(
                 table.model().name(),
                 LateRules.of(
                         table,
                         links,
+                        parents,
                         tables.schema().foreignKeysTo(table.model().name())));
         TableKeys keys = new TableKeys(table, UniqueGuard.of(table, tables, links), links, rules);
         this.keys.put(table.model().name(), keys);

@@ -4,6 +4,7 @@ import dev.understudy.graph.SchemaGraph;
 import dev.understudy.model.AskedCondition;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.TableMode;
+import dev.understudy.model.Total;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.Schema;
@@ -25,6 +26,7 @@ import java.util.Map;
  * @param meanings meanings that the operator gave; they replace what would be recognised
  * @param labels   values that the schema itself allows a column (CHECK … IN lists), in order
  * @param rules    conditions that new rows must meet, by table: checks of the schema, and rules that were declared
+ * @param totals   columns that follow from the children of their rows because the operator says so, by table
  * @param keys     unique keys over expressions, or of some rows only, by table
  * @param asked    conditions that only the database can judge, by table
  * @param filled   how many rows each table in mode {@link TableMode#FILL} is to have
@@ -39,6 +41,7 @@ public record LearnRequest(
         Map<ColumnName, Meaning> meanings,
         Map<ColumnName, List<String>> labels,
         Map<TableName, List<Rule>> rules,
+        Map<TableName, List<Total>> totals,
         Map<TableName, List<RowKey>> keys,
         Map<TableName, List<AskedCondition>> asked,
         Map<TableName, Long> filled,
@@ -53,6 +56,7 @@ public record LearnRequest(
         meanings = Map.copyOf(meanings);
         labels = Map.copyOf(labels);
         rules = Map.copyOf(rules);
+        totals = Map.copyOf(totals);
         keys = Map.copyOf(keys);
         asked = Map.copyOf(asked);
     }
@@ -68,7 +72,9 @@ public record LearnRequest(
             Map<TableName, List<RowKey>> keys,
             Map<TableName, Long> filled,
             LearnSettings settings) {
-        this(schema, graph, modes, meanings, labels, rules, keys, Map.of(), filled, Map.of(), Map.of(), settings);
+        this(
+                schema, graph, modes, meanings, labels, rules, Map.of(), keys, Map.of(), filled, Map.of(), Map.of(),
+                settings);
     }
 
     /** The same request with other modes. */
@@ -96,13 +102,14 @@ public record LearnRequest(
     /** The same with other modes of tables, learned in another way. */
     public LearnRequest with(Map<TableName, TableMode> newModes, LearnSettings how) {
         return new LearnRequest(
-                schema, graph, newModes, meanings, labels, rules, keys, asked, filled, declared, computed, how);
+                schema, graph, newModes, meanings, labels, rules, totals, keys, asked, filled, declared, computed, how);
     }
 
     /** The same with other modes, and other numbers of rows of tables that are filled. */
     public LearnRequest filledWith(Map<TableName, TableMode> newModes, Map<TableName, Long> rows) {
         return new LearnRequest(
-                schema, graph, newModes, meanings, labels, rules, keys, asked, rows, declared, computed, settings);
+                schema, graph, newModes, meanings, labels, rules, totals, keys, asked, rows, declared, computed,
+                settings);
     }
 
     /** How a column is filled that the database computes. */

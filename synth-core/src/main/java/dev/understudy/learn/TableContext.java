@@ -4,6 +4,7 @@ import dev.understudy.graph.LinkRole;
 import dev.understudy.graph.SchemaGraph;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.TableMode;
+import dev.understudy.model.Total;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.ForeignKey;
@@ -90,6 +91,11 @@ record TableContext(LearnRequest request, Map<TableName, TableSample> samples, S
         return schema().foreignKeysOf(child).stream()
                 .filter(link -> !samples.containsKey(link.parent()))
                 .toList();
+    }
+
+    /** Totals over the children of a table's rows that the operator declares. */
+    List<Total> declaredTotals(TableName name) {
+        return request.totals().getOrDefault(name, List.of());
     }
 
     /** What a column of texts means: what the operator says, else what its texts look like. */

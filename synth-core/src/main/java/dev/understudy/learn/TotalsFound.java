@@ -36,6 +36,7 @@ final class TotalsFound {
             boolean owns = context.samples().containsKey(link.child())
                     && context.owning(link.child()).filter(link::equals).isPresent();
             if (owns && context.mode(link.child()) == TableMode.SYNTHESIZE) {
+                search.declared(link.child());
                 search.over(link.child());
             }
         }
@@ -44,6 +45,17 @@ final class TotalsFound {
                 .sorted((a, b) ->
                         Boolean.compare(!a.beside().isEmpty(), !b.beside().isEmpty()))
                 .toList();
+    }
+
+    /** What the operator says, whether the source keeps it or not. */
+    private void declared(TableName child) {
+        List<String> ofChild =
+                numbers(child, true).stream().map(NumberedColumn::name).toList();
+        context.declaredTotals(table.name()).stream()
+                .filter(total -> total.child().equals(child) && !isTold(total.column()))
+                .filter(total -> own.stream().anyMatch(column -> column.name().equals(total.column())))
+                .filter(total -> total.factors().stream().allMatch(factor -> ofChild.contains(factor.column())))
+                .forEach(found::add);
     }
 
     private void over(TableName child) {

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param tables    wishes by table name or pattern
  * @param columns   meanings by {@code table.column} or pattern
  * @param links     links that the database does not declare
+ * @param rules     conditions and totals that the database does not declare
  * @param privacy   what is protected, and how
  * @param gates     what a release must meet
  * @param utility   what classifiers predict
@@ -38,6 +39,7 @@ public record Configuration(
         Map<String, TableEntry> tables,
         Map<String, ColumnEntry> columns,
         List<LinkEntry> links,
+        List<String> rules,
         Privacy privacy,
         Gates gates,
         Utility utility,
@@ -146,7 +148,7 @@ public record Configuration(
 
     /** Nothing configured. */
     public static final Configuration NONE = new Configuration(
-            1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public Configuration {
         source = Objects.requireNonNullElse(source, new Source(null, null, null, null, null));
@@ -155,6 +157,7 @@ public record Configuration(
         tables = tables == null ? Map.of() : tables;
         columns = columns == null ? Map.of() : columns;
         links = links == null ? List.of() : links;
+        rules = rules == null ? List.of() : rules;
         privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null, null, null));
         gates = Objects.requireNonNullElse(gates, new Gates(null, null, null));
         utility = Objects.requireNonNullElse(utility, new Utility(null));

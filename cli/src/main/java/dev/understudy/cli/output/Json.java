@@ -14,6 +14,7 @@ import dev.understudy.job.PlanJob.Planned;
 import dev.understudy.job.RunResult;
 import dev.understudy.job.TableResult;
 import dev.understudy.plan.Plan;
+import dev.understudy.plan.PlannedRule;
 import dev.understudy.plan.PlannedSubject;
 import dev.understudy.plan.PlannedTable;
 import dev.understudy.plan.Warning;
@@ -113,6 +114,14 @@ public final class Json {
         }
         ArrayNode links = json.putArray("configuredLinks");
         plan.links().forEach(link -> LinkJson.add(links.addObject(), link));
+        ArrayNode rules = json.putArray("configuredRules");
+        for (PlannedRule rule : plan.rules()) {
+            ObjectNode row = rules.addObject();
+            row.put("rule", rule.text());
+            row.put("table", rule.table().toString());
+            row.put("rows", rule.rows());
+            row.put("broken", rule.broken());
+        }
         ArrayNode kept = json.putArray("kept");
         plan.kept().forEach(table -> kept.add(table.toString()));
         ArrayNode withheld = json.putArray("withheld");

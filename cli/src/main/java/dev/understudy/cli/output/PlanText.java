@@ -6,6 +6,7 @@ import dev.understudy.job.PlanJob.Planned;
 import dev.understudy.model.TableMode;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlannedLink;
+import dev.understudy.plan.PlannedRule;
 import dev.understudy.plan.PlannedSubject;
 import dev.understudy.plan.PlannedTable;
 import dev.understudy.plan.Warning;
@@ -37,6 +38,7 @@ public final class PlanText {
         text.subjects();
         text.rings();
         text.links();
+        text.rules();
         text.kept();
         text.lines.addAll(MeaningText.lines(text.plan, text.titles));
         text.withheld();
@@ -123,6 +125,21 @@ public final class PlanText {
                     link.name(),
                     one.orphans() < 0 ? "" : Numbers.count(one.orphans()),
                     one.orphans() < 0 ? "not read" : remark(one));
+        }
+        lines.addAll(table.lines("  "));
+    }
+
+    private void rules() {
+        if (plan.rules().isEmpty()) {
+            return;
+        }
+        section("Rules declared by configuration: new rows keep them, verify asks for them");
+        TextTable table = new TextTable("rule", ">rows", ">that break it");
+        for (PlannedRule rule : plan.rules()) {
+            table.add(
+                    rule.text(),
+                    rule.rows() < 0 ? "not read" : Numbers.count(rule.rows()),
+                    rule.broken() < 0 ? "" : Numbers.count(rule.broken()));
         }
         lines.addAll(table.lines("  "));
     }

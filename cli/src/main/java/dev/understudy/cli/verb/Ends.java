@@ -267,12 +267,18 @@ final class Ends {
                 first(configuration.privacy().k(), null, PlanSettings.DEFAULT.k()),
                 first(flags.rowsPerEmptyTable, null, PlanSettings.DEFAULT.rowsPerEmptyTable()),
                 links(),
+                rules(),
                 first(configuration.locale(), null, PlanSettings.DEFAULT.locale()));
     }
 
     /** Links that the database does not declare. */
     List<LinkRule> links() {
         return LinkEntries.rules(configuration.links());
+    }
+
+    /** Conditions and totals that the database does not declare. */
+    List<String> rules() {
+        return configuration.rules();
     }
 
     private static TableRule rule(Map.Entry<String, Configuration.TableEntry> entry) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = {
             "Checks constraints, counters and counts of a target; with --model those of the model,",
-            "with --config also the links that the configuration declares."
+            "with --config also the links and rules that the configuration declares."
         })
 final class VerifyVerb implements Callable<Integer> {
     @Mixin
@@ -30,6 +30,7 @@ final class VerifyVerb implements Callable<Integer> {
                 flags,
                 spec,
                 true,
-                progress -> VerifyJob.run(ends.target(), Optional.ofNullable(flags.model), ends.links(), progress));
+                progress -> VerifyJob.run(
+                        ends.target(), Optional.ofNullable(flags.model), ends.links(), ends.rules(), progress));
     }
 }

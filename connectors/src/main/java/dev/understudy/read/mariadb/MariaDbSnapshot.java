@@ -9,6 +9,9 @@ import dev.understudy.read.OneConnectionSnapshot;
 import dev.understudy.read.SnapshotSettings;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ColumnType;
+import dev.understudy.schema.DeclaredRule;
+import dev.understudy.schema.DeclaredTotal;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
@@ -133,6 +136,16 @@ public final class MariaDbSnapshot implements SnapshotSource {
     @Override
     public long orphans(ForeignKey link) {
         return snapshot.orphans(link);
+    }
+
+    @Override
+    public long broken(DeclaredRule rule) {
+        return snapshot.broken(rule);
+    }
+
+    @Override
+    public long broken(DeclaredTotal total, ColumnType type) {
+        return snapshot.broken(total, type);
     }
 
     @Override

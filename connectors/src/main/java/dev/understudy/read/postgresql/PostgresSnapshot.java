@@ -9,11 +9,15 @@ import dev.understudy.read.SnapshotSettings;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.read.Thinning;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ColumnType;
+import dev.understudy.schema.DeclaredRule;
+import dev.understudy.schema.DeclaredTotal;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableKind;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
+import dev.understudy.sql.statement.DeclaredViolations;
 import dev.understudy.sql.statement.Inclusions;
 import dev.understudy.sql.statement.Violations;
 import java.sql.ResultSet;
@@ -23,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -107,6 +112,18 @@ public final class PostgresSnapshot implements SnapshotSource {
     public long orphans(ForeignKey link) {
         return number(
                 "Following " + link.name() + " of " + link.child(), new Violations(Vendor.POSTGRESQL).orphans(link));
+    }
+
+    @Override
+    public long broken(DeclaredRule rule) {
+        String query = new DeclaredViolations(Vendor.POSTGRESQL, UnaryOperator.identity()).broken(rule);
+        return number("Asking for a rule of " + rule.table(), query);
+    }
+
+    @Override
+    public long broken(DeclaredTotal total, ColumnType type) {
+        String query = new DeclaredViolations(Vendor.POSTGRESQL, UnaryOperator.identity()).broken(total, type);
+        return number("Asking for a rule of " + total.link().parent(), query);
     }
 
     @Override

@@ -26,6 +26,17 @@ public sealed interface Condition {
         return columns;
     }
 
+    /** Columns of other rows that it looks at, in the order of their first mention. */
+    default Set<ParentColumn> parentColumns() {
+        Set<ParentColumn> columns = new LinkedHashSet<>();
+        visit(expression -> {
+            if (expression instanceof ParentColumn column) {
+                columns.add(column);
+            }
+        });
+        return columns;
+    }
+
     /** Conditions that it is directly made of, those that stand for values in its expressions included. */
     default List<Condition> inside() {
         if (this instanceof And and) {

@@ -3,7 +3,7 @@ package dev.understudy.schema.rule;
 import java.util.function.Consumer;
 
 /** Something that has a value in every row. Immutable. */
-public sealed interface Expression permits ColumnReference, Literal, Arithmetic, Call, Choice, Truth {
+public sealed interface Expression permits ColumnReference, ParentColumn, Literal, Arithmetic, Call, Choice, Truth {
     /** Its value, of the types that {@link RowView#value} names; null if it has none. */
     Object value(RowView row);
 

@@ -14,4 +14,14 @@ public interface RowView {
      * @return null for a missing value
      */
     Object value(int column);
+
+    /**
+     * The row that a link of this one leads to.
+     *
+     * @param link name of a link that leaves the table
+     * @return null if it leads nowhere, or is not known here
+     */
+    default RowView parent(String link) {
+        return null;
+    }
 }

@@ -1,6 +1,5 @@
 package dev.understudy.sql.rules;
 
-import dev.understudy.schema.Table;
 import dev.understudy.schema.Vendor;
 import dev.understudy.schema.rule.Comparator;
 import dev.understudy.schema.rule.Condition;
@@ -23,8 +22,8 @@ import org.jooq.impl.QOM;
 final class ConditionTranslator {
     private final ExpressionTranslator expressions;
 
-    ConditionTranslator(Vendor vendor, Table table) {
-        this.expressions = new ExpressionTranslator(vendor, table, this);
+    ConditionTranslator(Vendor vendor, RowScope scope) {
+        this.expressions = new ExpressionTranslator(vendor, scope, this);
     }
 
     Condition condition(org.jooq.Condition from) {

@@ -16,6 +16,7 @@ import dev.understudy.schema.rule.Condition;
 import dev.understudy.schema.rule.Condition.And;
 import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.Literal;
+import dev.understudy.schema.rule.ParentColumn;
 import dev.understudy.schema.rule.Truth;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -33,12 +34,14 @@ final class ExpressionTranslator {
 
     private final Vendor vendor;
     private final Table table;
+    private final RowScope scope;
     private final ConditionTranslator conditions;
     private final TextTranslator texts = new TextTranslator(this);
 
-    ExpressionTranslator(Vendor vendor, Table table, ConditionTranslator conditions) {
+    ExpressionTranslator(Vendor vendor, RowScope scope, ConditionTranslator conditions) {
         this.vendor = vendor;
-        this.table = table;
+        this.scope = scope;
+        this.table = scope.table();
         this.conditions = conditions;
     }
 
@@ -53,7 +56,7 @@ final class ExpressionTranslator {
             return literal(literal.getValue());
         }
         if (from instanceof TableField<?, ?> column) {
-            return column(column.getName());
+            return named(column);
         }
         if (from instanceof QOM.Cast<?> cast) {
             return Casts.apply(of(cast.$field()), cast.getDataType(), table);
@@ -93,6 +96,22 @@ final class ExpressionTranslator {
             return new Typed(new Literal.Time(LiteralText.micros(time.toLocalTime())), Kind.TIME);
         }
         throw new Untranslatable("literal");
+    }
+
+    private Typed named(TableField<?, ?> column) {
+        String[] parts = column.getQualifiedName().getName();
+        RowScope.Reached reached = parts.length < 2 ? null : scope.reached().get(parts[parts.length - 2]);
+        return reached == null ? column(column.getName()) : column(reached, column.getName());
+    }
+
+    private static Typed column(RowScope.Reached reached, String name) {
+        int at = reached.table().columnIndex(name);
+        if (at < 0) {
+            throw new Untranslatable("column");
+        }
+        Kind kind = Kind.of(reached.table().columns().get(at).type().family());
+        ParentColumn column = new ParentColumn(reached.links(), at, name);
+        return new Typed(kind == Kind.SPAN ? Call.of(Function.SPAN, column) : column, kind);
     }
 
     private Typed column(String name) {

@@ -1,10 +1,12 @@
 package dev.understudy.sql.vendor;
 
 import dev.understudy.schema.Check;
+import dev.understudy.schema.DeclaredRule;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.crossvendor.Conditions;
+import dev.understudy.sql.rules.RuleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +16,14 @@ import java.util.Optional;
  * not.
  */
 public final class TranslatedConstraints {
+    private final Vendor source;
+    private final Vendor target;
     private final boolean sameVendor;
     private final Conditions conditions;
 
     public TranslatedConstraints(Vendor source, Vendor target) {
+        this.source = source;
+        this.target = target;
         this.sameVendor = source == target;
         this.conditions = new Conditions(source, target);
     }
@@ -29,6 +35,14 @@ public final class TranslatedConstraints {
                 : conditions
                         .condition(check.expression(), table)
                         .map(text -> new Check(check.name(), text, check.enforced(), ""));
+    }
+
+    /** Empty if the target cannot say it. */
+    public Optional<DeclaredRule> of(DeclaredRule rule) {
+        return sameVendor
+                ? Optional.of(rule)
+                : RuleText.between(source, target, rule.sql())
+                        .map(sql -> new DeclaredRule(rule.text(), rule.table(), sql, rule.joined()));
     }
 
     /** Empty if the target cannot say the key's condition or one of its expressions. */

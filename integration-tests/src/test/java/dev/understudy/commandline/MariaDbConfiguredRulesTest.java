@@ -1,0 +1,7 @@
+package dev.understudy.commandline;
+
+class MariaDbConfiguredRulesTest extends ConfiguredRulesContract {
+    MariaDbConfiguredRulesTest() {
+        super(DatabaseCase.MARIADB);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.understudy.commandline;
+
+class PostgresConfiguredRulesTest extends ConfiguredRulesContract {
+    PostgresConfiguredRulesTest() {
+        super(DatabaseCase.POSTGRESQL);
+    }
+}
