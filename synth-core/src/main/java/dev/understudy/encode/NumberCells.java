@@ -16,7 +16,8 @@ public final class NumberCells {
         this.first = new long[cells];
         this.steps = new long[cells];
         for (int cell = 0; cell < cells; cell++) {
-            boolean tail = cell == cells - 1 && codec.highTailMean() > 0 || cell == 0 && codec.lowTailMean() > 0;
+            boolean tail = cell == cells - 1 && codec.highTail().isKnown()
+                    || cell == 0 && codec.lowTail().isKnown();
             lay(cell, tail);
         }
     }
@@ -29,7 +30,7 @@ public final class NumberCells {
         long many = spike ? 1 : Math.max(1, (high - start) / codec.lattice() + 1);
         long end = start + (many - 1) * codec.lattice();
         boolean within = start >= codec.limitLow() && end <= codec.limitHigh() && end >= start;
-        if (spike || !tail && within) {
+        if (!tail && (spike || within)) {
             first[cell] = start;
             steps[cell] = many;
         }

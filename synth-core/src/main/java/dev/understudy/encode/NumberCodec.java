@@ -13,8 +13,8 @@ import java.util.Arrays;
  * @param offset        0..lattice-1
  * @param lows          lowest value of each cell
  * @param highs         highest value of each cell; equal to the low one for a spike
- * @param lowTailMean   mean distance from the top of the first bin of an exponential tail downward; 0 for none
- * @param highTailMean  mean distance from the bottom of the last bin of an exponential tail upward; 0 for none
+ * @param lowTail       how values lie below the top of the first cell
+ * @param highTail      how values lie above the bottom of the last cell
  * @param limitLow      no value below this is ever drawn
  * @param limitHigh     no value above this is ever drawn
  */
@@ -24,11 +24,17 @@ public record NumberCodec(
         long offset,
         long[] lows,
         long[] highs,
-        double lowTailMean,
-        double highTailMean,
+        Tail lowTail,
+        Tail highTail,
         long limitLow,
         long limitHigh)
         implements Codec {
+
+    /** Without tails. */
+    public NumberCodec(
+            int decimals, long lattice, long offset, long[] lows, long[] highs, long limitLow, long limitHigh) {
+        this(decimals, lattice, offset, lows, highs, Tail.NONE, Tail.NONE, limitLow, limitHigh);
+    }
 
     @Override
     public int codes() {
@@ -42,6 +48,11 @@ public record NumberCodec(
 
     public boolean isSpike(int code) {
         return lows[code - 1] == highs[code - 1];
+    }
+
+    /** True if the code stands for one value, and is never drawn as another one. */
+    public boolean isOneValue(int code) {
+        return isSpike(code) && !(code == 1 && lowTail.isKnown()) && !(code == lows.length && highTail.isKnown());
     }
 
     /** How many codes are one value each. */
@@ -139,18 +150,45 @@ public record NumberCodec(
         int cell = code - 1;
         long low = lows[cell];
         long high = highs[cell];
+        double left = u;
+        if (cell == lows.length - 1 && highTail.isKnown()) {
+            double distance = highTail.distance(left, lattice);
+            if (distance >= 0) {
+                return clamp(onLattice((highTail.isWhole() ? low : high) + (long) distance - lattice + 1));
+            }
+            left = highTail.left(left);
+        }
+        if (cell == 0 && lowTail.isKnown()) {
+            double distance = lowTail.distance(left, lattice);
+            if (distance >= 0) {
+                return clamp(onLattice((lowTail.isWhole() ? high : low) - (long) distance));
+            }
+            left = lowTail.left(left);
+        }
         if (low == high) {
             return low;
         }
-        if (cell == lows.length - 1 && highTailMean > 0) {
-            return clamp(onLattice(low + (long) Math.min(-highTailMean * Math.log1p(-u), 30 * highTailMean)));
-        }
-        if (cell == 0 && lowTailMean > 0) {
-            return clamp(onLattice(high - (long) Math.min(-lowTailMean * Math.log1p(-u), 30 * lowTailMean)));
-        }
         long first = onLattice(low);
         long steps = Math.max(1, (high - first) / lattice + 1);
-        return clamp(first + (long) (u * steps) * lattice);
+        return clamp(first + (long) (left * steps) * lattice);
+    }
+
+    /** No value below this is drawn. */
+    public long lowest() {
+        long first = lowTail.isKnown()
+                ? (lowTail.isWhole() ? highs[0] : lows[0]) - (long) lowTail.most()
+                : lows.length == 0 ? limitLow : lows[0];
+        return Math.max(limitLow, first);
+    }
+
+    /** No value above this is drawn. */
+    public long highest() {
+        long high = lows.length == 0 ? limitHigh : Arrays.stream(highs).max().orElseThrow();
+        return Math.min(
+                limitHigh,
+                highTail.isKnown()
+                        ? (highTail.isWhole() ? lows[lows.length - 1] : high) + (long) highTail.most()
+                        : high);
     }
 
     /** The nearest value at or above that lies on the lattice. */

@@ -16,8 +16,6 @@ public final class NumberCodecs {
     static final int MAX_BINS = 256;
     private static final double SPIKE_SHARE = 0.005;
     private static final double GAP_SHARE = 0.05;
-    /** A last bin this many times wider than its neighbour is a tail. */
-    private static final double TAIL_WIDTH = 3;
 
     private NumberCodecs() {}
 
@@ -44,7 +42,7 @@ public final class NumberCodecs {
 
     /** Of a column of which nothing may be kept. */
     private static NumberCodec withoutCells(int decimals) {
-        return new NumberCodec(decimals, 1, 0, new long[0], new long[0], 0, 0, Long.MIN_VALUE, Long.MAX_VALUE);
+        return new NumberCodec(decimals, 1, 0, new long[0], new long[0], Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     /** Whether each distinct value is a spike. If all values have k families, all are. */
@@ -158,8 +156,6 @@ public final class NumberCodecs {
                 highBound = Math.max(highBound, numbers.distinct[i]);
             }
         }
-        double lowTail = 0;
-        double highTail = 0;
         if (!bins.isEmpty()) {
             long[] edges = Edges.of(numbers, bins.stream().mapToInt(Bin::from).toArray(), lowBound, highBound, lattice);
             for (int b = 0; b + 1 < edges.length; b++) {
@@ -170,8 +166,6 @@ public final class NumberCodecs {
                 long high = Math.max(Math.min(below, top), edges[b] + 1);
                 cells.add(new long[] {edges[b], high});
             }
-            lowTail = lowTail(numbers, bins, edges);
-            highTail = highTail(numbers, bins, edges);
         }
         if (cells.isEmpty()) {
             return withoutCells(decimals);
@@ -181,46 +175,16 @@ public final class NumberCodecs {
         long[] highs = cells.stream().mapToLong(c -> c[1]).toArray();
         boolean nonNegative = numbers.distinct[0] >= 0;
         boolean nonPositive = numbers.distinct[numbers.distinct.length - 1] <= 0;
-        boolean lastIsBin = lows[lows.length - 1] != highs[highs.length - 1];
-        boolean firstIsBin = lows[0] != highs[0];
+        OuterCells outer = new OuterCells(numbers, spike, k, lows, highs, lattice.step());
         return new NumberCodec(
                 decimals,
                 lattice.step(),
                 lattice.offset(),
                 lows,
                 highs,
-                firstIsBin ? lowTail : 0,
-                lastIsBin ? highTail : 0,
+                outer.low(),
+                outer.high(),
                 nonNegative ? 0 : Long.MIN_VALUE,
                 nonPositive ? 0 : Long.MAX_VALUE);
-    }
-
-    private static double highTail(SortedNumbers numbers, List<Bin> bins, long[] edges) {
-        int last = bins.size() - 1;
-        if (last < 1 || !isTail(edges[last + 1] - edges[last], edges[last] - edges[last - 1])) {
-            return 0;
-        }
-        return Edges.twoDigits(meanDistance(numbers, bins.get(last), edges[last]));
-    }
-
-    private static double lowTail(SortedNumbers numbers, List<Bin> bins, long[] edges) {
-        if (bins.size() < 2 || !isTail(edges[1] - edges[0], edges[2] - edges[1])) {
-            return 0;
-        }
-        return Edges.twoDigits(meanDistance(numbers, bins.get(0), edges[1]));
-    }
-
-    private static boolean isTail(long width, long neighbour) {
-        return width > TAIL_WIDTH * neighbour;
-    }
-
-    private static double meanDistance(SortedNumbers numbers, Bin bin, long from) {
-        double sum = 0;
-        long rows = 0;
-        for (int i = bin.from; i <= bin.to; i++) {
-            sum += Math.abs((double) numbers.distinct[i] - from) * numbers.count(i);
-            rows += numbers.count(i);
-        }
-        return sum / rows;
     }
 }

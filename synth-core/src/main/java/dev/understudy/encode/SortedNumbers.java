@@ -1,6 +1,7 @@
 package dev.understudy.encode;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * Numbers grouped by value: for each distinct value, in ascending order, the families of its rows.
@@ -75,6 +76,11 @@ final class SortedNumbers {
         return found;
     }
 
+    /** How many numbers there are. */
+    int rows() {
+        return families.length;
+    }
+
     int count(int rank) {
         return starts[rank + 1] - starts[rank];
     }
@@ -84,6 +90,11 @@ final class SortedNumbers {
         for (int i = starts[rank]; i < starts[rank + 1] && !count.full(); i++) {
             count.add(families[i]);
         }
+    }
+
+    /** The family of each row of one value. */
+    LongStream families(int rank) {
+        return Arrays.stream(families, starts[rank], starts[rank + 1]);
     }
 
     /** Rank of the value at which k families are reached from one end; -1 if there are fewer. */

@@ -17,6 +17,9 @@ import java.util.List;
  * tables whose keys must differ across blocks.
  */
 final class BlockMaker {
+    /** In a table of so few rows chance shows: how often each code is drawn is evened out, leaf by leaf. */
+    private static final long FEW_ROWS = 100_000;
+
     private final GeneratedTable table;
     private final GeneratedTable owner;
     private final GeneratedTable above;
@@ -75,9 +78,10 @@ final class BlockMaker {
         TableModel model = table.model();
         ColumnSampler[] samplers = new ColumnSampler[model.cascade().size()];
         BitSet lookedFor = tables.lookedFor(table);
+        boolean few = table.plannedRows() <= FEW_ROWS;
         for (int c = 0; c < samplers.length; c++) {
             CascadeColumn column = model.cascade().get(c);
-            boolean byQuota = isCount(model, c) || isRoot(model, column) || lookedFor.get(c);
+            boolean byQuota = few || isCount(model, c) || isRoot(model, column) || lookedFor.get(c);
             samplers[c] = new ColumnSampler(c, column, table.draws(), byQuota, tables.counts());
         }
         return samplers;

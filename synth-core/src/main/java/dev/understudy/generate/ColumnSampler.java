@@ -180,7 +180,7 @@ final class ColumnSampler {
     private void set(Block block, int row, int code, int attempt) {
         block.codes[index][row] = (short) code;
         if (column.codec() instanceof NumberCodec numbers && code != Codec.NULL) {
-            boolean spike = numbers.isSpike(code);
+            boolean spike = numbers.isOneValue(code);
             long value =
                     spike ? numbers.lows()[code - 1] : cells.decode(code, unit(valueDraws, block.place(row), attempt));
             if (cellValues.areUneven() && !spike) {
@@ -192,8 +192,9 @@ final class ColumnSampler {
 
     /** A value of a cell that is not even. @param any value of the cell */
     private long uneven(NumberCodec numbers, int code, long any, Block block, int row, int attempt) {
-        long low = numbers.lows()[code - 1];
-        long high = numbers.highs()[code - 1];
+        // Values of an outermost cell may lie beyond it.
+        long low = Math.min(any, numbers.lows()[code - 1]);
+        long high = Math.max(any, numbers.highs()[code - 1]);
         long value = cellValues.in(code, any, low, high, block, row, attempt);
         value = value == CalendarFit.NONE ? CalendarFit.atHour(any, column.residues(), block, row) : value;
         if (!isAlone[code - 1] || value < low || value > high) {
@@ -225,8 +226,8 @@ final class ColumnSampler {
         // Of a number that others determine, no range is known better than theirs.
         boolean told =
                 relative.difference().codes() == 2 && relative.difference().isSpike(1);
-        long low = numbers.codes() > 1 && !told ? lowest(numbers) : numbers.limitLow();
-        long high = numbers.codes() > 1 && !told ? highest(numbers) : numbers.limitHigh();
+        long low = numbers.codes() > 1 && !told ? numbers.lowest() : numbers.limitLow();
+        long high = numbers.codes() > 1 && !told ? numbers.highest() : numbers.limitHigh();
         if (relative.isExact() && drawn.onlyCode() == THE_BASE) {
             for (int i = 0; i < n; i++) {
                 boolean within = base[i] >= low && base[i] <= high;
@@ -308,18 +309,6 @@ final class ColumnSampler {
             value = base + (long) (u * (high - base));
         }
         return CalendarFit.atHour(Math.max(low, Math.min(high, value)), column.residues(), block, row);
-    }
-
-    private static long lowest(NumberCodec numbers) {
-        return numbers.lowTailMean() > 0 ? numbers.limitLow() : Math.max(numbers.limitLow(), numbers.lows()[0]);
-    }
-
-    private static long highest(NumberCodec numbers) {
-        long high = 0;
-        for (long h : numbers.highs()) {
-            high = Math.max(high, h);
-        }
-        return numbers.highTailMean() > 0 ? numbers.limitHigh() : Math.min(numbers.limitHigh(), high);
     }
 
     private static double unit(Draws draws, long place, int attempt) {

@@ -16,8 +16,10 @@ import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One reference link while rows are generated: which of its columns an earlier link has fixed already, and the rows that
@@ -53,6 +55,8 @@ final class Reference {
     private Dealer byKin;
     private Dealer byBucket;
     private Dealer byFixed;
+    /** Of a link to rows that have codes, those that have none, in an order that nothing of theirs decides. */
+    private int[] others = new int[0];
 
     Reference(int index, GeneratedTable child, Tables tables) {
         this.index = index;
@@ -128,6 +132,7 @@ final class Reference {
     /** Looks at the rows of the target, which are there now. */
     void prepare() {
         if (kind() == Kind.ROW && !isFixed()) {
+            others = others();
             return;
         }
         int degree = degreeColumn();
@@ -475,10 +480,13 @@ final class Reference {
         if (code != Codec.NULL && code != codec.rare() && attempt == 0 && isPointable(codec.rows()[code - 1] % rows)) {
             return codec.rows()[code - 1] % rows;
         }
+        if (code == codec.rare() && attempt == 0 && others.length > 0) {
+            return others[codec.place(others.length, draws.at("other").unit(block.place(row)))];
+        }
         long drawn = 0;
         for (int i = 0; i < 4; i++) {
             drawn = draws.below((int) Math.min(Integer.MAX_VALUE, rows), block.place(row), 8 * attempt + i);
-            if (isPointable(drawn) && (code == Codec.NULL || attempt > 0 || !isNamed(codec, drawn))) {
+            if (isPointable(drawn)) {
                 break;
             }
         }
@@ -494,13 +502,18 @@ final class Reference {
         return -1;
     }
 
-    private static boolean isNamed(RowCodec codec, long row) {
-        for (int named : codec.rows()) {
-            if (named == row) {
-                return true;
-            }
-        }
-        return false;
+    private int[] others() {
+        RowCodec codec = (RowCodec) child.model().cascade().get(model.column()).codec();
+        int rows = (int) Math.min(Integer.MAX_VALUE, target.rows());
+        BitSet named = new BitSet();
+        Arrays.stream(codec.rows()).map(row -> row % Math.max(1, rows)).forEach(named::set);
+        int[] open = IntStream.range(0, rows)
+                .filter(row -> !named.get(row) && isPointable(row))
+                .toArray();
+        Permutation order = new Permutation(draws.at("others"), Math.max(1, open.length));
+        return IntStream.range(0, open.length)
+                .map(place -> open[(int) order.at(place)])
+                .toArray();
     }
 
     /** True if the row is going to point nowhere, also where its target is chosen last. */

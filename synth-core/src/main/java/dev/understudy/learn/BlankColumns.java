@@ -90,7 +90,7 @@ final class BlankColumns {
         int place = cascade.size();
         if (Storage.of(column.type()) != Storage.TEXT) {
             long[] cells = labels.stream().mapToLong(Long::parseLong).sorted().toArray();
-            NumberCodec codec = new NumberCodec(0, 1, 0, cells, cells, 0, 0, cells[0], cells[cells.length - 1]);
+            NumberCodec codec = new NumberCodec(0, 1, 0, cells, cells, cells[0], cells[cells.length - 1]);
             cascade.add(FlatForest.column(column.name(), codec, 1, cells.length, 0));
             return new ColumnFill.Number(place);
         }

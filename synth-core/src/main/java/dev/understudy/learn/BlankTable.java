@@ -107,7 +107,7 @@ final class BlankTable {
         for (int i = 0; i < levels; i++) {
             cells[i] = i;
         }
-        NumberCodec codec = new NumberCodec(0, 1, 0, cells, cells, 0, 0, 0, levels - 1L);
+        NumberCodec codec = new NumberCodec(0, 1, 0, cells, cells, 0, levels - 1L);
         return add(FlatForest.column("<level " + link.name() + ">", codec, 1, levels, 0));
     }
 

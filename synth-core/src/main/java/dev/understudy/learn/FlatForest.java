@@ -54,8 +54,7 @@ final class FlatForest {
 
     /** A number that others make, exactly; null where one of them is. */
     static CascadeColumn told(String name, NumberCodec codec, Groups groups, Base base) {
-        NumberCodec nothing =
-                new NumberCodec(0, 1, 0, new long[] {0}, new long[] {0}, 0, 0, Long.MIN_VALUE, Long.MAX_VALUE);
+        NumberCodec nothing = new NumberCodec(0, 1, 0, new long[] {0}, new long[] {0}, Long.MIN_VALUE, Long.MAX_VALUE);
         Forest always = column(name, nothing, 1, 1, 0).forest();
         Forest never = column(name, nothing, 1, 0, 0).forest();
         return new CascadeColumn(

@@ -207,7 +207,7 @@ public final class NumberRange {
     NumberCodec codec() {
         if (allowed != null && !allowed.isEmpty()) {
             long[] cells = allowed.stream().mapToLong(Long::longValue).toArray();
-            return new NumberCodec(decimals, 1, 0, cells, cells, 0, 0, cells[0], cells[cells.length - 1]);
+            return new NumberCodec(decimals, 1, 0, cells, cells, cells[0], cells[cells.length - 1]);
         }
         long step = limits.step();
         long scale = decimals > 0 ? (long) Math.pow(10, decimals) : 1;
@@ -226,8 +226,6 @@ public final class NumberRange {
                 0,
                 new long[] {from},
                 new long[] {Math.max(from, to)},
-                0,
-                0,
                 low <= high ? low : from,
                 low <= high ? high : from);
     }

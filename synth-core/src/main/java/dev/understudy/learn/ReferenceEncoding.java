@@ -11,6 +11,7 @@ import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.model.ReferenceModel.Repeats;
 import dev.understudy.schema.ForeignKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -56,9 +57,10 @@ final class ReferenceEncoding {
 
     private int rowColumn(ForeignKey link, int[] rows, EncodedTable target) {
         int parents = target.sample().rows();
-        RowCodec codec = new RowCodec(shared(rows, parents), parents);
+        int[] shared = shared(rows, parents);
+        RowCodec codec = new RowCodec(shared, parents, uneven(rows, shared, parents));
         int[] codeOf = new int[parents];
-        java.util.Arrays.fill(codeOf, codec.rare());
+        Arrays.fill(codeOf, codec.rare());
         for (int i = 0; i < codec.rows().length; i++) {
             codeOf[codec.rows()[i]] = i + 1;
         }
@@ -67,6 +69,25 @@ final class ReferenceEncoding {
             codes[row] = (short) (rows[row] == -1 ? Codec.NULL : rows[row] < 0 ? codec.rare() : codeOf[rows[row]]);
         }
         return add(EncodedColumn.of("<" + link.name() + ">", codec, codes));
+    }
+
+    /** How the other rows are referenced, if k families do so. */
+    private double uneven(int[] rows, int[] shared, int parents) {
+        boolean[] isShared = new boolean[parents];
+        Arrays.stream(shared).forEach(parent -> isShared[parent] = true);
+        FamilyCount families = new FamilyCount(k);
+        int[] counts = new int[parents];
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row] >= 0 && !isShared[rows[row]]) {
+                families.add(sample.family()[row]);
+                counts[rows[row]]++;
+            }
+        }
+        int[] others = IntStream.range(0, parents)
+                .filter(parent -> !isShared[parent])
+                .map(parent -> counts[parent])
+                .toArray();
+        return families.full() ? RowCodec.uneven(others) : 1;
     }
 
     /** Parent rows that k families reference, most referenced first. */

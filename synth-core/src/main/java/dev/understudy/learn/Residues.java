@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /** Which parts of a date are worth a column of their own: those that are not spread evenly, or that another column says. */
@@ -29,6 +30,8 @@ final class Residues {
     private static final double LEAST_UNEVEN_DAYS = 0.12;
     /** Share of the rows in which another column must say the part. */
     private static final double SAID = 0.9;
+
+    private static final double NEARLY_ONE = 0.99;
 
     private static final long DAY_MICROS = 86_400_000_000L;
 
@@ -91,6 +94,9 @@ final class Residues {
         if (n < FEWEST_ROWS) {
             return false;
         }
+        if (isNearlyOne(kind, counts, n)) {
+            return false;
+        }
         double uneven = 0;
         int cells = 0;
         for (double[] ofMonth : counts) {
@@ -103,6 +109,17 @@ final class Residues {
         double chance = Math.sqrt((double) cells / n);
         boolean stands = uneven > chance + (days ? LEAST_UNEVEN_DAYS : LEAST_UNEVEN);
         return stands || others.stream().anyMatch(other -> other != dates && says(other, kind));
+    }
+
+    /** True if nearly all dates have one part: rows that came in one night. The codes of the dates say as much, and let others be. */
+    private static boolean isNearlyOne(Residue.Kind kind, double[][] counts, int n) {
+        double most = IntStream.rangeClosed(1, kind.count())
+                .mapToDouble(part -> Arrays.stream(counts)
+                        .mapToDouble(ofMonth -> ofMonth[part])
+                        .sum())
+                .max()
+                .orElse(0);
+        return most >= NEARLY_ONE * n;
     }
 
     /** True if a number of the row rises or falls with the part: the round of a season with the month. */

@@ -45,8 +45,8 @@ class NumberCellsTest {
                 random.nextLong(lattice),
                 lows,
                 highs,
-                random.nextInt(3) == 0 ? 5 : 0,
-                random.nextInt(3) == 0 ? 5 : 0,
+                random.nextInt(3) == 0 ? new Tail(1, 5, 0.2, 90) : Tail.NONE,
+                random.nextInt(3) == 0 ? new Tail(0.3, 5, -0.2, 20) : Tail.NONE,
                 random.nextInt(20),
                 at - random.nextInt(20));
     }

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class ColumnUsesTest {
     private static final TableName PARENT = new TableName("", "parent");
     private static final TableName CHILD = new TableName("", "child");
-    private static final NumberCodec NUMBERS = new NumberCodec(0, 1, 0, new long[] {1}, new long[] {9}, 0, 0, 0, 99);
+    private static final NumberCodec NUMBERS = new NumberCodec(0, 1, 0, new long[] {1}, new long[] {9}, 0, 99);
     private static final LabelCodec LABELS = new LabelCodec(List.of("red", "blue"));
 
     /** One tree of one leaf that holds some codes. */
