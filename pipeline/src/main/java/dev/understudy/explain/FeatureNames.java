@@ -27,6 +27,10 @@ final class FeatureNames {
             case POSITION -> "position among its siblings";
             case SIBLINGS -> "number of siblings";
             case REMAINING -> "siblings that follow";
+            case RUN ->
+                "siblings before with the same " + target(feature.link()).name();
+            case RUN_LEFT ->
+                "siblings that follow with the same " + target(feature.link()).name();
             case INDEX -> "many together";
         };
     }

@@ -85,7 +85,7 @@ final class OuterCells {
                         .forEach(family -> told.add(distance));
             }
         }
-        return Tail.fit(told.build().asDoubleStream().sorted().toArray(), rows, rows);
+        return Tail.fit(told.build().asDoubleStream().sorted().toArray(), rows);
     }
 
     private boolean isIn(int rank, boolean low, long edge) {
@@ -106,8 +106,7 @@ final class OuterCells {
             Arrays.fill(distances, before, families.count(), distance);
             rows += isIn(rank, low, edge) ? numbers.count(rank) : 0;
         }
-        Arrays.sort(distances);
         int of = Math.max(all, rows);
-        return families.full() && of > 2 * k ? Tail.fit(distances, k, of) : Tail.NONE;
+        return families.full() && of > 2 * k ? Tail.beyond(distances, of) : Tail.NONE;
     }
 }

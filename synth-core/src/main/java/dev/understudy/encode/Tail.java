@@ -1,6 +1,7 @@
 package dev.understudy.encode;
 
 import dev.understudy.random.Draws;
+import java.util.Arrays;
 
 /**
  * How the values of the outermost cell lie, as distances from its inner edge, or of a few of its rows from its outer edge: a
@@ -28,11 +29,10 @@ public record Tail(double share, double scale, double shape, double most) {
      * <p>Source: Hosking, Wallis (1987), Parameter and quantile estimation for the generalized Pareto distribution.
      *
      * @param excess distances from the inner edge, in ascending order, no family with more than its share of them
-     * @param rows   how many rows it stands for
-     * @param of     how many rows the cell has
+     * @param rows   how many rows the cell has
      * @return {@link #NONE} if there are fewer than ten, or they do not vary
      */
-    static Tail fit(double[] excess, long rows, long of) {
+    static Tail fit(double[] excess, long rows) {
         int n = excess.length;
         if (n < FEWEST || excess[n - 1] <= 0) {
             return NONE;
@@ -47,8 +47,19 @@ public record Tail(double share, double scale, double shape, double most) {
         double shape = spread <= 0 ? UNIFORM : Math.max(UNIFORM, Math.min(HEAVIEST, 2 - mean / spread));
         double rounded = Math.round(shape * 100) / 100.0;
         double scale = Edges.twoDigits(mean * (1 - rounded));
-        double most = distance(scale, rounded, 1 - 0.5 / rows);
-        return new Tail(rows == of ? 1 : Edges.twoDigits((double) rows / of), scale, rounded, Edges.twoDigits(most));
+        return new Tail(1, scale, rounded, Edges.twoDigits(distance(scale, rounded, 1 - 0.5 / rows)));
+    }
+
+    /**
+     * Of single rows that lie beyond a cell, exponential: most of them do not, so a shape would be told by two or three.
+     *
+     * @param distances of the outermost rows, one each of as many families; 0 for one that does not lie beyond
+     * @param of        how many rows the cell has
+     */
+    static Tail beyond(double[] distances, long of) {
+        double mean = Edges.twoDigits(Arrays.stream(distances).average().orElse(0));
+        double share = Edges.twoDigits((double) distances.length / of);
+        return mean > 0 ? new Tail(share, mean, 0, distance(mean, 0, 1 - 0.5 / distances.length)) : NONE;
     }
 
     /** True if there is something to draw. */

@@ -29,6 +29,7 @@ final class BlockMaker {
     private final TargetAssigner targets;
     private final TableKeys keys;
     private final List<UniqueGuard> combinations;
+    private final SiblingKeys siblingKeys;
     private final RowRules rules;
     private final KeptLinks kept;
     private final OtherOwners otherOwners;
@@ -59,6 +60,9 @@ final class BlockMaker {
         this.targets = targets;
         this.keys = keys;
         this.combinations = combinations;
+        List<UniqueGuard> guards = new ArrayList<>(keys.guards());
+        guards.addAll(combinations);
+        this.siblingKeys = counts == null ? SiblingKeys.of(table, List.of()) : SiblingKeys.of(table, guards);
         this.rules = rules;
         this.kept = new KeptLinks(table, targets.references());
         this.otherOwners = new OtherOwners(
@@ -222,7 +226,7 @@ final class BlockMaker {
     /** Some columns of a block, as they are before any row is mended; the others are not there. */
     Block only(int index, BitSet columns) {
         Block block = empty(index);
-        draw(block, columns, table.drawn());
+        draw(block, columns, table.drawn(), Integer.MAX_VALUE);
         return block;
     }
 
@@ -230,11 +234,14 @@ final class BlockMaker {
         BitSet columns = new BitSet();
         columns.set(from, Math.max(from, to));
         columns.and(table.drawn());
-        draw(block, columns, columns);
+        draw(block, columns, columns, table.model().prefix());
     }
 
-    /** @param beside columns that decide whether rows are drawn in turn, which decides what some of them get */
-    private void draw(Block block, BitSet drawn, BitSet beside) {
+    /**
+     * @param first  column from which on targets are known, and with them keys
+     * @param beside columns that decide whether rows are drawn in turn, which decides what some of them get
+     */
+    private void draw(Block block, BitSet drawn, BitSet beside, int first) {
         int[] columns = drawn.stream().toArray();
         for (int c : columns) {
             block.codes[c] = new short[block.rows()];
@@ -250,6 +257,13 @@ final class BlockMaker {
             view.remember(rows);
             for (int c : columns) {
                 samplers[c].draw(block, view, rows, rows.length);
+                if (c >= first && siblingKeys.areCompletedBy(c)) {
+                    siblingKeys.keep(
+                            block,
+                            c,
+                            rows,
+                            (column, row, attempt) -> samplers[column].redraw(block, view, row, attempt));
+                }
             }
         }
     }

@@ -210,7 +210,7 @@ final class ColumnUses {
             case PARENT -> found.use(owner(table), feature.column());
             case GRANDPARENT -> found.use(owner(owner(table)), feature.column());
             case TARGET -> found.use(target(table, feature.link()), feature.column());
-            case POSITION, SIBLINGS, REMAINING, INDEX -> {}
+            case POSITION, SIBLINGS, REMAINING, RUN, RUN_LEFT, INDEX -> {}
         }
     }
 

@@ -74,6 +74,8 @@ final class FeatureView {
             case POSITION -> positions(rows, n, result);
             case SIBLINGS -> siblings(rows, n, result);
             case REMAINING -> remaining(rows, n, result);
+            case RUN -> run(feature.link(), -1, rows, n, result);
+            case RUN_LEFT -> run(feature.link(), 1, rows, n, result);
             case INDEX -> throw new IllegalArgumentException("An index is made of the groups of other features.");
         }
         return result;
@@ -151,6 +153,13 @@ final class FeatureView {
     private void remaining(int[] rows, int n, byte[] result) {
         for (int i = 0; i < n && block.hasSiblings(); i++) {
             result[i] = (byte) Positions.code(block.siblings[rows[i]] - 1 - block.position[rows[i]]);
+        }
+    }
+
+    private void run(int reference, int step, int[] rows, int n, byte[] result) {
+        long[] of = block.targets[reference];
+        for (int i = 0; i < n && block.hasSiblings(); i++) {
+            result[i] = (byte) Positions.code(Positions.run(of, block.position, rows[i], step));
         }
     }
 

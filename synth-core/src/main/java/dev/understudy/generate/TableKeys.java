@@ -33,6 +33,10 @@ final class TableKeys {
         });
     }
 
+    List<UniqueGuard> guards() {
+        return guards;
+    }
+
     /** True if there is nothing to keep. */
     boolean isEmpty() {
         return guards.isEmpty();

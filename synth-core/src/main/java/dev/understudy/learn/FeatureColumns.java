@@ -6,6 +6,7 @@ import dev.understudy.model.Positions;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.Residue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ import java.util.Map;
  */
 final class FeatureColumns {
     private static final double SIBLINGS_WORTH_LOOKING_AT = 1.05;
+    /** Share of rows that point where the sibling before does. */
+    private static final double RUNS_WORTH_LOOKING_AT = 0.05;
 
     private final EncodedTable table;
     private final int[] rows;
@@ -70,6 +73,11 @@ final class FeatureColumns {
             if (reference.kind() == ReferenceModel.Kind.DEALT && target != null) {
                 target(link, target, sample.targets(reference.link()));
             }
+            boolean known =
+                    reference.kind() == ReferenceModel.Kind.DEALT || reference.kind() == ReferenceModel.Kind.ROW;
+            if (owner != null && known) {
+                runs(link, sample);
+            }
         }
         own(sample, owner != null);
     }
@@ -109,6 +117,26 @@ final class FeatureColumns {
                         target.columns().get(c),
                         targetRow);
             }
+        }
+    }
+
+    /** Where rows stand among siblings that follow each other and point at the same row: three games of one series. */
+    private void runs(int link, TableSample sample) {
+        long[] targets = Arrays.stream(
+                        sample.targets(table.references().get(link).link()))
+                .asLongStream()
+                .toArray();
+        byte[] before = new byte[rows.length];
+        byte[] after = new byte[rows.length];
+        int inRuns = 0;
+        for (int i = 0; i < rows.length; i++) {
+            before[i] = (byte) Positions.code(Positions.run(targets, sample.position(), rows[i], -1));
+            after[i] = (byte) Positions.code(Positions.run(targets, sample.position(), rows[i], 1));
+            inRuns += before[i] > 1 ? 1 : 0;
+        }
+        if (inRuns > RUNS_WORTH_LOOKING_AT * rows.length) {
+            seen.add(new Seen(new Feature(Feature.Source.RUN, link, 0), null, new int[0], before));
+            seen.add(new Seen(new Feature(Feature.Source.RUN_LEFT, link, 0), null, new int[0], after));
         }
     }
 
@@ -201,7 +229,7 @@ final class FeatureColumns {
         return switch (feature.source()) {
             case OWN -> feature.column() < column;
             case PREVIOUS -> feature.column() < siblingsUpTo;
-            case TARGET -> !inPrefix;
+            case TARGET, RUN, RUN_LEFT -> !inPrefix;
             default -> true;
         };
     }

@@ -4,7 +4,7 @@ package dev.understudy.model;
  * Something that a column may depend on.
  *
  * @param source where it stands
- * @param link   for {@link Source#TARGET}: which reference of the table; for {@link Source#ALIKE}: the column of the
+ * @param link   for {@link Source#TARGET}, {@link Source#RUN} and {@link Source#RUN_LEFT}: which reference of the table; for {@link Source#ALIKE}: the column of the
  *               cascade that tells the kind; else 0
  * @param column column of the cascade of the table that {@code source} means; 0 where it means none
  */
@@ -28,6 +28,10 @@ public record Feature(Source source, int link, int column) {
         SIBLINGS,
         /** Number of siblings that follow. */
         REMAINING,
+        /** Siblings directly before that point at the same row, the row itself included. */
+        RUN,
+        /** Siblings directly after that point at the same row, the row itself included. */
+        RUN_LEFT,
         /** Many features of the forest as one number. */
         INDEX
     }

@@ -23,6 +23,29 @@ public final class Positions {
     public static final int MOST_BACK = 64;
 
     /**
+     * How many siblings in a row point where one does, it included.
+     *
+     * @param targets  by row, siblings together; -1 for none
+     * @param position by row, siblings before it
+     * @param step     -1 to count those before, 1 to count those after
+     * @return at most {@link #MOST_BACK}; 0 for a row that points nowhere
+     */
+    public static int run(long[] targets, int[] position, int row, int step) {
+        int count = targets[row] < 0 ? 0 : 1;
+        int at = row + step;
+        while (count > 0
+                && count < MOST_BACK
+                && at >= 0
+                && at < targets.length
+                && position[at] == position[at - step] + step
+                && targets[at] == targets[row]) {
+            count++;
+            at += step;
+        }
+        return count;
+    }
+
+    /**
      * The last row before one, among the siblings before it, that has the same code.
      *
      * @param codes    codes by row, siblings together
