@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
     public static Database open(Access access) {
         Dialling dialling = Dialling.of(access);
         // Not through the pool, which would try a wrong password again and again until its time is over.
-        try (Connection first = dialling.dataSource().getConnection()) {
+        try (Connection first = dialling.dataSource(false).getConnection()) {
             String version = first.getMetaData().getDatabaseProductVersion();
             return new Database(access, dialling.vendor(), version, new HikariDataSource(settings(access, dialling)));
         } catch (SQLException e) {
@@ -51,7 +51,7 @@ public final class Database implements AutoCloseable {
     private static HikariConfig settings(Access access, Dialling dialling) {
         HikariConfig settings = new HikariConfig();
         settings.setPoolName("understudy-" + (access.readOnly() ? "source" : "target"));
-        settings.setDataSource(dialling.dataSource());
+        settings.setDataSource(dialling.dataSource(!access.readOnly()));
         settings.setReadOnly(access.readOnly());
         settings.setConnectionInitSql(dialling.greeting());
         settings.setMaximumPoolSize(access.most());

@@ -109,13 +109,14 @@ record Dialling(Vendor vendor, String url, Properties properties, String greetin
         return new Dialling(Vendor.SQLITE, url, properties, null);
     }
 
-    /** Opens connections through the driver that answers to the URL. */
-    DataSource dataSource() {
-        return new DriverDataSource(vendor, url, properties);
+    /** Opens connections through the driver that answers to the URL. @param forRows true if rows are to be written */
+    DataSource dataSource(boolean forRows) {
+        return new DriverDataSource(vendor, url, properties, forRows);
     }
 
     /** The pool's view of a driver. It logs nothing, because a driver's log may hold statements with values. */
-    private record DriverDataSource(Vendor vendor, String url, Properties properties) implements DataSource {
+    private record DriverDataSource(Vendor vendor, String url, Properties properties, boolean forRows)
+            implements DataSource {
         private static final int SECONDS_TO_LOG_IN = 5;
 
         @Override
@@ -123,6 +124,9 @@ record Dialling(Vendor vendor, String url, Properties properties, String greetin
             Connection connection = DriverManager.getConnection(url, properties);
             if (vendor == Vendor.SQLITE) {
                 SqliteHash.teach(connection);
+            }
+            if (vendor == Vendor.H2 && forRows) {
+                H2Storage.keepWhole(connection);
             }
             return connection;
         }

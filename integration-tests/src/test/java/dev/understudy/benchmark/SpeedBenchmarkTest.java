@@ -77,7 +77,7 @@ class SpeedBenchmarkTest {
     }
 
     private void alone(String name, Path file, double scale) {
-        DatabaseModel model = ModelFile.read(file, ModelKey.from(any -> null));
+        DatabaseModel model = ModelFile.read(file, ModelKey.from(any -> null)).model();
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         List<Double> rates = new ArrayList<>();
         for (int i = 0; i < repeats + 1; i++) {
@@ -138,7 +138,8 @@ class SpeedBenchmarkTest {
 
     private void alone(String name, String url, OwnBatches own) throws Exception {
         for (boolean narrow : new boolean[] {true, false}) {
-            DatabaseModel model = ModelFile.read(narrow ? narrow() : wide(), ModelKey.from(any -> null));
+            DatabaseModel model = ModelFile.read(narrow ? narrow() : wide(), ModelKey.from(any -> null))
+                    .model();
             KeptRows kept = new KeptRows();
             double scale = rows / (narrow ? 5.0 : 25.0) / LEARNED;
             new DatabaseGenerator(model, new GenerateSettings(scale, Map.of(), 42, 1), GenerateProgress.NONE)

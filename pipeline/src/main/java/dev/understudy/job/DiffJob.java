@@ -8,6 +8,7 @@ import dev.understudy.drift.SchemaChange;
 import dev.understudy.drift.SchemaDrift;
 import dev.understudy.drift.Spread;
 import dev.understudy.model.DatabaseModel;
+import dev.understudy.plan.FillTrial;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlanSettings;
 import dev.understudy.plan.Planner;
@@ -46,7 +47,7 @@ public final class DiffJob {
             Source open, PlanSettings planned, DatabaseModel model, DriftLimits limits, Stopwatch watch) {
         refuseOtherVendor(model, open.schema());
         try (SnapshotSource rows = open.snapshot(planned)) {
-            Plan plan = Planner.plan(open.schema(), rows, planned, open.judge());
+            Plan plan = Planner.planToLearn(open.schema(), rows, planned, open.judge(), FillTrial.NONE);
             watch.enter(RunPhase.READ);
             Drift drift = drift(plan, Spread.read(Learning.evaluation(plan), rows), model, limits);
             watch.stop();

@@ -37,7 +37,7 @@ record SavedModel(DatabaseModel model, Path file, String digest) {
     }
 
     static SavedModel read(Path file) {
-        DatabaseModel model = ModelFile.read(file, ModelKey.from(System::getenv));
-        return new SavedModel(model, file, ModelFile.digest(model));
+        ModelFile.Read read = ModelFile.read(file, ModelKey.from(System::getenv));
+        return new SavedModel(read.model(), file, read.digest());
     }
 }

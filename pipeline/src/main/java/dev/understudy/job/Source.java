@@ -92,6 +92,11 @@ final class Source implements OpenDataSet {
         return Planner.plan(schema, rows, settings, judge(), new FilledForTrial(database));
     }
 
+    /** The same, to learn from or to compare with; without meanings that decide nothing. */
+    Plan planToLearn(SnapshotSource rows, PlanSettings settings) {
+        return Planner.planToLearn(schema, rows, settings, judge(), new FilledForTrial(database));
+    }
+
     @Override
     public void close() {
         database.close();

@@ -58,7 +58,7 @@ public final class UpdateJob {
             DatabaseModel model;
             Set<TableName> again;
             try (SnapshotSource rows = open.snapshot(planned)) {
-                plan = open.plan(rows, planned);
+                plan = open.planToLearn(rows, planned);
                 progress.planned(plan);
                 watch.enter(RunPhase.READ);
                 Spread spread = Spread.read(Learning.evaluation(plan), rows);

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Decides what a run does with every table. The same planner stands behind {@code plan}, {@code learn} and {@code clone}. */
@@ -67,11 +68,38 @@ public final class Planner {
      * @param trial asked at most {@value #TRIALS} times
      */
     public static Plan plan(Schema schema, LinkSource source, PlanSettings settings, Judge judge, FillTrial trial) {
+        return plan(schema, source, settings, judge, trial, table -> true);
+    }
+
+    /**
+     * Plans what is to be learned, without a look at what strings mean where nothing hangs on it: in tables that no link connects
+     * with others. Their columns are not told.
+     */
+    public static Plan planToLearn(
+            Schema schema, LinkSource source, PlanSettings settings, Judge judge, FillTrial trial) {
+        Schema linked = ConfiguredLinks.added(schema, settings.links());
+        return plan(
+                schema,
+                source,
+                settings,
+                judge,
+                trial,
+                table -> !linked.foreignKeysOf(table).isEmpty()
+                        || !linked.foreignKeysTo(table).isEmpty());
+    }
+
+    private static Plan plan(
+            Schema schema,
+            LinkSource source,
+            PlanSettings settings,
+            Judge judge,
+            FillTrial trial,
+            Predicate<TableName> meant) {
         Schema linked = ConfiguredLinks.added(schema, settings.links());
         Planner planner = new Planner(ConfiguredRules.added(linked, settings.rules()), settings, judge, trial);
         Map<ColumnName, Meaning> meanings = ChosenColumns.of(schema, settings.columns());
         DeclaredTexts.of(schema, settings.columns());
-        planner.probe(new Probe(source, meanings, settings.k()), source.readers());
+        planner.probe(new Probe(source, meanings, settings.k(), meant), source.readers());
         planner.followConfiguredLinks(source);
         planner.askForRules(source);
         return planner.decide(meanings);

@@ -11,6 +11,7 @@ import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
+import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.Meaning;
 import dev.understudy.semantic.TableNames;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Looks at some rows of each table: how many there are, what strings mean, whether links are one to one.
@@ -40,16 +42,19 @@ final class Probe {
     private final RowSource source;
     private final Map<ColumnName, Meaning> chosen;
     private final int k;
+    private final Predicate<TableName> meant;
 
-    Probe(RowSource source, Map<ColumnName, Meaning> chosen, int k) {
+    /** @param meant tables of which strings are looked at */
+    Probe(RowSource source, Map<ColumnName, Meaning> chosen, int k, Predicate<TableName> meant) {
         this.source = source;
         this.chosen = chosen;
         this.k = k;
+        this.meant = meant;
     }
 
     ProbedTable table(Table table) {
         long rows = table.approximateRows() > COUNTED_ROWS ? table.approximateRows() : source.count(table.name());
-        return new ProbedTable(rows, meanings(table, rows));
+        return new ProbedTable(rows, meant.test(table.name()) ? meanings(table, rows) : List.of());
     }
 
     private List<PlannedColumn> meanings(Table table, long rows) {

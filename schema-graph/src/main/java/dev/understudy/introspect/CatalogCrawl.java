@@ -2,6 +2,7 @@ package dev.understudy.introspect;
 
 import dev.understudy.introspect.catalog.VendorCatalog;
 import dev.understudy.schema.Schema;
+import dev.understudy.schema.Vendor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -94,7 +95,8 @@ final class CatalogCrawl {
         InclusionRule selected = name -> schemas.contains(name) || schemas.contains(unquoted(name));
         SchemaInfoLevel level = SchemaInfoLevelBuilder.builder()
                 .setRetrieveDatabaseInfo(true)
-                .setRetrieveColumnDataTypes(true)
+                // A type for each table that there is; our own vendors' columns are told by their own catalogs.
+                .setRetrieveColumnDataTypes(vendor.vendor() == Vendor.GENERIC)
                 .setRetrieveTables(true)
                 .setRetrieveTableColumns(true)
                 .setRetrievePrimaryKeys(true)

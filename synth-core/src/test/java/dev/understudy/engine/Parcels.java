@@ -170,7 +170,9 @@ final class Parcels {
                         new Or(List.of(
                                 new IsNull(column("length")),
                                 compare(column("width"), Comparator.LESS, column("length"))))),
-                row -> row.get("length") == null || number(row, "width") < number(row, "length"));
+                row -> row.get("length") == null
+                        || row.get("width") == null
+                        || number(row, "width") < number(row, "length"));
         rules.put(
                 new Rule(
                         "half_tax",

@@ -78,17 +78,21 @@ public final class ModelFile {
 
     /** As {@link #write(DatabaseModel, Path)}, readable only for those who have the key. */
     public static String write(DatabaseModel model, Path file, Optional<ModelKey> key) {
-        String digest = digest(model);
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             Path unfinished = Files.createTempFile(folder, ".model", ".part");
             try {
                 restrict(unfinished);
-                try (OutputStream out = Envelope.write(Files.newOutputStream(unfinished), digest, key)) {
+                MessageDigest sha = sha();
+                try (OutputStream out =
+                        new DigestOutputStream(Envelope.write(Files.newOutputStream(unfinished), key), sha)) {
                     MAPPER.writeValue(out, model);
                 }
+                byte[] digest = sha.digest();
+                Envelope.seal(unfinished, digest);
                 Files.move(unfinished, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                return HexFormat.of().formatHex(digest);
             } finally {
                 Files.deleteIfExists(unfinished);
             }
@@ -96,7 +100,6 @@ public final class ModelFile {
             throw new UnderstudyException(
                     Problem.FAILED, "Cannot write the model to %s: check the folder and the disk.".formatted(file), e);
         }
-        return digest;
     }
 
     private static void restrict(Path file) throws IOException {
@@ -106,15 +109,18 @@ public final class ModelFile {
     }
 
     public static DatabaseModel read(Path file) {
-        return read(file, Optional.empty());
+        return read(file, Optional.empty()).model();
     }
+
+    /** A model out of a file. @param digest as {@link #digest} */
+    public record Read(DatabaseModel model, String digest) {}
 
     /**
      * @param key needed for a file that is encrypted
      * @throws UnderstudyException {@link Problem#USAGE} for a file that is missing, damaged, changed, of another format, or
      *     encrypted otherwise
      */
-    public static DatabaseModel read(Path file, Optional<ModelKey> key) {
+    public static Read read(Path file, Optional<ModelKey> key) {
         if (!Files.isReadable(file)) {
             throw new UnderstudyException(
                     Problem.USAGE, "There is no readable model at %s; learn one first.".formatted(file));
@@ -129,8 +135,7 @@ public final class ModelFile {
             }
             try (Envelope envelope = Envelope.open(file, key)) {
                 DatabaseModel model = MAPPER.readValue(envelope.content(), DatabaseModel.class);
-                envelope.requireDigest();
-                return model;
+                return new Read(model, envelope.requireDigest());
             }
         } catch (IOException e) {
             throw new UnderstudyException(
@@ -153,14 +158,20 @@ public final class ModelFile {
 
     /** SHA-256 of the model in hexadecimal digits: equal exactly for equal models. */
     public static String digest(DatabaseModel model) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
-                MAPPER.writeValue(out, model);
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (IOException | NoSuchAlgorithmException e) {
+        MessageDigest sha = sha();
+        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
+            MAPPER.writeValue(out, model);
+        } catch (IOException e) {
             throw new UnderstudyException(Problem.FAILED, "Cannot compute the digest of the model.", e);
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static MessageDigest sha() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }
