@@ -88,6 +88,7 @@ public record BenchmarkSet(String name, HeldRows rows, Map<TableName, List<Colum
                         s.trainingRows(),
                         seed,
                         s.threads(),
+                        s.learners(),
                         s.locale()));
     }
 

@@ -7,8 +7,10 @@ import dev.understudy.judging.EvaluationPlan;
 import dev.understudy.learn.LearnProgress;
 import dev.understudy.learn.LearnRequest;
 import dev.understudy.learn.LearnSettings;
+import dev.understudy.learn.Learners;
 import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.TableMode;
+import dev.understudy.plan.ChosenTables;
 import dev.understudy.plan.DeclaredTexts;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlannedTable;
@@ -55,7 +57,10 @@ public final class Learning {
         LearnSettings how = LearnSettings.DEFAULT
                 .withK(plan.settings().k())
                 .withThreads(threads)
-                .withLocale(plan.settings().locale());
+                .withLocale(plan.settings().locale())
+                .with(new Learners(
+                        plan.settings().learner(),
+                        ChosenTables.of(plan.schema(), plan.settings()).learners()));
         KnownRules rules = KnownRules.of(plan.schema()).with(plan.schema(), plan.tried());
         return new LearnRequest(
                 plan.schema(),

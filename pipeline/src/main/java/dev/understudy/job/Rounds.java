@@ -51,6 +51,7 @@ final class Rounds {
                 s.trainingRows(),
                 s.seed(),
                 s.threads(),
+                s.learners(),
                 s.locale());
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.plan;
 
+import dev.understudy.learn.Learner;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Schema;
@@ -15,6 +16,7 @@ public final class ChosenTables {
     private final Map<TableName, RowMode> modes = new HashMap<>();
     private final Map<TableName, Double> scales = new HashMap<>();
     private final Map<TableName, Long> rows = new HashMap<>();
+    private final Map<TableName, Learner> learners = new HashMap<>();
     private final List<TableName> subjects = new ArrayList<>();
 
     private ChosenTables() {}
@@ -38,6 +40,7 @@ public final class ChosenTables {
             rule.mode().ifPresent(mode -> modes.put(table, mode));
             rule.scale().ifPresent(scale -> scales.put(table, scale));
             rule.rows().ifPresent(number -> rows.put(table, number));
+            rule.learner().ifPresent(learner -> learners.put(table, learner));
         }
     }
 
@@ -63,6 +66,11 @@ public final class ChosenTables {
     /** Rows wanted for single tables that have none in the source. */
     Map<TableName, Long> rows() {
         return Map.copyOf(rows);
+    }
+
+    /** Learners of single tables. */
+    public Map<TableName, Learner> learners() {
+        return Map.copyOf(learners);
     }
 
     /** Factors on the rows of single tables. */

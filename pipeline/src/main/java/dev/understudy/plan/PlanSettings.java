@@ -1,5 +1,6 @@
 package dev.understudy.plan;
 
+import dev.understudy.learn.Learner;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.semantic.LocaleGuess;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param rowsPerEmptyTable rows of each table that has none in the source; 0 to leave it empty
  * @param links    links that the database does not declare
  * @param rules    conditions and totals that the database does not declare
+ * @param learner  what learns how columns are spread
  * @param locale   where made-up people live, one of {@link LocaleGuess#known()}
  */
 public record PlanSettings(
@@ -27,6 +29,7 @@ public record PlanSettings(
         long rowsPerEmptyTable,
         List<LinkRule> links,
         List<String> rules,
+        Learner learner,
         String locale) {
     public static final PlanSettings DEFAULT = new PlanSettings(1.0, List.of(), List.of(), List.of(), 10);
     private static final int FEWEST_K = 5;
@@ -45,12 +48,23 @@ public record PlanSettings(
             List<String> subjects,
             int k,
             long rowsPerEmptyTable) {
-        this(scale, tables, columns, subjects, k, rowsPerEmptyTable, List.of(), List.of(), LocaleGuess.AUTO);
+        this(
+                scale,
+                tables,
+                columns,
+                subjects,
+                k,
+                rowsPerEmptyTable,
+                List.of(),
+                List.of(),
+                Learner.TREES,
+                LocaleGuess.AUTO);
     }
 
     /** The same wishes with these links. */
     public PlanSettings withLinks(List<LinkRule> newLinks) {
-        return new PlanSettings(scale, tables, columns, subjects, k, rowsPerEmptyTable, newLinks, rules, locale);
+        return new PlanSettings(
+                scale, tables, columns, subjects, k, rowsPerEmptyTable, newLinks, rules, learner, locale);
     }
 
     /** @throws UnderstudyException with {@code USAGE} for a number out of range */

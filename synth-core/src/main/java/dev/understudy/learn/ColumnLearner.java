@@ -194,7 +194,8 @@ final class ColumnLearner {
             family[i] = table.sample().family()[rows[places[i]]];
         }
         Outcomes outcomes = new Outcomes(codes, size, ordered, family);
-        return ForestLearner.learn(features.before(index, places, outcomes), outcomes, settings, place);
+        return OutcomeLearner.of(settings.learners().of(table.sample().name()))
+                .learn(features.before(index, places, outcomes), outcomes, settings, place);
     }
 
     private static int ordered(Codec codec) {

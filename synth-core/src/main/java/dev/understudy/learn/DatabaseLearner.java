@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Learns a model of a whole database: read, encode, then table by table and column by column. */
@@ -150,6 +151,8 @@ public final class DatabaseLearner {
                 new DatabaseModel.Setting("learn.depth", String.valueOf(s.depth())),
                 new DatabaseModel.Setting("learn.features", String.valueOf(s.features())),
                 new DatabaseModel.Setting("learn.locale", s.locale()),
+                new DatabaseModel.Setting(
+                        "learn.learner", s.learners().usual().name().toLowerCase(Locale.ROOT)),
                 new DatabaseModel.Setting("learn.leaf-rows", String.valueOf(s.leafRows())),
                 new DatabaseModel.Setting("learn.sample-rows", String.valueOf(s.sampleRows())),
                 new DatabaseModel.Setting("learn.seed", String.valueOf(s.seed())),

@@ -54,11 +54,18 @@ final class ForestLearner {
         for (int t = 0; t < trees; t++) {
             grown.add(tree(chosen, outcomes, settings, depth, draws.at(t)));
         }
-        // A label that comes out too often does so for a reason that lies before it, and rarely everywhere alike.
-        boolean calibrated = which.length > 0 && outcomes.isOrdered() && outcomes.rows() >= CALIBRATED_FROM;
-        Marginal marginal =
-                !calibrated ? Marginal.NONE : Marginal.of(outcomes.codes(), outcomes.size(), outcomes.ordered());
-        return compact(chosen, index, grown, marginal);
+        return compact(chosen, index, grown, marginal(outcomes, which.length > 0));
+    }
+
+    /** What draws are to amount to. A label that comes out too often does so for a reason that lies before it, and rarely everywhere alike. */
+    static Marginal marginal(Outcomes outcomes, boolean told) {
+        boolean calibrated = told && outcomes.isOrdered() && outcomes.rows() >= CALIBRATED_FROM;
+        return calibrated ? Marginal.of(outcomes.codes(), outcomes.size(), outcomes.ordered()) : Marginal.NONE;
+    }
+
+    /** True for outcomes of which nothing but how often each comes is learned. */
+    static boolean isTooFew(Outcomes outcomes) {
+        return depthFor(outcomes.family()) == 0 || isConstant(outcomes);
     }
 
     private static Tree tree(
@@ -109,7 +116,7 @@ final class ForestLearner {
     }
 
     /** Leaves out features that neither a tree nor an index that a tree looks at needs. */
-    private static Forest compact(List<Candidate> candidates, Index index, List<Tree> trees, Marginal marginal) {
+    static Forest compact(List<Candidate> candidates, Index index, List<Tree> trees, Marginal marginal) {
         int[] renumbered = new int[candidates.size()];
         Arrays.fill(renumbered, -1);
         List<Feature> used = new ArrayList<>();

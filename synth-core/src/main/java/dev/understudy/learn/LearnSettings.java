@@ -15,6 +15,7 @@ import dev.understudy.semantic.LocaleGuess;
  * @param trainingRows most rows that a column's trees are grown from
  * @param seed         start of every random choice while learning
  * @param threads      worker threads; the model does not depend on them
+ * @param learners     what learns how columns are spread
  * @param locale       where made-up people live, one of {@link LocaleGuess#known()}
  */
 public record LearnSettings(
@@ -28,6 +29,7 @@ public record LearnSettings(
         int trainingRows,
         long seed,
         int threads,
+        Learners learners,
         String locale) {
     public static final LearnSettings DEFAULT = new LearnSettings(
             10,
@@ -40,6 +42,7 @@ public record LearnSettings(
             200_000,
             42,
             Runtime.getRuntime().availableProcessors(),
+            Learners.DEFAULT,
             LocaleGuess.AUTO);
 
     public LearnSettings {
@@ -50,21 +53,59 @@ public record LearnSettings(
 
     public LearnSettings withK(int newK) {
         return new LearnSettings(
-                newK, trees, leafRows, depth, leaves, features, sampleRows, trainingRows, seed, threads, locale);
+                newK,
+                trees,
+                leafRows,
+                depth,
+                leaves,
+                features,
+                sampleRows,
+                trainingRows,
+                seed,
+                threads,
+                learners,
+                locale);
     }
 
     public LearnSettings withThreads(int newThreads) {
         return new LearnSettings(
-                k, trees, leafRows, depth, leaves, features, sampleRows, trainingRows, seed, newThreads, locale);
+                k,
+                trees,
+                leafRows,
+                depth,
+                leaves,
+                features,
+                sampleRows,
+                trainingRows,
+                seed,
+                newThreads,
+                learners,
+                locale);
     }
 
     public LearnSettings withSampleRows(long rows) {
         return new LearnSettings(
-                k, trees, leafRows, depth, leaves, features, rows, trainingRows, seed, threads, locale);
+                k, trees, leafRows, depth, leaves, features, rows, trainingRows, seed, threads, learners, locale);
     }
 
     public LearnSettings withLocale(String newLocale) {
         return new LearnSettings(
-                k, trees, leafRows, depth, leaves, features, sampleRows, trainingRows, seed, threads, newLocale);
+                k,
+                trees,
+                leafRows,
+                depth,
+                leaves,
+                features,
+                sampleRows,
+                trainingRows,
+                seed,
+                threads,
+                learners,
+                newLocale);
+    }
+
+    public LearnSettings with(Learners other) {
+        return new LearnSettings(
+                k, trees, leafRows, depth, leaves, features, sampleRows, trainingRows, seed, threads, other, locale);
     }
 }

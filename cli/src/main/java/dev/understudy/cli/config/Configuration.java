@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param columns   meanings by {@code table.column} or pattern
  * @param links     links that the database does not declare
  * @param rules     conditions and totals that the database does not declare
+ * @param learn     how columns are learned
  * @param privacy   what is protected, and how
  * @param gates     what a release must meet
  * @param utility   what classifiers predict
@@ -40,6 +41,7 @@ public record Configuration(
         Map<String, ColumnEntry> columns,
         List<LinkEntry> links,
         List<String> rules,
+        Learn learn,
         Privacy privacy,
         Gates gates,
         Utility utility,
@@ -84,8 +86,12 @@ public record Configuration(
     /**
      * @param mode {@code auto}, {@code synthesize}, {@code copy}, {@code empty} or {@code skip}
      * @param rows rows of a table that has none in the source
+     * @param learner what learns its columns
      */
-    public record TableEntry(String mode, Double scale, Long rows) {}
+    public record TableEntry(String mode, Double scale, Long rows, String learner) {}
+
+    /** @param learner {@code trees}, {@code network}, {@code copula} or {@code auto} */
+    public record Learn(String learner) {}
 
     /**
      * @param as        a meaning, such as {@code email} or {@code first-name}
@@ -148,7 +154,8 @@ public record Configuration(
 
     /** Nothing configured. */
     public static final Configuration NONE = new Configuration(
-            1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     public Configuration {
         source = Objects.requireNonNullElse(source, new Source(null, null, null, null, null));
@@ -158,6 +165,7 @@ public record Configuration(
         columns = columns == null ? Map.of() : columns;
         links = links == null ? List.of() : links;
         rules = rules == null ? List.of() : rules;
+        learn = Objects.requireNonNullElse(learn, new Learn(null));
         privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null, null, null));
         gates = Objects.requireNonNullElse(gates, new Gates(null, null, null));
         utility = Objects.requireNonNullElse(utility, new Utility(null));

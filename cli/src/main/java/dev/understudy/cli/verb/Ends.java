@@ -15,6 +15,7 @@ import dev.understudy.job.RunSettings;
 import dev.understudy.job.SourceSettings;
 import dev.understudy.job.TargetEnd;
 import dev.understudy.learn.DeclaredText;
+import dev.understudy.learn.Learner;
 import dev.understudy.notify.WebhookSettings;
 import dev.understudy.plan.ColumnRule;
 import dev.understudy.plan.LinkRule;
@@ -268,6 +269,9 @@ final class Ends {
                 first(flags.rowsPerEmptyTable, null, PlanSettings.DEFAULT.rowsPerEmptyTable()),
                 links(),
                 rules(),
+                configuration.learn().learner() == null
+                        ? PlanSettings.DEFAULT.learner()
+                        : Words.constant(Learner.class, configuration.learn().learner(), "learn.learner"),
                 first(configuration.locale(), null, PlanSettings.DEFAULT.locale()));
     }
 
@@ -289,7 +293,9 @@ final class Ends {
         OptionalDouble scale =
                 told == null || told.scale() == null ? OptionalDouble.empty() : OptionalDouble.of(told.scale());
         OptionalLong rows = told == null || told.rows() == null ? OptionalLong.empty() : OptionalLong.of(told.rows());
-        return new TableRule(entry.getKey(), mode, scale, rows);
+        Optional<Learner> learner = Optional.ofNullable(told == null ? null : told.learner())
+                .map(name -> Words.constant(Learner.class, name, "tables." + entry.getKey() + ".learner"));
+        return new TableRule(entry.getKey(), mode, scale, rows, learner);
     }
 
     private static ColumnRule column(Map.Entry<String, Configuration.ColumnEntry> entry) {

@@ -1,0 +1,145 @@
+package dev.understudy.learn;
+
+import dev.understudy.model.Feature;
+import dev.understudy.model.Forest;
+import dev.understudy.model.Tree;
+import dev.understudy.random.Draws;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Takes for an outcome the learner that tells most of families that it did not learn from: all of them learn a fifth less of at
+ * most {@value #ROWS} rows, and the best learns from all. Trees are taken unless another one is better by more than chance.
+ */
+final class HeldOutChoice {
+    private static final int ROWS = 10_000;
+    private static final double LEARNED = 0.8;
+    /** Fewer rows kept aside say nothing. */
+    private static final int FEWEST = 100;
+    /** In nats a row. */
+    private static final double LEAST_BETTER = 0.005;
+    /** Share of every prediction that is spread over all codes, so that none is impossible. */
+    private static final double ANY = 0.01;
+
+    private HeldOutChoice() {}
+
+    static Forest learn(List<Candidate> candidates, Outcomes outcomes, LearnSettings settings, String place) {
+        return OutcomeLearner.of(choose(candidates, outcomes, settings, place))
+                .learn(candidates, outcomes, settings, place);
+    }
+
+    static Learner choose(List<Candidate> candidates, Outcomes outcomes, LearnSettings settings, String place) {
+        if (outcomes.rows() < FEWEST / (1 - LEARNED) || ForestLearner.isTooFew(outcomes)) {
+            return Learner.TREES;
+        }
+        Draws draws = Draws.seeded(settings.seed()).at("choice of learner").at(place);
+        double share = Math.min(1.0, (double) ROWS / outcomes.rows());
+        int[] learned = rows(outcomes, draws, 0, LEARNED * share);
+        int[] held = rows(outcomes, draws, LEARNED * share, share);
+        int[] which = Screening.best(candidates, outcomes, settings.features());
+        if (held.length < FEWEST || which.length == 0) {
+            return Learner.TREES;
+        }
+        List<Candidate> some = Arrays.stream(which).mapToObj(candidates::get).toList();
+        List<Candidate> seen = some.stream().map(one -> at(one, learned)).toList();
+        List<Candidate> unseen = some.stream().map(one -> at(one, held)).toList();
+        Outcomes known = at(outcomes, learned);
+        Outcomes asked = at(outcomes, held);
+        Learner best = Learner.TREES;
+        double least = Double.POSITIVE_INFINITY;
+        for (Learner learner : List.of(Learner.TREES, Learner.NETWORK, Learner.COPULA)) {
+            Forest forest = OutcomeLearner.of(learner).learn(seen, known, settings, place);
+            double loss = loss(forest, unseen, asked) + (learner == Learner.TREES ? 0 : LEAST_BETTER);
+            if (loss < least) {
+                least = loss;
+                best = learner;
+            }
+        }
+        return best;
+    }
+
+    private static int[] rows(Outcomes outcomes, Draws draws, double from, double to) {
+        int[] rows = new int[outcomes.rows()];
+        int n = 0;
+        for (int row = 0; row < rows.length; row++) {
+            double u = draws.unit(outcomes.family()[row]);
+            if (u >= from && u < to) {
+                rows[n++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, n);
+    }
+
+    private static Candidate at(Candidate of, int[] rows) {
+        byte[] groups = new byte[rows.length];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = of.groups()[rows[i]];
+        }
+        return new Candidate(of.feature(), of.guided(), groups, of.count(), of.ordered(), of.single());
+    }
+
+    private static Outcomes at(Outcomes of, int[] rows) {
+        short[] codes = new short[rows.length];
+        long[] families = new long[rows.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = of.codes()[rows[i]];
+            families[i] = of.family()[rows[i]];
+        }
+        return new Outcomes(codes, of.size(), of.ordered(), families);
+    }
+
+    /** Mean negative log-likelihood in nats. */
+    static double loss(Forest forest, List<Candidate> candidates, Outcomes outcomes) {
+        byte[][] groups = groups(forest, candidates, outcomes.rows());
+        double sum = 0;
+        for (int row = 0; row < outcomes.rows(); row++) {
+            double share = 0;
+            for (Tree tree : forest.trees()) {
+                share += share(tree, tree.leaf(groups, row), outcomes.code(row))
+                        / forest.trees().size();
+            }
+            sum -= Math.log((1 - ANY) * share + ANY / outcomes.size());
+        }
+        return sum / Math.max(1, outcomes.rows());
+    }
+
+    private static byte[][] groups(Forest forest, List<Candidate> candidates, int rows) {
+        List<byte[]> groups = new ArrayList<>();
+        int index = -1;
+        for (int f = 0; f < forest.features().size(); f++) {
+            Feature feature = forest.features().get(f);
+            int at = f;
+            index = feature.source() == Feature.Source.INDEX ? f : index;
+            groups.add(
+                    feature.source() == Feature.Source.INDEX
+                            ? new byte[rows]
+                            : candidates.stream()
+                                    .filter(one -> one.feature().equals(feature)
+                                            && one.guided() == forest.guided().get(at))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .groups());
+        }
+        if (index >= 0) {
+            byte[] flat = new byte[groups.size() * rows];
+            for (int f = 0; f < groups.size(); f++) {
+                System.arraycopy(groups.get(f), 0, flat, f * rows, rows);
+            }
+            forest.index().get(0).groups(flat, rows, groups.get(index), 0);
+        }
+        return groups.toArray(byte[][]::new);
+    }
+
+    private static double share(Tree tree, int leaf, int code) {
+        int end = tree.starts()[leaf + 1];
+        double whole = tree.cumulative()[end - 1] & 0xFFFF;
+        for (int i = tree.starts()[leaf]; i < end; i++) {
+            if ((tree.codes()[i] & 0xFFFF) == code) {
+                int before = i == tree.starts()[leaf] ? 0 : tree.cumulative()[i - 1] & 0xFFFF;
+                return ((tree.cumulative()[i] & 0xFFFF) - before) / whole;
+            }
+        }
+        return 0;
+    }
+}
