@@ -241,7 +241,8 @@ abstract class DiffContract {
         assertChange(source, model, "UPDATE sale SET kind = 'pen' WHERE kind = 'map'", "spread sale kind");
         assertChange(source, model, "UPDATE sale SET price = NULL WHERE id <= 120", "missing sale price");
         assertChange(source, model, "DELETE FROM sale WHERE shop_id <= 80", "fan-out sale sale_shop");
-        assertChange(source, model, "UPDATE sale SET guide_id = shop_id WHERE id > 400", "orphans sale sale_guide");
+        assertChange(source, model, "DELETE FROM sale WHERE id > 250", "rows sale");
+        assertChange(source, model, "UPDATE sale SET guide_id = shop_id WHERE id > 100", "orphans sale sale_guide");
     }
 
     /** Makes a change, and looks whether it is found beside those of before. */

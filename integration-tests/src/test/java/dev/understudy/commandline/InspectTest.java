@@ -238,4 +238,29 @@ class InspectTest {
                         folder.resolve("no/where.yaml").toString())
                 .refused(2, "cannot be written");
     }
+
+    @Test
+    void whatInitIsToldStandsInTheFile() throws Exception {
+        Path file = folder.resolve("told.yaml");
+        CommandLineRun.of(
+                        "init",
+                        "--source",
+                        source,
+                        "--target",
+                        "jdbc:postgresql://qa/shop?user=owner&password=hush",
+                        "--scale",
+                        "0.5",
+                        "--seed",
+                        "7",
+                        "--config",
+                        file.toString())
+                .done();
+        assertThat(Files.readString(file))
+                .contains(
+                        "url: \"jdbc:postgresql://qa/shop\"",
+                        "${UNDERSTUDY_TARGET_USER:-owner}",
+                        "scale: 0.5 ",
+                        "seed: 7 ")
+                .doesNotContain("hush");
+    }
 }

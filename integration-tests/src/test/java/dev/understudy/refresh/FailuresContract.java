@@ -2,6 +2,7 @@ package dev.understudy.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.commandline.CommandLineRun;
 import dev.understudy.commandline.CommandProcess;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,7 @@ abstract class FailuresContract extends RefreshCase {
 
     private Random random;
     private String target;
+    private String err = "";
     private final Map<Integer, String> states = new TreeMap<>();
 
     /** All definitions of the users' objects. */
@@ -85,7 +88,7 @@ abstract class FailuresContract extends RefreshCase {
                 assertThat(state).isEqualTo(states.get(seed));
             }
             if (how.equals("connection lost after the exchange")) {
-                assertThat(told(status)).isEqualTo(" (status 0, DONE)");
+                assertThat(told(status)).as("round %d: %s", round, err).isEqualTo(" (status 0, DONE)");
             }
             before = state.equals(states.get(seed)) ? seed : before;
             assertSame(catalog, "round %d, %s".formatted(round, how));
@@ -123,8 +126,8 @@ abstract class FailuresContract extends RefreshCase {
                 return process.kill();
             }
         }
-        int[] status = {0};
-        Thread run = new Thread(() -> status[0] = generate(target, seed).status(), "dying run");
+        AtomicReference<CommandLineRun> ended = new AtomicReference<>();
+        Thread run = new Thread(() -> ended.set(generate(target, seed)), "dying run");
         run.start();
         if (how.endsWith("after the exchange")) {
             awaitNew(seed);
@@ -133,14 +136,16 @@ abstract class FailuresContract extends RefreshCase {
                 run.join(random.nextInt(60));
             }
             run.join();
-            return status[0];
+            err = ended.get().err();
+            return ended.get().status();
         }
         Thread.sleep(random.nextInt(900));
         while (run.isAlive()) {
             disturb(target, how.equals("connection lost"));
             run.join(150);
         }
-        return status[0];
+        err = ended.get().err();
+        return ended.get().status();
     }
 
     private void awaitNew(int seed) throws Exception {

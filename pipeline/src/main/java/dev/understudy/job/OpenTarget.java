@@ -24,6 +24,7 @@ import dev.understudy.target.AskedRows;
 import dev.understudy.target.Hook;
 import dev.understudy.target.Hooks;
 import dev.understudy.target.Ledger;
+import dev.understudy.target.Outlook;
 import dev.understudy.target.PastRun;
 import dev.understudy.target.RunRecord;
 import dev.understudy.target.Target;
@@ -104,6 +105,11 @@ final class OpenTarget implements AutoCloseable {
                         "",
                         "Rows are replaced inside the tables that serve, in one transaction: " + why + ".")));
         return warnings;
+    }
+
+    /** What {@link #fill} would do to the target that was looked at. */
+    Outlook outlook() {
+        return target.outlook();
     }
 
     /** Looks at a target in which a run was cut off, and changes nothing. @return what it will lack */

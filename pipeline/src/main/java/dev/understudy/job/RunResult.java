@@ -1,5 +1,6 @@
 package dev.understudy.job;
 
+import dev.understudy.plan.Acknowledgement;
 import dev.understudy.plan.Warning;
 import dev.understudy.report.ReleaseFacts;
 import dev.understudy.report.Report;
@@ -87,6 +88,22 @@ public record RunResult(
         all.addAll(more);
         return new RunResult(
                 runId, status, seed, modelDigest, model, seconds, tables, checked, violations, all, judged);
+    }
+
+    /** The same with the reasons of those warnings that are acknowledged. */
+    public RunResult acknowledged(List<Acknowledgement> known) {
+        return new RunResult(
+                runId,
+                status,
+                seed,
+                modelDigest,
+                model,
+                seconds,
+                tables,
+                checked,
+                violations,
+                Acknowledgement.apply(known, warnings),
+                judged);
     }
 
     /** True if a gate stopped the run before anything was written. */

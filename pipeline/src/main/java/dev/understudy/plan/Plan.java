@@ -55,6 +55,11 @@ public record Plan(
         return new Plan(schema, graph, settings, tables, subjects, meanings, links, rules, tried, scales, others);
     }
 
+    /** The same plan with the reasons of those warnings that are acknowledged. */
+    public Plan acknowledged(List<Acknowledgement> known) {
+        return with(Acknowledgement.apply(known, warnings));
+    }
+
     /** Mode of every table with rows. */
     public Map<TableName, TableMode> modes() {
         Map<TableName, TableMode> modes = new LinkedHashMap<>();

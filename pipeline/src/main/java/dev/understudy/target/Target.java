@@ -13,7 +13,11 @@ import dev.understudy.swap.Swap;
 import dev.understudy.vendor.Vendors;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -174,6 +178,33 @@ public final class Target implements AutoCloseable {
                 standing.defaultSchema(),
                 targets.stream().filter(standing::has).toList(),
                 targets.stream().filter(table -> !standing.has(table)).toList());
+    }
+
+    /** What a run would do here, for people. Cost: one count per table that stands. */
+    public Outlook outlook() {
+        return database.with("Looking at " + database.access(), connection -> {
+            Map<TableName, Long> held = new LinkedHashMap<>();
+            Set<TableName> standing = new LinkedHashSet<>();
+            for (WrittenTable table : tables) {
+                if (before.has(table.target())) {
+                    standing.add(table.target());
+                    long rows = Contents.count(connection, database.vendor(), table.target());
+                    if (rows > 0) {
+                        held.put(table.source().name(), rows);
+                    }
+                }
+            }
+            List<String> paused = new ArrayList<>();
+            if (!finding.fresh() && exchange.isEmpty()) {
+                LivePauses live = new LivePauses(connection, database.vendor(), standing);
+                live.triggerPauses().forEach(pause -> paused.add(pause.object()));
+                live.linkPauses().forEach(pause -> paused.add(pause.object()));
+                if (finding.situation() != Situation.REPLACED) {
+                    live.indexPauses().forEach(pause -> paused.add(pause.object()));
+                }
+            }
+            return new Outlook(finding.situation(), finding.fresh(), exchange.isPresent(), held, paused);
+        });
     }
 
     /** What was found, and so what {@link #begin} will do. */

@@ -28,6 +28,7 @@ import java.util.Objects;
  * @param drift     what counts as a change of the source
  * @param hooks     statements that run in the target
  * @param webhook   who is told how runs begin and end
+ * @param acknowledge warnings that are known and accepted
  */
 public record Configuration(
         Integer version,
@@ -48,7 +49,8 @@ public record Configuration(
         Snapshot snapshot,
         Drift drift,
         List<HookEntry> hooks,
-        Webhook webhook) {
+        Webhook webhook,
+        List<AcknowledgeEntry> acknowledge) {
 
     /** @param schemas schemas that are read; without it all that users made */
     public record Source(String url, String user, String password, List<String> schemas, TlsEntry tls) {}
@@ -152,10 +154,17 @@ public record Configuration(
      */
     public record Webhook(String url, String secret, List<String> events) {}
 
+    /**
+     * @param warning its id
+     * @param at      name or pattern of what it is about; without it all
+     * @param reason  why it is accepted
+     */
+    public record AcknowledgeEntry(String warning, String at, String reason) {}
+
     /** Nothing configured. */
     public static final Configuration NONE = new Configuration(
             1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null);
+            null, null);
 
     public Configuration {
         source = Objects.requireNonNullElse(source, new Source(null, null, null, null, null));
@@ -170,6 +179,7 @@ public record Configuration(
         gates = Objects.requireNonNullElse(gates, new Gates(null, null, null));
         utility = Objects.requireNonNullElse(utility, new Utility(null));
         hooks = hooks == null ? List.of() : hooks;
+        acknowledge = acknowledge == null ? List.of() : acknowledge;
         webhook = Objects.requireNonNullElse(webhook, new Webhook(null, null, null));
         drift = Objects.requireNonNullElse(drift, new Drift(null, null, null));
         snapshot = Objects.requireNonNullElse(snapshot, new Snapshot(null, null, null));

@@ -1,5 +1,6 @@
 package dev.understudy.cli.config;
 
+import dev.understudy.connect.Access;
 import dev.understudy.job.InspectJob.Inspection;
 import dev.understudy.job.SourceSettings;
 import dev.understudy.plan.Plan;
@@ -13,6 +14,8 @@ import dev.understudy.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,6 +30,8 @@ public final class ConfigurationText {
             Pattern.compile("y|n|yes|no|on|off|true|false|null|~", Pattern.CASE_INSENSITIVE);
 
     private final Inspection inspection;
+    private static final Pattern URL_USER = Pattern.compile("[?&;]user=([\\w.-]+)", Pattern.CASE_INSENSITIVE);
+
     private final Plan plan;
     private final boolean oneSchema;
     private final List<String> lines = new ArrayList<>();
@@ -41,10 +46,16 @@ public final class ConfigurationText {
                 <= 1;
     }
 
-    /** The lines of a file in UTF-8. Holds no password, and no value of the source but labels that k rows share. */
-    public static List<String> lines(Inspection inspection, SourceSettings source) {
+    /**
+     * The lines of a file in UTF-8. Holds no password, and no value of the source but labels that k rows share.
+     *
+     * @param target if one was named
+     * @param seed   start of every draw
+     */
+    public static List<String> lines(Inspection inspection, SourceSettings source, Optional<Access> target, long seed) {
         ConfigurationText text = new ConfigurationText(inspection);
-        text.ends(source);
+        text.ends(source, target);
+        text.run(seed);
         text.tables();
         text.columns();
         text.links();
@@ -105,18 +116,19 @@ public final class ConfigurationText {
         lines.add(line);
     }
 
-    private void ends(SourceSettings source) {
+    private void ends(SourceSettings source, Optional<Access> target) {
         String place = source.access().place();
         add("# What Understudy does with %s. Keys that are left out have their defaults;".formatted(place));
         add("# `understudy plan --config FILE` shows what comes of it, and writes nothing.");
         add("version: 1");
         add("");
-        if (!place.equals(source.access().url())) {
+        if (!place.equals(source.access().url())
+                || target.filter(there -> !there.place().equals(there.url())).isPresent()) {
             add("# Parameters of the URL are left out, because they may hold a password; add what is needed.");
         }
         add("source:");
         add("  url: " + quoted(place));
-        add("  user: \"${UNDERSTUDY_SOURCE_USER:-}\"");
+        add("  user: \"${UNDERSTUDY_SOURCE_USER:-%s}\"".formatted(user(source.access())));
         add("  password: \"${UNDERSTUDY_SOURCE_PASSWORD:-}\"       # or ${file:/run/secrets/NAME}");
         if (!source.schemas().isEmpty()) {
             add("  schemas: [%s]"
@@ -126,13 +138,30 @@ public final class ConfigurationText {
         }
         add("");
         add("# An empty database; Understudy makes the tables in it.");
-        add("# target:");
-        add("#   url: " + quoted(place.replaceFirst("//[^/]*/", "//HOST/")));
-        add("#   user: \"${UNDERSTUDY_TARGET_USER?set the target's user}\"");
-        add("#   password: \"${UNDERSTUDY_TARGET_PASSWORD?set the target's password}\"");
+        if (target.isPresent()) {
+            add("target:");
+            add("  url: " + quoted(target.get().place()));
+            add("  user: \"${UNDERSTUDY_TARGET_USER:-%s}\"".formatted(user(target.get())));
+            add("  password: \"${UNDERSTUDY_TARGET_PASSWORD:-}\"       # or ${file:/run/secrets/NAME}");
+        } else {
+            add("# target:");
+            add("#   url: " + quoted(place.replaceFirst("//[^/]*/", "//HOST/")));
+            add("#   user: \"${UNDERSTUDY_TARGET_USER?set the target's user}\"");
+            add("#   password: \"${UNDERSTUDY_TARGET_PASSWORD?set the target's password}\"");
+        }
+    }
+
+    /** The user that a URL names, where that is a plain word. */
+    private static String user(Access access) {
+        Matcher named = URL_USER.matcher(access.url());
+        return named.find() ? named.group(1) : "";
+    }
+
+    private void run(long seed) {
+        String scale = String.valueOf(plan.settings().scale());
         add("");
-        add("scale: 1.0              # factor on the rows of subject tables");
-        add("seed: 42                # the same seed gives the same rows");
+        add("scale: %-16s # factor on the rows of subject tables".formatted(scale));
+        add("seed: %-17d # the same seed gives the same rows".formatted(seed));
         add(
                 "locale: auto            # where made-up people live: auto, world, a language (de), one country of it (de-AT)");
     }

@@ -11,6 +11,7 @@ import dev.understudy.graph.Ring;
 import dev.understudy.job.ModeTitle;
 import dev.understudy.job.ModelView;
 import dev.understudy.job.PlanJob.Planned;
+import dev.understudy.job.PlanJob.PlannedTarget;
 import dev.understudy.job.RunResult;
 import dev.understudy.job.TableResult;
 import dev.understudy.plan.Plan;
@@ -19,7 +20,9 @@ import dev.understudy.plan.PlannedSubject;
 import dev.understudy.plan.PlannedTable;
 import dev.understudy.plan.Warning;
 import dev.understudy.schema.SchemaObject;
+import dev.understudy.target.Outlook;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Plans and results as one JSON object. Keys are a contract: they may be added, not renamed. */
 public final class Json {
@@ -131,9 +134,12 @@ public final class Json {
             row.put("name", object.name().toString());
             row.put("reason", object.reason());
         }
-        ArrayNode warnings = json.putArray("warnings");
-        warnings(warnings, plan.warnings());
-        warnings(warnings, planned.losses());
+        planned.target().ifPresent(target -> target(json.putObject("target"), target));
+        ObjectNode estimate = json.putObject("estimate");
+        estimate.put("seconds", planned.estimate().time().toSeconds());
+        estimate.put("memoryBytes", planned.estimate().memory());
+        estimate.put("diskBytes", planned.estimate().disk());
+        warnings(json.putArray("warnings"), planned.warnings());
         return text(json);
     }
 
@@ -155,12 +161,25 @@ public final class Json {
         });
     }
 
+    private static void target(ObjectNode row, PlannedTarget target) {
+        Outlook outlook = target.outlook();
+        row.put("name", target.name());
+        row.put("situation", Words.of(outlook.situation()));
+        row.put("tablesAreMade", outlook.made());
+        row.put("exchanged", outlook.beside());
+        ObjectNode held = row.putObject("rowsTakenAway");
+        new TreeMap<>(outlook.held()).forEach((table, rows) -> held.put(table.toString(), rows));
+        ArrayNode paused = row.putArray("paused");
+        outlook.paused().forEach(paused::add);
+    }
+
     private static void warnings(ArrayNode array, List<Warning> warnings) {
         for (Warning warning : warnings) {
             ObjectNode row = array.addObject();
             row.put("id", warning.id());
             row.put("object", warning.object());
             row.put("text", warning.text());
+            warning.reason().ifPresent(reason -> row.put("acknowledged", reason));
         }
     }
 

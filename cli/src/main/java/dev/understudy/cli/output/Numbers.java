@@ -25,6 +25,16 @@ final class Numbers {
         return whole < 100 ? whole + " s" : String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60);
     }
 
+    /** {@code 640 kB}, {@code 12 MB}, {@code 3.4 GB}. */
+    static String bytes(long bytes) {
+        if (bytes < 1_000_000) {
+            return "%d kB".formatted((bytes + 999) / 1_000);
+        }
+        return bytes < 1_000_000_000
+                ? "%d MB".formatted(Math.round(bytes / 1e6))
+                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+
     /** {@code 950/s}, {@code 84k/s}, {@code 1.2M/s}. */
     static String rate(long perSecond) {
         if (perSecond < 1_000) {

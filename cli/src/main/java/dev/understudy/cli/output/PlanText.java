@@ -4,6 +4,7 @@ import dev.understudy.graph.Ring;
 import dev.understudy.job.ModeTitle;
 import dev.understudy.job.PlanJob.Planned;
 import dev.understudy.model.TableMode;
+import dev.understudy.plan.Estimate;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlannedLink;
 import dev.understudy.plan.PlannedRule;
@@ -42,6 +43,7 @@ public final class PlanText {
         text.kept();
         text.lines.addAll(MeaningText.lines(text.plan, text.titles));
         text.withheld();
+        text.target();
         text.warnings();
         text.foot();
         return text.lines;
@@ -52,6 +54,7 @@ public final class PlanText {
                 .mapToLong(table -> Math.max(0, table.sourceRows()))
                 .sum();
         lines.add("Plan for " + planned.source());
+        planned.target().ifPresent(target -> lines.add("  into " + target.name()));
         lines.add("  %s, %s, %s to read"
                 .formatted(
                         Numbers.of(plan.tables().size(), "table"),
@@ -182,13 +185,31 @@ public final class PlanText {
         }
     }
 
+    private void target() {
+        planned.target().ifPresent(target -> {
+            section("What becomes of the target");
+            lines.addAll(OutlookText.lines(target.outlook(), plan));
+        });
+    }
+
     private void warnings() {
         lines.addAll(WarningText.lines(plan.warnings(), planned.losses()));
     }
 
     private void foot() {
-        List<Warning> all = new ArrayList<>(plan.warnings());
-        all.addAll(planned.losses());
+        List<Warning> all = planned.warnings().stream()
+                .filter(warning -> warning.reason().isEmpty())
+                .toList();
+        Estimate estimate = planned.estimate();
+        section("Estimated on two idle cores, within a factor of two: %s, %s of memory, %s on the target's disk%s"
+                .formatted(
+                        Numbers.seconds(estimate.time().toSeconds()),
+                        Numbers.bytes(estimate.memory()),
+                        Numbers.bytes(estimate.disk()),
+                        planned.target()
+                                .filter(target -> target.outlook().beside())
+                                .map(target -> ", and the old tables until the end")
+                                .orElse("")));
         section("Nothing was written. %s; settings: scale %s, k %d."
                 .formatted(
                         all.isEmpty() ? "No warnings" : Numbers.of(all.size(), "warning"),

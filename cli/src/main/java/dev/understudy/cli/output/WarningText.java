@@ -13,9 +13,14 @@ final class WarningText {
 
     static List<String> lines(List<Warning> first, List<Warning> second) {
         Map<String, List<Warning>> byId = new LinkedHashMap<>();
-        Stream.concat(first.stream(), second.stream())
-                .forEach(warning -> byId.computeIfAbsent(warning.id(), id -> new ArrayList<>())
-                        .add(warning));
+        List<Warning> acknowledged = new ArrayList<>();
+        Stream.concat(first.stream(), second.stream()).forEach(warning -> {
+            if (warning.reason().isPresent()) {
+                acknowledged.add(warning);
+            } else {
+                byId.computeIfAbsent(warning.id(), id -> new ArrayList<>()).add(warning);
+            }
+        });
         List<String> lines = new ArrayList<>();
         if (!byId.isEmpty()) {
             lines.add("");
@@ -25,6 +30,12 @@ final class WarningText {
             lines.add("  %s (%d)".formatted(id, warnings.size()));
             warnings.forEach(warning -> lines.add("    " + sentence(warning)));
         });
+        if (!acknowledged.isEmpty()) {
+            lines.add("");
+            lines.add("Acknowledged");
+            acknowledged.forEach(warning -> lines.add("  %s %s: %s"
+                    .formatted(warning.id(), warning.object(), warning.reason().orElseThrow())));
+        }
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.cli.verb;
 
+import dev.understudy.cli.config.AcknowledgeEntries;
 import dev.understudy.cli.config.Configuration;
 import dev.understudy.cli.config.ConfigurationFile;
 import dev.understudy.cli.config.HookEntries;
@@ -17,6 +18,7 @@ import dev.understudy.job.TargetEnd;
 import dev.understudy.learn.DeclaredText;
 import dev.understudy.learn.Learner;
 import dev.understudy.notify.WebhookSettings;
+import dev.understudy.plan.Acknowledgement;
 import dev.understudy.plan.ColumnRule;
 import dev.understudy.plan.LinkRule;
 import dev.understudy.plan.PlanSettings;
@@ -221,6 +223,11 @@ final class Ends {
                         keepsComments,
                         inPlace),
                 HookEntries.hooks(configuration.hooks()));
+    }
+
+    /** Warnings that are known and accepted. */
+    List<Acknowledgement> acknowledged() {
+        return AcknowledgeEntries.acknowledgements(configuration.acknowledge());
     }
 
     /** Who wants to be told how runs begin and end. */

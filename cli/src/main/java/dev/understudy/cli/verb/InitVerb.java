@@ -2,6 +2,7 @@ package dev.understudy.cli.verb;
 
 import dev.understudy.cli.config.ConfigurationFile;
 import dev.understudy.cli.config.ConfigurationText;
+import dev.understudy.connect.Access;
 import dev.understudy.job.InspectJob;
 import dev.understudy.job.InspectJob.Inspection;
 import dev.understudy.job.SourceSettings;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +52,13 @@ final class InitVerb implements Callable<Integer> {
         if (kept) {
             added(file, inspection).forEach(out::println);
         } else {
-            write(file, ConfigurationText.lines(inspection, source));
+            Optional<Access> target = flags.target == null
+                    ? Optional.empty()
+                    : Optional.of(ends.target().access());
+            write(
+                    file,
+                    ConfigurationText.lines(
+                            inspection, source, target, ends.run().seed()));
             int links = inspection.proposals().size() + inspection.typed().size();
             out.println("Wrote %s: %d tables, %d links to look at. Next: understudy plan --config %s"
                     .formatted(file, inspection.plan().tables().size(), links, file));

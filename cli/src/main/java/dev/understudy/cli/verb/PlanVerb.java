@@ -6,6 +6,7 @@ import dev.understudy.cli.output.PlanText;
 import dev.understudy.job.ModelView;
 import dev.understudy.job.PlanJob;
 import dev.understudy.job.PlanJob.Planned;
+import dev.understudy.plan.Acknowledgement;
 import dev.understudy.problem.Problem;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,7 +27,7 @@ final class PlanVerb implements Callable<Integer> {
     @Mixin
     private RunFlags flags;
 
-    @Option(names = "--strict", description = "Ends with status 4 if there is any warning.")
+    @Option(names = "--strict", description = "Ends with status 4 if there is any warning that is not acknowledged.")
     private boolean strict;
 
     @Spec
@@ -39,10 +40,13 @@ final class PlanVerb implements Callable<Integer> {
         }
         Ends ends = Ends.of(flags);
         Planned planned = PlanJob.run(
-                ends.source(), ends.plan(), ends.hasTarget() ? Optional.of(ends.target()) : Optional.empty());
+                ends.source(),
+                ends.plan(),
+                ends.hasTarget() ? Optional.of(ends.target()) : Optional.empty(),
+                ends.acknowledged());
         Shown.answer(flags, spec, () -> Json.of(planned), () -> PlanText.lines(planned));
-        boolean warned =
-                !planned.plan().warnings().isEmpty() || !planned.losses().isEmpty();
+        boolean warned = planned.warnings().stream()
+                .anyMatch(warning -> warning.reason().isEmpty() && !Acknowledgement.isUnused(warning));
         return strict && warned ? Problem.DRIFT.exitStatus() : 0;
     }
 

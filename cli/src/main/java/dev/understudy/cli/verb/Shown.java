@@ -40,7 +40,11 @@ final class Shown {
         } finally {
             clear(progress);
         }
-        return result(result, loaded, flags, spec.commandLine().getOut());
+        return result(
+                result.acknowledged(ends.acknowledged()),
+                loaded,
+                flags,
+                spec.commandLine().getOut());
     }
 
     /** Prints an answer in the form that was asked for. */

@@ -45,7 +45,9 @@ public final class MariaDbSwap implements Swap {
                             connection,
                             "SELECT 1 FROM information_schema.schemata WHERE schema_name = '%s' AND schema_comment = '%s'"
                                     .formatted(beside.replace("'", "''"), MARK))) {
-                        Answers.execute(connection, "DROP DATABASE " + Identifiers.quote(Vendor.MARIADB, beside));
+                        // A session that was lost in the middle of the same may go on, and be done first.
+                        Answers.execute(
+                                connection, "DROP DATABASE IF EXISTS " + Identifiers.quote(Vendor.MARIADB, beside));
                     }
                 }
             }

@@ -3,6 +3,8 @@ package dev.understudy.sql.migrate;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.Vendor;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,18 @@ public final class LedgerMigrations {
     private LedgerMigrations() {}
 
     /**
-     * Writes into the default schema of the connections. Does nothing when the tables are up to date.
+     * Writes into the default schema of the connections. Does nothing when the tables are up to date. Goes on after a migration
+     * that was killed.
      *
      * @throws UnderstudyException {@link Problem#CONNECTION} if the user may not create tables there,
      *     {@link Problem#USAGE} if the tables are those of another version
      */
     public static void migrate(DataSource target, Vendor vendor) {
+        try (Connection connection = target.getConnection()) {
+            TornMigration.takeBack(connection, vendor, HISTORY);
+        } catch (SQLException e) {
+            throw refused(e);
+        }
         try {
             Flyway.configure(LedgerMigrations.class.getClassLoader())
                     .dataSource(target)
@@ -53,12 +61,16 @@ public final class LedgerMigrations {
                             + "tables understudy_* if the earlier runs need not be known any more.",
                     e);
         } catch (FlywayException e) {
-            throw new UnderstudyException(
-                    Problem.CONNECTION,
-                    "Understudy's own tables cannot be made in the target's default schema; its user needs to be allowed "
-                            + "to create tables there.",
-                    e);
+            throw refused(e);
         }
+    }
+
+    private static UnderstudyException refused(Exception why) {
+        return new UnderstudyException(
+                Problem.CONNECTION,
+                "Understudy's own tables cannot be made in the target's default schema; its user needs to be allowed "
+                        + "to create tables there.",
+                why);
     }
 
     private static Map<String, String> placeholders(Vendor vendor) {
