@@ -62,14 +62,7 @@ final class LateRules {
     private static Set<Integer> fixed(GeneratedTable table, List<ForeignKey> pointedAt) {
         Set<Integer> fixed = new HashSet<>();
         table.schema().keys().forEach(key -> key.columns().forEach(name -> fixed.add(table.column(name))));
-        table.model()
-                .keys()
-                .forEach(key -> key.parts()
-                        .forEach(part -> part.visit(inner -> {
-                            if (inner instanceof ColumnReference column) {
-                                fixed.add(column.column());
-                            }
-                        })));
+        table.model().keys().forEach(key -> key.columns().forEach(column -> fixed.add(column.column())));
         pointedAt.forEach(link -> link.parentColumns().forEach(name -> fixed.add(table.column(name))));
         return fixed;
     }
