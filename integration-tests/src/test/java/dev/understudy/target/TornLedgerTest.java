@@ -7,11 +7,13 @@ import dev.understudy.commandline.DatabaseCase;
 import dev.understudy.connect.Access;
 import dev.understudy.connect.Answers;
 import dev.understudy.connect.Database;
+import dev.understudy.job.RunsJob;
 import dev.understudy.schema.Vendor;
 import dev.understudy.sql.migrate.LedgerMigrations;
 import dev.understudy.sql.statement.Identifiers;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +42,30 @@ class TornLedgerTest {
         for (String look : LOOKS) {
             Contents.execute(url, look);
         }
+    }
+
+    /** H2 adds a column to a table by a copy, and drops the table before the copy has its name. */
+    @Test
+    void aTableThatWasLostIsMadeAgain() throws SQLException {
+        String url = DatabaseCase.H2.empty("torn_copy");
+        Access access = Access.of(url, "", "");
+        try (Database target = Database.open(access)) {
+            LedgerMigrations.migrate(target.dataSource(), target.vendor());
+            tear(target, 3, true);
+        }
+        Contents.execute(
+                url,
+                "CREATE TABLE understudy_run_copy_4_2 AS SELECT * FROM understudy_run",
+                "DROP TABLE understudy_run");
+        assertThat(RunsJob.list(access)).isEmpty();
+
+        try (Database target = Database.open(access)) {
+            LedgerMigrations.migrate(target.dataSource(), target.vendor());
+        }
+        for (String look : LOOKS) {
+            Contents.execute(url, look);
+        }
+        assertThat(Contents.of(url)).doesNotContainKey("understudy_run_copy_4_2");
     }
 
     private static void tear(Database target, int version, boolean killed) {

@@ -59,7 +59,7 @@ final class FilledForTrial implements FillTrial {
         }
         LearnRequest request = Learning.request(plan, 1).filledWith(modes, wanted);
         DatabaseModel model = new DatabaseLearner(request, LearnProgress.NONE).learn(new NoRows());
-        Counted counted = new Counted(request);
+        Counted counted = new Counted(request, judge);
         new DatabaseGenerator(model, GenerateSettings.DEFAULT.withThreads(1), GenerateProgress.NONE, judge)
                 .generate(counted);
         Map<TableName, Long> rows = new LinkedHashMap<>();
@@ -93,16 +93,19 @@ final class FilledForTrial implements FillTrial {
     /** Counts rows. A table of which one row breaks a rule cannot be filled: the row would be refused. */
     private static final class Counted implements RowSink {
         private final LearnRequest request;
+        private final RowJudge judge;
         private final Map<TableName, Long> fine = new HashMap<>();
 
-        Counted(LearnRequest request) {
+        Counted(LearnRequest request, RowJudge judge) {
             this.request = request;
+            this.judge = judge;
         }
 
         @Override
         public TableWriter open(TableName table, List<Column> columns, Part part) {
             List<Rule> rules = request.rules().getOrDefault(table, List.of());
             BatchRules judged = new BatchRules(request.schema().table(table).orElseThrow(), columns, rules);
+            AskedLinks asked = AskedLinks.of(request, table, columns, judge);
             return new TableWriter() {
                 private long rows;
                 private boolean refused;
@@ -110,7 +113,7 @@ final class FilledForTrial implements FillTrial {
                 @Override
                 public void write(RowBatch batch) {
                     rows += batch.rows();
-                    refused |= !judged.keeps(batch);
+                    refused |= !judged.keeps(batch) || !asked.keep(batch);
                 }
 
                 @Override

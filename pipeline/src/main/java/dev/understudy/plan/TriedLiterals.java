@@ -73,7 +73,7 @@ final class TriedLiterals {
         }
         int wanted = (int) Math.min(MOST, Math.max(1, isInKey(table, column) ? rows : FEW));
         List<String> found = new ArrayList<>();
-        for (IntFunction<String> form : LiteralForms.of(column.type())) {
+        for (IntFunction<String> form : forms(table, column)) {
             List<String> first =
                     IntStream.range(0, TRIED_OF_EACH).mapToObj(form).distinct().toList();
             if (passing(checks, column, first).size() < first.size()) {
@@ -82,11 +82,27 @@ final class TriedLiterals {
             List<String> all =
                     IntStream.range(0, wanted).mapToObj(form).distinct().toList();
             found.addAll(passing(checks, column, all));
-            if (found.size() >= wanted || found.size() > 1 && !isInKey(table, column)) {
+            if (found.size() >= wanted || (found.size() > 1 || isNameOfTable(column)) && !isInKey(table, column)) {
                 break;
             }
         }
         return Optional.of(found.stream().distinct().limit(wanted).toList());
+    }
+
+    /** A column that names tables mostly names its own: the class of an object, the place where a row is. */
+    private static List<IntFunction<String>> forms(Table table, Column column) {
+        List<IntFunction<String>> forms = new ArrayList<>();
+        if (isNameOfTable(column)) {
+            String own =
+                    quoted(table.name().schema()) + "." + quoted(table.name().name());
+            forms.add(i -> own);
+        }
+        forms.addAll(LiteralForms.of(column.type()));
+        return forms;
+    }
+
+    private static boolean isNameOfTable(Column column) {
+        return column.type().baseName().equals("regclass");
     }
 
     private static boolean isLiteral(TypeFamily family) {

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What Understudy did to a target, in tables of its own in the target's default schema. Every function runs on the
@@ -57,9 +58,11 @@ public final class Ledger {
     }
 
     static Optional<Ledger> find(Vendor vendor, Standing standing) {
-        boolean there = standing.tables().keySet().stream()
-                .anyMatch(table -> table.schema().equals(standing.defaultSchema())
-                        && table.name().equalsIgnoreCase("understudy_paused"));
+        // The first and the last that are made; a run that was killed among them wrote nothing yet.
+        boolean there = Stream.of("understudy_run", "understudy_paused")
+                .allMatch(name -> standing.tables().keySet().stream()
+                        .anyMatch(table -> table.schema().equals(standing.defaultSchema())
+                                && table.name().equalsIgnoreCase(name)));
         return there ? Optional.of(new Ledger(vendor, standing.defaultSchema())) : Optional.empty();
     }
 

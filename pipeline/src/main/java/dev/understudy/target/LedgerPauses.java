@@ -26,7 +26,7 @@ final class LedgerPauses {
                 "INSERT INTO " + table + " (run_id, position, object, restore_sql, restored) VALUES (?, ?, ?, ?, ?)",
                 runId,
                 position,
-                object,
+                LedgerStatements.shown(object),
                 restore,
                 false);
         return new Paused(runId, position, object, restore);

@@ -14,10 +14,17 @@ final class LedgerStatements {
     private static final String COLUMNS =
             " (run_id, position, phase, object, sql_text, done) VALUES (?, ?, ?, ?, ?, ?)";
 
+    private static final int LONGEST_NAME = 512;
+
     private final String table;
 
     LedgerStatements(String table) {
         this.table = table;
+    }
+
+    /** The name of an object as the ledger has it: that of a function with many arguments is cut off. */
+    static String shown(String object) {
+        return object.length() <= LONGEST_NAME ? object : object.substring(0, LONGEST_NAME - 3) + "...";
     }
 
     void intend(Connection connection, String runId, int position, DdlStatement statement) throws SQLException {
@@ -27,7 +34,7 @@ final class LedgerStatements {
                 runId,
                 position,
                 statement.phase().name(),
-                statement.object(),
+                shown(statement.object()),
                 statement.sql(),
                 false);
     }
@@ -40,7 +47,7 @@ final class LedgerStatements {
                 line.setString(1, runId);
                 line.setInt(2, position + i);
                 line.setString(3, statement.phase().name());
-                line.setString(4, statement.object());
+                line.setString(4, shown(statement.object()));
                 line.setString(5, statement.sql());
                 line.setBoolean(6, true);
                 line.addBatch();

@@ -15,21 +15,37 @@ import org.jgrapht.graph.DirectedMultigraph;
  * Finds the strongly connected parts of a graph of links and takes away the weakest links until none is left.
  *
  * <p>Weakest first: nullable, then deferrable, then any; the smaller child table at a tie, because its rows are written
- * twice. Taking links greedily can take one too many, so at the end each is put back if no ring comes of it. Cost: the
+ * twice. Of required links one goes last whose columns are part of a key that a wider link of the ring names: that key must be
+ * known before anybody can point at it. Taking links greedily can take one too many, so at the end each is put back if no ring comes of it. Cost: the
  * number of broken links times the size of the graph.
  */
 final class Rings {
     private final Graph<TableName, ForeignKey> graph;
-    private final Comparator<ForeignKey> weakestFirst;
+    private final GraphFacts facts;
 
     private Rings(Graph<TableName, ForeignKey> graph, GraphFacts facts) {
         this.graph = graph;
+        this.facts = facts;
+    }
+
+    /** @param ring all links of the ring */
+    private Comparator<ForeignKey> weakestFirst(List<ForeignKey> ring) {
         // Of two links that are as weak, the wider one can still be chosen to agree with what the other one has told.
-        this.weakestFirst = Comparator.comparingInt(Rings::strength)
+        return Comparator.comparing((ForeignKey link) -> !link.optional())
+                .thenComparing(link -> !link.optional() && isPartOfWiderKey(link, ring))
+                .thenComparingInt(Rings::strength)
                 .thenComparingInt(link -> -link.columns().size())
                 .thenComparingLong(link -> facts.table(link.child()).rows())
                 .thenComparing(ForeignKey::child)
                 .thenComparing(ForeignKey::name);
+    }
+
+    private static boolean isPartOfWiderKey(ForeignKey link, List<ForeignKey> ring) {
+        return ring.stream()
+                .filter(other -> other.parent().equals(link.child()))
+                .filter(other -> other.columns().size() > link.columns().size())
+                .anyMatch(other -> other.parentColumns().stream()
+                        .anyMatch(column -> link.childColumns().contains(column)));
     }
 
     /** A graph of parents and children with one edge per link; every link is an edge from parent to child. */
@@ -59,6 +75,7 @@ final class Rings {
         List<ForeignKey> inside = graph.edgeSet().stream()
                 .filter(link -> part.contains(link.parent()) && part.contains(link.child()))
                 .toList();
+        Comparator<ForeignKey> weakestFirst = weakestFirst(inside);
         Graph<TableName, ForeignKey> ring = graphOf(part, inside);
         List<ForeignKey> broken = new ArrayList<>();
         for (List<ForeignKey> closing = closing(ring); !closing.isEmpty(); closing = closing(ring)) {
@@ -66,6 +83,7 @@ final class Rings {
             ring.removeEdge(weakest);
             broken.add(weakest);
         }
+        broken.sort(weakestFirst.reversed());
         putBackWhatClosesNothing(ring, broken);
         broken.forEach(graph::removeEdge);
         broken.sort(Comparator.comparing(ForeignKey::child).thenComparing(ForeignKey::name));
@@ -81,8 +99,8 @@ final class Rings {
                 .toList();
     }
 
-    private void putBackWhatClosesNothing(Graph<TableName, ForeignKey> ring, List<ForeignKey> broken) {
-        broken.sort(weakestFirst.reversed());
+    /** @param broken the strongest first */
+    private static void putBackWhatClosesNothing(Graph<TableName, ForeignKey> ring, List<ForeignKey> broken) {
         broken.removeIf(link -> {
             ring.addEdge(link.parent(), link.child(), link);
             if (new CycleDetector<>(ring).detectCycles()) {

@@ -201,8 +201,6 @@ public enum CheckedNumber {
         CARD
     }
 
-    private static final Pattern SEPARATORS = Pattern.compile("[ .\\-/]");
-
     private final Kind kind;
     private final String country;
     private final int length;
@@ -279,9 +277,19 @@ public enum CheckedNumber {
     public static Optional<CheckedNumber> of(List<String> texts, Kind kind, double share) {
         return Stream.of(values())
                 .filter(number -> number.kind == kind)
-                .filter(number ->
-                        !texts.isEmpty() && texts.stream().filter(number::fits).count() >= share * texts.size())
+                .filter(number -> number.fitsMost(texts, share))
                 .findFirst();
+    }
+
+    /** Looks no further once too many do not fit. */
+    private boolean fitsMost(List<String> texts, double share) {
+        int left = texts.size();
+        for (String text : texts) {
+            if (!fits(text) && --left < share * texts.size()) {
+                return false;
+            }
+        }
+        return !texts.isEmpty();
     }
 
     /** Area, group and serial number; no group is 00. */
@@ -291,6 +299,17 @@ public enum CheckedNumber {
 
     private String compact(String text) {
         String upper = text.strip().toUpperCase(Locale.ROOT);
-        return this == FI_HETU ? upper : SEPARATORS.matcher(upper).replaceAll("");
+        return this == FI_HETU ? upper : withoutSeparators(upper);
+    }
+
+    private static String withoutSeparators(String text) {
+        StringBuilder compact = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && c != '.' && c != '-' && c != '/') {
+                compact.append(c);
+            }
+        }
+        return compact.length() == text.length() ? text : compact.toString();
     }
 }

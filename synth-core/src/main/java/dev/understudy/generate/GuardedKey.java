@@ -4,8 +4,6 @@ import dev.understudy.data.FoldedText;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.ColumnType;
 import dev.understudy.schema.UniqueKey;
-import dev.understudy.schema.rule.ColumnReference;
-import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.RowKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +22,21 @@ sealed interface GuardedKey {
     long hash(Block block, int row, boolean whole);
 
     boolean nullsDistinct();
+
+    /** True if rows of one hash collide only where their spans overlap. */
+    default boolean hasSpan() {
+        return false;
+    }
+
+    /** Where the span of a row begins; 0 without one. */
+    default long from(Block block, int row, boolean whole) {
+        return 0;
+    }
+
+    /** The first value after the span of a row; 0 without one. */
+    default long until(Block block, int row, boolean whole) {
+        return 0;
+    }
 
     /** Changeable columns that decide whether the key is about a row at all. */
     List<Knob> escapes();
@@ -76,16 +89,10 @@ sealed interface GuardedKey {
             implements GuardedKey {
         static OfExpressions of(GeneratedTable table, List<Reference> links, RowKey key) {
             Set<Integer> columns = new LinkedHashSet<>();
-            key.parts().forEach(part -> part.visit(inner -> add(columns, inner)));
+            key.columns().forEach(column -> columns.add(column.column()));
             key.predicate().columns().forEach(column -> columns.add(column.column()));
             List<Knob> escapes = new Knobs(table, links).of(key.predicate());
             return new OfExpressions(table, links, key, new ArrayList<>(columns), escapes);
-        }
-
-        private static void add(Set<Integer> columns, Expression expression) {
-            if (expression instanceof ColumnReference column) {
-                columns.add(column.column());
-            }
         }
 
         @Override
@@ -101,6 +108,21 @@ sealed interface GuardedKey {
         @Override
         public boolean nullsDistinct() {
             return key.nullsDistinct();
+        }
+
+        @Override
+        public boolean hasSpan() {
+            return !key.spans().isEmpty();
+        }
+
+        @Override
+        public long from(Block block, int row, boolean whole) {
+            return hasSpan() ? key.spans().get(0).from(view(block, row, whole)) : 0;
+        }
+
+        @Override
+        public long until(Block block, int row, boolean whole) {
+            return hasSpan() ? key.spans().get(0).until(view(block, row, whole)) : 0;
         }
 
         private RuleRow view(Block block, int row, boolean whole) {

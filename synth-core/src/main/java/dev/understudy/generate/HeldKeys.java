@@ -2,7 +2,7 @@ package dev.understudy.generate;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Which values of a table's keys are taken, and by which rows of one block. A row that is changed for the sake of one key
@@ -10,21 +10,27 @@ import java.util.Set;
  */
 final class HeldKeys {
     private final List<UniqueGuard> guards;
-    private final List<Set<Long>> taken;
+    private final List<Taken> taken;
     private final Block block;
     private final RowRules rules;
     private final boolean whole;
     private final long[][] held;
+    /** Where spans begin and end; null for keys without one. */
+    private final long[][] heldFrom;
+
+    private final long[][] heldUntil;
     private final BitSet[] holds;
     private final long[] hashes;
+    private final long[] from;
+    private final long[] until;
     private final BitSet exempt = new BitSet();
 
     /**
-     * @param taken hashes by key; those of other blocks too, where a key goes across blocks
+     * @param taken by key; by rows of other blocks too, where a key goes across blocks
      * @param rules what a changed row must meet beside its keys
      * @param whole true once links that are chosen last have their targets
      */
-    HeldKeys(List<UniqueGuard> guards, List<Set<Long>> taken, Block block, RowRules rules, boolean whole) {
+    HeldKeys(List<UniqueGuard> guards, List<Taken> taken, Block block, RowRules rules, boolean whole) {
         this.guards = guards;
         this.taken = taken;
         this.block = block;
@@ -32,10 +38,18 @@ final class HeldKeys {
         this.whole = whole;
         this.held = new long[guards.size()][block.rows()];
         this.holds = new BitSet[guards.size()];
+        this.heldFrom = new long[guards.size()][];
+        this.heldUntil = new long[guards.size()][];
         for (int g = 0; g < holds.length; g++) {
             holds[g] = new BitSet(block.rows());
+            if (guards.get(g).key().hasSpan()) {
+                heldFrom[g] = new long[block.rows()];
+                heldUntil[g] = new long[block.rows()];
+            }
         }
         this.hashes = new long[guards.size()];
+        this.from = new long[guards.size()];
+        this.until = new long[guards.size()];
     }
 
     /** Takes the value that a row has in one key. @return false if another row has it; true if the key is not about the row */
@@ -44,15 +58,37 @@ final class HeldKeys {
         if (key.isExempt(block, row, whole)) {
             return true;
         }
-        long hash = key.hash(block, row, whole);
-        return holds[guard].get(row) && held[guard][row] == hash || hold(guard, row, hash);
+        look(guard, row);
+        return isHeld(guard, row) || hold(guard, row);
     }
 
-    private boolean hold(int guard, int row, long hash) {
-        boolean free = taken.get(guard).add(hash);
+    /** Sees what a row has in a key that is about it. */
+    private void look(int guard, int row) {
+        GuardedKey key = guards.get(guard).key();
+        hashes[guard] = key.hash(block, row, whole);
+        if (heldFrom[guard] != null) {
+            from[guard] = key.from(block, row, whole);
+            until[guard] = key.until(block, row, whole);
+        }
+    }
+
+    /** True if the row holds what was seen last. */
+    private boolean isHeld(int guard, int row) {
+        return holds[guard].get(row)
+                && held[guard][row] == hashes[guard]
+                && (heldFrom[guard] == null
+                        || heldFrom[guard][row] == from[guard] && heldUntil[guard][row] == until[guard]);
+    }
+
+    private boolean hold(int guard, int row) {
+        boolean free = taken.get(guard).add(hashes[guard], from[guard], until[guard]);
         if (free) {
-            held[guard][row] = hash;
+            held[guard][row] = hashes[guard];
             holds[guard].set(row);
+            if (heldFrom[guard] != null) {
+                heldFrom[guard][row] = from[guard];
+                heldUntil[guard][row] = until[guard];
+            }
         }
         return free;
     }
@@ -69,15 +105,35 @@ final class HeldKeys {
             return false;
         }
         for (int g = 0; g <= last; g++) {
-            boolean same = holds[g].get(row) && !exempt.get(g) && held[g][row] == hashes[g];
+            boolean same = !exempt.get(g) && isHeld(g, row);
             if (!same) {
                 release(g, row);
             }
-            if (!same && !exempt.get(g) && !hold(g, row, hashes[g])) {
+            if (!same && !exempt.get(g) && !hold(g, row)) {
                 throw new IllegalStateException("A key that was free is taken.");
             }
         }
         return true;
+    }
+
+    /**
+     * A row that is being changed for the sake of a key.
+     *
+     * @param guard of that key
+     * @param last  of the keys whose values count
+     */
+    KeyRepair.KeyState state(int row, int guard, int last) {
+        return new KeyRepair.KeyState() {
+            @Override
+            public boolean takeFree() {
+                return takeAll(row, last);
+            }
+
+            @Override
+            public List<Taken.Gap> gaps(int most) {
+                return HeldKeys.this.gaps(guard, row, most);
+            }
+        };
     }
 
     private boolean isFree(int guard, int row) {
@@ -86,9 +142,32 @@ final class HeldKeys {
         if (exempt.get(guard)) {
             return true;
         }
-        hashes[guard] = key.hash(block, row, whole);
-        boolean own = holds[guard].get(row) && held[guard][row] == hashes[guard];
-        return own || !taken.get(guard).contains(hashes[guard]);
+        look(guard, row);
+        return isHeld(guard, row)
+                || without(guard, row, () -> taken.get(guard).isFree(hashes[guard], from[guard], until[guard]));
+    }
+
+    /** An answer as if the row held nothing of a key: what it has may overlap what it is to get. */
+    private <T> T without(int guard, int row, Supplier<T> answer) {
+        boolean own = heldFrom[guard] != null && holds[guard].get(row);
+        if (!own) {
+            return answer.get();
+        }
+        taken.get(guard).remove(held[guard][row], heldFrom[guard][row]);
+        T given = answer.get();
+        taken.get(guard).add(held[guard][row], heldFrom[guard][row], heldUntil[guard][row]);
+        return given;
+    }
+
+    /** Where a row's span could be among those that share its key's values, nearest first; none for a key without a span. */
+    private List<Taken.Gap> gaps(int guard, int row, int most) {
+        GuardedKey key = guards.get(guard).key();
+        if (heldFrom[guard] == null || key.isExempt(block, row, whole)) {
+            return List.of();
+        }
+        look(guard, row);
+        long near = from[guard] == Long.MIN_VALUE ? until[guard] : from[guard];
+        return without(guard, row, () -> taken.get(guard).gaps(hashes[guard], near, most));
     }
 
     /** Gives back what a row has taken. */
@@ -100,7 +179,7 @@ final class HeldKeys {
 
     private void release(int guard, int row) {
         if (holds[guard].get(row)) {
-            taken.get(guard).remove(held[guard][row]);
+            taken.get(guard).remove(held[guard][row], heldFrom[guard] == null ? 0 : heldFrom[guard][row]);
             holds[guard].clear(row);
         }
     }

@@ -1,15 +1,8 @@
 package dev.understudy.generate;
 
-import dev.understudy.data.ColumnVector;
-import dev.understudy.data.RowBatch;
 import dev.understudy.data.RowJudge;
-import dev.understudy.model.AskedCondition;
-import dev.understudy.model.ColumnFill;
-import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.random.Draws;
-import dev.understudy.schema.Column;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -27,48 +20,33 @@ final class JudgedRows implements RowRules {
     private final RowRules others;
     private final RowJudge judge;
     private final List<Asked> asked;
+    /** By condition, what can be changed of its values. */
+    private final List<List<Knob>> knobs;
+
     private final Draws draws;
 
-    /** One condition, where its values are found, and what can be changed of them. */
-    private record Asked(AskedCondition condition, List<Column> columns, List<Integer> places, List<Knob> knobs) {}
-
-    private JudgedRows(GeneratedTable table, RowRules others, RowJudge judge, List<Asked> asked) {
+    private JudgedRows(
+            GeneratedTable table, RowRules others, RowJudge judge, List<Asked> asked, List<List<Knob>> knobs) {
         this.table = table;
         this.others = others;
         this.judge = judge;
         this.asked = asked;
+        this.knobs = knobs;
         this.draws = table.draws().at("asked");
     }
 
     /** @param others what can be judged without a database */
     static RowRules of(GeneratedTable table, List<Reference> links, RowRules others, RowJudge judge) {
-        List<Asked> asked = new ArrayList<>();
+        List<Asked> asked = Asked.of(table, links, judge, false);
         Knobs knobs = new Knobs(table, links);
-        for (AskedCondition condition : judge == RowJudge.NONE
-                ? List.<AskedCondition>of()
-                : table.model().asked()) {
-            List<Integer> places =
-                    condition.columns().stream().map(table::column).toList();
-            boolean known = !places.isEmpty() && places.stream().allMatch(place -> isKnown(table, links, place));
-            if (known) {
-                List<Column> columns = places.stream()
-                        .map(place -> table.schema().columns().get(place))
-                        .toList();
-                asked.add(new Asked(condition, columns, places, knobs.of(places)));
-            }
-        }
-        return asked.isEmpty() ? others : new JudgedRows(table, others, judge, asked);
-    }
-
-    /** False for what the database makes itself, and for links that are chosen last. */
-    private static boolean isKnown(GeneratedTable table, List<Reference> links, int column) {
-        ColumnFill fill = table.model().fills().get(column);
-        boolean late = false;
-        for (int r = 0; r < links.size(); r++) {
-            Kind kind = links.get(r).kind();
-            late |= fill.follows(r) && (kind == Kind.SELF || kind == Kind.LATE);
-        }
-        return !late && fill.isWritten();
+        return asked.isEmpty()
+                ? others
+                : new JudgedRows(
+                        table,
+                        others,
+                        judge,
+                        asked,
+                        asked.stream().map(one -> knobs.of(one.places())).toList());
     }
 
     @Override
@@ -84,7 +62,7 @@ final class JudgedRows implements RowRules {
             for (int i = 0; i < fine.length; i++) {
                 ask(block, asked.get(i), open, fine[i]);
                 for (int row : open) {
-                    if (!fine[i].get(row) && change(block, row, asked.get(i), fine[i], redraw, round)) {
+                    if (!fine[i].get(row) && change(block, row, knobs.get(i), fine[i], redraw, round)) {
                         changed.set(row);
                     }
                 }
@@ -97,16 +75,16 @@ final class JudgedRows implements RowRules {
     }
 
     private void ask(Block block, Asked one, int[] rows, BitSet fine) {
-        boolean[] verdicts = verdicts(block, one, rows);
+        boolean[] verdicts = one.verdicts(table, judge, block, rows);
         for (int i = 0; i < rows.length; i++) {
             fine.set(rows[i], verdicts[i]);
         }
     }
 
-    private boolean change(Block block, int row, Asked one, BitSet fine, Redraw redraw, int round) {
+    private boolean change(Block block, int row, List<Knob> knobs, BitSet fine, Redraw redraw, int round) {
         boolean changed = false;
         int donor = round > DRAWS && round % 2 == 0 ? donor(block, row, fine, round) : -1;
-        for (Knob knob : one.knobs) {
+        for (Knob knob : knobs) {
             if (donor >= 0) {
                 changed |= copy(block, donor, row, knob);
             } else if (round <= DRAWS && knob.drawn() >= 0) {
@@ -168,15 +146,6 @@ final class JudgedRows implements RowRules {
         return table.model().keptRows().isKept((int) (block.firstRow() + row));
     }
 
-    private boolean[] verdicts(Block block, Asked one, int[] rows) {
-        List<ColumnVector> vectors = new ArrayList<>();
-        for (int i = 0; i < one.places.size(); i++) {
-            vectors.add(Renderer.vector(one.columns.get(i), table.cell(one.places.get(i)), block, rows));
-        }
-        return judge.passes(
-                table.model().name(), one.condition.text(), one.columns, new RowBatch(rows.length, vectors));
-    }
-
     /** A row that is changed for the sake of a key is asked about only at the end. */
     @Override
     public boolean accepts(Block block, int row) {
@@ -193,7 +162,7 @@ final class JudgedRows implements RowRules {
         BitSet broken = new BitSet();
         int[] all = IntStream.range(0, block.rows()).toArray();
         for (Asked one : asked) {
-            boolean[] fine = verdicts(block, one, all);
+            boolean[] fine = one.verdicts(table, judge, block, all);
             for (int row = 0; row < fine.length; row++) {
                 if (!fine[row] && !failed[row]) {
                     broken.set(row);

@@ -15,11 +15,18 @@ final class KeyRepair {
     interface KeyState {
         /** True if the row may stand as it is: no other row has its key, which is then taken, or the key is not about it. */
         boolean takeFree();
+
+        /** Where the row's span could be, nearest first; none for a key without one. @param most how many are told */
+        default List<Taken.Gap> gaps(int most) {
+            return List.of();
+        }
     }
 
     private static final int NEAR = 48;
     private static final int SCAN = 200_000;
     private static final int FILLS = 12;
+    /** Other targets with which another time is looked for. */
+    private static final int MOST_MOVES = 256;
 
     private final GeneratedTable table;
     private final GuardedKey key;
@@ -28,6 +35,7 @@ final class KeyRepair {
     private final KeyLinks links;
     private final KeyValues values;
     private final KeySearch search;
+    private final SpanPlaces places;
 
     KeyRepair(GeneratedTable table, GuardedKey key, List<Reference> references) {
         this.table = table;
@@ -38,10 +46,14 @@ final class KeyRepair {
         this.links = new KeyLinks(table, references, alignment);
         this.values = new KeyValues(table, references, key.columns());
         this.search = new KeySearch(table, key.columns(), references, alignment);
+        this.places = new SpanPlaces(table, key, references);
     }
 
     /** @param key the key of the row, as the row stands at each moment */
     boolean repair(Block block, int row, KeyState key) {
+        if (this.key.hasSpan() && elsewhen(block, row, key)) {
+            return true;
+        }
         // The next number, or another label, says less about the row than whom it is linked to.
         for (int column : columns) {
             ColumnFill fill = table.model().fills().get(column);
@@ -72,6 +84,15 @@ final class KeyRepair {
                 || this.key.nullsDistinct() && setNull(block, row, key)
                 || search.find(block, row, key)
                 || values.beyond(block, row, key);
+    }
+
+    /** Another time, with another target if need be; then a shorter span; then one outside of what was seen. */
+    private boolean elsewhen(Block block, int row, KeyState key) {
+        int[] moves = {MOST_MOVES};
+        return places.move(block, row, key, true)
+                || relink(block, row, () -> key.takeFree() || moves[0]-- > 0 && places.move(block, row, key, true))
+                || places.shorten(block, row, key)
+                || places.move(block, row, key, false);
     }
 
     /**

@@ -72,17 +72,10 @@ final class LateRules {
     }
 
     /** Columns of keys, of other links, and those that children hold. */
-    private static Set<Integer> fixed(GeneratedTable table, List<ForeignKey> pointedAt) {
+    static Set<Integer> fixed(GeneratedTable table, List<ForeignKey> pointedAt) {
         Set<Integer> fixed = new HashSet<>();
         table.schema().keys().forEach(key -> key.columns().forEach(name -> fixed.add(table.column(name))));
-        table.model()
-                .keys()
-                .forEach(key -> key.parts()
-                        .forEach(part -> part.visit(inner -> {
-                            if (inner instanceof ColumnReference column) {
-                                fixed.add(column.column());
-                            }
-                        })));
+        table.model().keys().forEach(key -> key.columns().forEach(column -> fixed.add(column.column())));
         pointedAt.forEach(link -> link.parentColumns().forEach(name -> fixed.add(table.column(name))));
         return fixed;
     }

@@ -35,6 +35,7 @@ final class Skeleton {
     private final Map<TableName, TableKeys> keys = new HashMap<>();
     private final Map<TableName, RowRules> rules = new HashMap<>();
     private final Map<TableName, LateRules> lateRules = new HashMap<>();
+    private final Map<TableName, LateJudged> lateJudged = new HashMap<>();
     /** Tables whose blocks are made again as they were drawn, without a look at any row. */
     private final Set<TableName> wholes = new HashSet<>();
 
@@ -59,13 +60,9 @@ final class Skeleton {
         ParentRows parents = new LinkedRows(tables, table);
         RowRules rules = JudgedRows.of(table, links, CheckedRows.of(table, links, parents), judge);
         this.rules.put(table.model().name(), rules);
-        lateRules.put(
-                table.model().name(),
-                LateRules.of(
-                        table,
-                        links,
-                        parents,
-                        tables.schema().foreignKeysTo(table.model().name())));
+        List<ForeignKey> pointedAt = tables.schema().foreignKeysTo(table.model().name());
+        lateRules.put(table.model().name(), LateRules.of(table, links, parents, pointedAt));
+        lateJudged.put(table.model().name(), LateJudged.of(table, links, judge, LateRules.fixed(table, pointedAt)));
         TableKeys keys = new TableKeys(table, UniqueGuard.of(table, tables, links), links, rules);
         this.keys.put(table.model().name(), keys);
         List<UniqueGuard> combinations = UniqueGuard.ofCombinations(table, tables, links);
@@ -145,6 +142,8 @@ final class Skeleton {
             return;
         }
         table.blocks().forEach(lateRules.get(table.model().name())::mend);
+        LateJudged judged = lateJudged.get(table.model().name());
+        table.blocks().forEach(block -> judged.mend(block, others));
         TableKeys kept = keys.get(table.model().name());
         if (kept.isLate()) {
             table.blocks().forEach(block -> kept.mendLate(block, others));
@@ -187,6 +186,7 @@ final class Skeleton {
         }
         if (!others.isEmpty()) {
             lateRules.get(table.model().name()).mend(block);
+            lateJudged.get(table.model().name()).mend(block, others);
         }
         // A table that is not kept has only keys that are watched inside a block.
         TableKeys kept = keys.get(table.model().name());

@@ -1,10 +1,8 @@
 package dev.understudy.generate;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Keeps the unique keys of a table that are not unique by construction, one after the other: a row whose key is taken gets
@@ -18,8 +16,8 @@ final class TableKeys {
     private final List<UniqueGuard> guards;
     private final List<Reference> references;
     private final RowRules rules;
-    private final List<Set<Long>> taken = new ArrayList<>();
-    private final List<Set<Long>> takenLate = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
+    private final List<Taken> takenLate = new ArrayList<>();
 
     /** @param rules what changed rows must meet, too */
     TableKeys(GeneratedTable table, List<UniqueGuard> guards, List<Reference> references, RowRules rules) {
@@ -28,8 +26,8 @@ final class TableKeys {
         this.references = references;
         this.rules = rules;
         guards.forEach(guard -> {
-            taken.add(new HashSet<>());
-            takenLate.add(new HashSet<>());
+            taken.add(Taken.of(guard.key()));
+            takenLate.add(Taken.of(guard.key()));
         });
     }
 
@@ -61,10 +59,11 @@ final class TableKeys {
         return held;
     }
 
-    private HeldKeys held(Block block, List<Set<Long>> across, boolean whole) {
-        List<Set<Long>> sets = new ArrayList<>();
+    private HeldKeys held(Block block, List<Taken> across, boolean whole) {
+        List<Taken> sets = new ArrayList<>();
         for (int g = 0; g < guards.size(); g++) {
-            sets.add(guards.get(g).isAcrossBlocks() ? across.get(g) : new HashSet<>());
+            UniqueGuard guard = guards.get(g);
+            sets.add(guard.isAcrossBlocks() ? across.get(g) : Taken.of(guard.key()));
         }
         return new HeldKeys(guards, sets, block, rules, whole);
     }
@@ -77,17 +76,15 @@ final class TableKeys {
         for (int row = 0; row < block.rows(); row++) {
             boolean kept = isKept(block, row);
             boolean taken = (kept || failed[row] && all) && !held.take(guard, row);
-            int at = row;
             if (taken && kept && !failed[row]) {
-                repair.relink(block, row, () -> held.takeAll(at, guard));
+                repair.relink(block, row, held.state(row, guard, guard));
             }
         }
         for (int row = 0; row < block.rows(); row++) {
-            int at = row;
             if (failed[row] || isKept(block, row) || held.take(guard, row)) {
                 continue;
             }
-            if (!repair.repair(block, row, () -> held.takeAll(at, guard))) {
+            if (!repair.repair(block, row, held.state(row, guard, guard))) {
                 failed[row] = true;
                 if (!all) {
                     held.release(row);
@@ -104,8 +101,7 @@ final class TableKeys {
      */
     boolean settle(HeldKeys held, Block block, int row, boolean linksOnly) {
         for (int g = 0; g < guards.size(); g++) {
-            int last = g;
-            KeyRepair.KeyState state = () -> held.takeAll(row, last);
+            KeyRepair.KeyState state = held.state(row, g, g);
             KeyRepair repair = guards.get(g).repair();
             boolean settled = state.takeFree()
                     || (linksOnly ? repair.relink(block, row, state) : repair.repair(block, row, state));
@@ -139,8 +135,7 @@ final class TableKeys {
         }
         for (int g : order) {
             for (int row = 0; row < block.rows(); row++) {
-                int at = row;
-                KeyRepair.KeyState state = () -> held.takeAll(at, guards.size() - 1);
+                KeyRepair.KeyState state = held.state(row, g, guards.size() - 1);
                 boolean free = held.take(g, row)
                         || isKept(block, row)
                         || !guards.get(g).isLate();

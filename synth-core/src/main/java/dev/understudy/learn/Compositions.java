@@ -30,6 +30,7 @@ final class Compositions {
     private static final double MOST_ADDRESSES = 0.6;
     private static final int MOST_FORMS = 4;
     private static final int FEWEST_ROWS = 20;
+    private static final double ROUNDING = 1e-6;
 
     /**
      * @param forms   with sources numbered as in {@code sources}
@@ -137,6 +138,7 @@ final class Compositions {
         }
         Map<List<Part>, Count> counts = new LinkedHashMap<>();
         int rows = 0;
+        double mayBeLeft = (1 - needed(meaning)) * texts.rowTexts().size() + ROUNDING;
         for (int row : texts.rowTexts().rows()) {
             String text = texts.rowTexts().at(row);
             int at = text.indexOf('@');
@@ -150,6 +152,10 @@ final class Compositions {
             rows++;
             List<Part> parts = Explanation.of(
                     meaning == Meaning.EMAIL && at > 0 ? text.substring(0, at) : text.strip(), told, initials);
+            // Most columns follow from nothing, which a few rows tell.
+            if (parts.stream().noneMatch(part -> part.source() >= 0) && --mayBeLeft < 0) {
+                return Optional.empty();
+            }
             Count count = counts.computeIfAbsent(parts, p -> new Count());
             count.rows++;
             count.families.add(sample.family()[row]);
@@ -176,8 +182,7 @@ final class Compositions {
                 .limit(MOST_FORMS)
                 .toList();
         int covered = kept.stream().mapToInt(entry -> entry.getValue().rows).sum();
-        double needed = meaning == Meaning.EMAIL || meaning == Meaning.USERNAME ? MOST_ADDRESSES : ALMOST_ALL;
-        if (kept.isEmpty() || rows < FEWEST_ROWS || covered < needed * rows) {
+        if (kept.isEmpty() || rows < FEWEST_ROWS || covered < needed(meaning) * rows) {
             return Optional.empty();
         }
         Map<Integer, Integer> numbers = new TreeMap<>();
@@ -196,6 +201,11 @@ final class Compositions {
             forms.add(new Form(weight, parts));
         }
         return Optional.of(new Found(forms, places, (double) covered / rows, false, false));
+    }
+
+    /** What share of the rows must be explained. */
+    private static double needed(Meaning meaning) {
+        return meaning == Meaning.EMAIL || meaning == Meaning.USERNAME ? MOST_ADDRESSES : ALMOST_ALL;
     }
 
     /** Sources that are not made from the column itself. */

@@ -151,8 +151,16 @@ final class Explanation {
     }
 
     private static boolean isFollowed(String text, int at, List<Told> told, int except) {
-        return told.stream()
-                .filter(one -> one.number != except)
-                .anyMatch(one -> one.whole.stream().anyMatch(piece -> text.startsWith(piece, at)));
+        for (Told one : told) {
+            if (one.number == except) {
+                continue;
+            }
+            for (String piece : one.whole) {
+                if (text.startsWith(piece, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -46,6 +46,8 @@ final class TableEncoder {
 
     /** Numbers that are made of digits, by column. */
     private final Map<String, TextRecipe> digits = new HashMap<>();
+    /** What columns of texts mean; told by some milliseconds of work. */
+    private final Map<String, Meaning> meanings = new HashMap<>();
 
     private List<List<String>> combinations = List.of();
     /** First rank by column. */
@@ -409,7 +411,7 @@ final class TableEncoder {
     }
 
     private Meaning meaning(Column column, TextSample texts) {
-        return context.meaning(table.name(), column, texts);
+        return meanings.computeIfAbsent(column.name(), name -> context.meaning(table.name(), column, texts));
     }
 
     private TextRecipe recipe(Column column, TextSample texts, Meaning meaning, boolean unique) {

@@ -90,15 +90,15 @@ final class MeaningJudge {
             }
         }
         if (values.count() >= 2
-                && values.share(Meaning.GENDER) == 1
-                && values.share(value -> value.strip().length() >= SHORTEST_GENDER) == 1) {
+                && values.isAtLeast(1, Meaning.GENDER)
+                && values.isAtLeast(1, value -> value.strip().length() >= SHORTEST_GENDER)) {
             return Optional.of(accepted(Meaning.GENDER, 1, false));
         }
         // In a language whose words are in no list, two or three words are what the name says.
         if (name.isSure()
                 && hints.contains(Meaning.GENDER)
                 && values.count() <= MOST_GENDERS
-                && values.share(value -> value.strip().matches("\\p{L}{3,20}")) == 1) {
+                && values.isAtLeast(1, value -> Regex.matches("\\p{L}{3,20}", value.strip()))) {
             return Optional.of(accepted(Meaning.GENDER, 1, true));
         }
         return values.count() < FEWEST_WITHOUT_NAME
@@ -113,7 +113,7 @@ final class MeaningJudge {
         if (hints.isEmpty() || !VAGUE.contains(hints.get(0))) {
             return Optional.empty();
         }
-        if (values.count() >= 2 && values.share(Meaning.NAME_PREFIX) == 1) {
+        if (values.count() >= 2 && values.isAtLeast(1, Meaning.NAME_PREFIX)) {
             return Optional.of(accepted(Meaning.NAME_PREFIX, 1, true));
         }
         return values.count() < FEWEST_WITHOUT_NAME
@@ -130,20 +130,20 @@ final class MeaningJudge {
 
     /** A column called reference is full of UUIDs all the same. */
     private Optional<ColumnMeaning> provenByValues(List<Meaning> hints) {
-        if (values.count() >= 2 && values.share(TechnicalForms::isHashedPassword) >= ALMOST_ALL) {
+        if (values.count() >= 2 && values.isAtLeast(ALMOST_ALL, TechnicalForms::isHashedPassword)) {
             return Optional.of(accepted(Meaning.PASSWORD_HASH, 1, hints.contains(Meaning.PASSWORD_HASH)));
         }
-        if (values.count() >= 2 && values.share(Meaning.JSON) == 1) {
+        if (values.count() >= 2 && values.isAtLeast(1, Meaning.JSON)) {
             return Optional.of(accepted(Meaning.JSON, 1, hints.contains(Meaning.JSON)));
         }
         if (values.count() < FEWEST_WITHOUT_NAME) {
             return Optional.empty();
         }
-        if (values.share(PersonForms::isWrittenPhone) >= ALMOST_ALL) {
+        if (values.isAtLeast(ALMOST_ALL, PersonForms::isWrittenPhone)) {
             return Optional.of(accepted(Meaning.PHONE, 1, hints.contains(Meaning.PHONE)));
         }
         return PROVEN_BY_VALUES.stream()
-                .filter(meaning -> values.share(meaning) >= ALMOST_ALL)
+                .filter(meaning -> values.isAtLeast(ALMOST_ALL, meaning))
                 .findFirst()
                 .map(meaning -> accepted(meaning, values.share(meaning), hints.contains(meaning)));
     }

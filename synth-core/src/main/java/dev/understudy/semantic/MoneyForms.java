@@ -21,6 +21,6 @@ final class MoneyForms {
     }
 
     static boolean isCard(String text) {
-        return text.matches("\\d[\\d \\-]{11,21}\\d") && CheckedNumber.CARD.fits(text);
+        return Regex.matches("\\d[\\d \\-]{11,21}\\d", text) && CheckedNumber.CARD.fits(text);
     }
 }

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +93,9 @@ record NameWords(String text, String role) {
             "^(no|nr|num|nro|nbr|number|numero|nummer|numer|cislo|cod|code|codigo|codice)_|_(no|nr|num|nro|nbr|number|numero|nummer)$");
     private static final Pattern NUMBER_IN_FRONT =
             Pattern.compile("^(no|nr|num|nro|nbr|number|numero|nummer|numer|cislo)_(de_|do_|della_)?(.+)$");
+    private static final Pattern ENDS = Pattern.compile("^_+|_+$");
+    private static final ConcurrentMap<String, String> SNAKES = new ConcurrentHashMap<>();
+    private static final int MOST_SNAKES = 50_000;
     private static final int FEWEST_COLUMNS = 4;
     private static final double MOST_COLUMNS = 0.6;
     private static final int LONGEST_ABBREVIATION = 5;
@@ -178,12 +183,21 @@ record NameWords(String text, String role) {
         return found == letters.length();
     }
 
+    /** A schema has few names, but each is asked about with each of its table. */
     static String snake(String name) {
+        if (SNAKES.size() > MOST_SNAKES) {
+            SNAKES.clear();
+        }
+        return SNAKES.computeIfAbsent(name, NameWords::snakeOf);
+    }
+
+    private static String snakeOf(String name) {
         String plain = MARKS.matcher(
                         Normalizer.normalize(name.replace("ß", "ss").replace("ł", "l"), Normalizer.Form.NFD))
                 .replaceAll("");
         String spaced = HUMP.matcher(plain).replaceAll("_");
-        return GAP.matcher(spaced).replaceAll("_").toLowerCase(Locale.ROOT).replaceAll("^_+|_+$", "");
+        return ENDS.matcher(GAP.matcher(spaced).replaceAll("_").toLowerCase(Locale.ROOT))
+                .replaceAll("");
     }
 
     static String singular(String word) {

@@ -87,7 +87,7 @@ final class TechnicalForms {
     private static boolean isNetwork(String text) {
         int slash = text.indexOf('/');
         return slash > 0
-                && text.substring(slash + 1).matches("\\d{1,3}")
+                && Regex.matches("\\d{1,3}", text.substring(slash + 1))
                 && InetAddressValidator.getInstance().isValid(text.substring(0, slash));
     }
 
@@ -100,7 +100,7 @@ final class TechnicalForms {
         int slash = text.indexOf('/');
         return slash > 0
                 && KnownWords.MIME_FAMILIES.has(text.substring(0, slash))
-                && text.substring(slash + 1).matches("[\\w.+\\-]+(\\s*;.*)?");
+                && Regex.matches("[\\w.+\\-]+(\\s*;.*)?", text.substring(slash + 1));
     }
 
     /** Letters alone are words; both cases or padding, and digits, make the difference. */

@@ -42,7 +42,7 @@ final class ValueEvidence {
 
     Optional<Meaning> judge(double codeCoverage) {
         for (Meaning meaning : UNMISTAKABLE) {
-            if (values.share(meaning) >= ALMOST_ALL) {
+            if (values.isAtLeast(ALMOST_ALL, meaning)) {
                 return Optional.of(meaning);
             }
         }
@@ -51,11 +51,12 @@ final class ValueEvidence {
 
     /** Names of people and files, and words of closed lists, of which a vague name of the column says nothing. */
     Optional<Meaning> clearer() {
-        if (values.share(Meaning.FILE_NAME) >= ALMOST_ALL) {
+        if (values.isAtLeast(ALMOST_ALL, Meaning.FILE_NAME)) {
             return Optional.of(Meaning.FILE_NAME);
         }
-        if (values.share(Meaning.FULL_NAME) >= ALMOST_ALL
-                && values.share(v -> KnownWords.FIRST_NAMES.has(v.strip().split(" ")[0])) >= MOST_OF_NAMES
+        if (values.isAtLeast(ALMOST_ALL, Meaning.FULL_NAME)
+                && values.isAtLeast(
+                        MOST_OF_NAMES, v -> KnownWords.FIRST_NAMES.has(v.strip().split(" ")[0]))
                 && values.shareWithWord(KnownWords.COMPANY_WORDS) < 0.1
                 && firstWords() >= Math.min(FEWEST_FIRST_WORDS, values.count())) {
             return Optional.of(Meaning.FULL_NAME);
@@ -70,7 +71,7 @@ final class ValueEvidence {
         if (isOfCompanies()) {
             return Optional.of(Meaning.COMPANY);
         }
-        return values.count() >= FEWEST_OF_A_LIST && values.share(Meaning.LANGUAGE) >= ALMOST_ALL
+        return values.count() >= FEWEST_OF_A_LIST && values.isAtLeast(ALMOST_ALL, Meaning.LANGUAGE)
                 ? Optional.of(Meaning.LANGUAGE)
                 : ofLists();
     }
@@ -87,9 +88,9 @@ final class ValueEvidence {
     private boolean isOfUserNames() {
         return values.count() >= CHECKED_NUMBERS
                 && values.words() < 1.1
-                && values.share(v -> v.equals(v.toLowerCase(Locale.ROOT)) && v.indexOf('@') < 0) >= ALMOST_ALL
-                && values.share(ValueEvidence::beginsWithName) >= MOST_OF_NAMES
-                && values.share(v -> !v.strip().matches("\\p{L}+")) >= LEAST_OF_MARKED;
+                && values.isAtLeast(ALMOST_ALL, v -> v.equals(v.toLowerCase(Locale.ROOT)) && v.indexOf('@') < 0)
+                && values.isAtLeast(MOST_OF_NAMES, ValueEvidence::beginsWithName)
+                && values.isAtLeast(LEAST_OF_MARKED, v -> !Regex.matches("\\p{L}+", v.strip()));
     }
 
     private static boolean beginsWithName(String value) {
@@ -101,15 +102,16 @@ final class ValueEvidence {
         if (isOfUserNames()) {
             return Optional.of(Meaning.USERNAME);
         }
-        if (values.share(v -> v.startsWith("+") && ValueTests.fits(Meaning.PHONE, v)) >= ALMOST_ALL) {
+        if (values.isAtLeast(ALMOST_ALL, v -> v.startsWith("+") && ValueTests.fits(Meaning.PHONE, v))) {
             return Optional.of(Meaning.PHONE);
         }
-        if (values.share(Meaning.FULL_NAME) >= ALMOST_ALL
-                && values.share(v -> KnownWords.FIRST_NAMES.has(v.strip().split(" ")[0])) >= HITS_OF_NAMES) {
+        if (values.isAtLeast(ALMOST_ALL, Meaning.FULL_NAME)
+                && values.isAtLeast(
+                        HITS_OF_NAMES, v -> KnownWords.FIRST_NAMES.has(v.strip().split(" ")[0]))) {
             return Optional.of(Meaning.FULL_NAME);
         }
-        boolean streets = values.share(v -> ValueTests.hasDigit(v) && ValueTests.words(v) >= 2) >= 0.9
-                && values.shareWithWord(KnownWords.STREET_WORDS) >= 0.7;
+        boolean streets = values.isAtLeast(0.9, v -> ValueTests.hasDigit(v) && ValueTests.words(v) >= 2)
+                && values.isAtLeast(0.7, KnownWords.STREET_WORDS::hasWordOf);
         if (streets) {
             return Optional.of(Meaning.STREET);
         }
@@ -117,10 +119,10 @@ final class ValueEvidence {
             return Optional.of(Meaning.COMPANY);
         }
         boolean oneWord = values.words() < 1.1 && values.count() >= FEWEST_NAMES;
-        if (oneWord && values.shareIn(KnownWords.FIRST_NAMES) >= 0.85) {
+        if (oneWord && values.isAtLeast(0.85, KnownWords.FIRST_NAMES::has)) {
             return Optional.of(Meaning.FIRST_NAME);
         }
-        return oneWord && values.shareIn(KnownWords.LAST_NAMES) >= 0.85
+        return oneWord && values.isAtLeast(0.85, KnownWords.LAST_NAMES::has)
                 ? Optional.of(Meaning.LAST_NAME)
                 : Optional.empty();
     }
@@ -128,54 +130,54 @@ final class ValueEvidence {
     private boolean isOfCompanies() {
         return values.words() >= 1.5
                 && values.words() < WORDS_OF_PROSE
-                && values.shareWithWord(KnownWords.COMPANY_WORDS) >= MOST_OF_COMPANIES;
+                && values.isAtLeast(MOST_OF_COMPANIES, KnownWords.COMPANY_WORDS::hasWordOf);
     }
 
     private Optional<Meaning> ofLists() {
-        if (values.share(v -> v.matches("(0[1-9]|1[0-2])/\\d{2}")) == 1) {
+        if (values.isAtLeast(1, v -> Regex.matches("(0[1-9]|1[0-2])/\\d{2}", v))) {
             return Optional.of(Meaning.CARD_EXPIRY);
         }
-        if (values.shareIn(KnownWords.COLOURS) == 1) {
+        if (values.isAtLeast(1, KnownWords.COLOURS::has)) {
             return Optional.of(Meaning.COLOUR);
         }
         if (values.count() < FEWEST_OF_A_LIST) {
             return Optional.empty();
         }
-        if (values.shareIn(KnownWords.COUNTRIES) >= 0.9 && values.share(v -> v.length() > 3) >= 0.7) {
+        if (values.isAtLeast(0.9, KnownWords.COUNTRIES::has) && values.isAtLeast(0.7, v -> v.length() > 3)) {
             return Optional.of(Meaning.COUNTRY);
         }
-        if (values.shareIn(KnownWords.STATES) >= 0.9) {
+        if (values.isAtLeast(0.9, KnownWords.STATES::has)) {
             return Optional.of(Meaning.STATE);
         }
-        if (values.shareIn(KnownWords.CITIES) >= 0.7) {
+        if (values.isAtLeast(0.7, KnownWords.CITIES::has)) {
             return Optional.of(Meaning.CITY);
         }
-        if (values.share(Meaning.TIME_ZONE) >= ALMOST_ALL && values.share(v -> v.indexOf('/') > 0) >= 0.7) {
+        if (values.isAtLeast(ALMOST_ALL, Meaning.TIME_ZONE) && values.isAtLeast(0.7, v -> v.indexOf('/') > 0)) {
             return Optional.of(Meaning.TIME_ZONE);
         }
-        if (values.share(Meaning.LOCALE) >= ALMOST_ALL) {
+        if (values.isAtLeast(ALMOST_ALL, Meaning.LOCALE)) {
             return Optional.of(Meaning.LOCALE);
         }
-        if (values.shareIn(KnownWords.CURRENCY_CODES) >= ALMOST_ALL
-                && values.share(v -> v.equals(v.toUpperCase(Locale.ROOT))) == 1) {
+        if (values.isAtLeast(ALMOST_ALL, KnownWords.CURRENCY_CODES::has)
+                && values.isAtLeast(1, v -> v.equals(v.toUpperCase(Locale.ROOT)))) {
             return Optional.of(Meaning.CURRENCY_CODE);
         }
-        return values.share(v -> v.startsWith("#") && ValueTests.fits(Meaning.COLOUR, v)) >= ALMOST_ALL
+        return values.isAtLeast(ALMOST_ALL, v -> v.startsWith("#") && ValueTests.fits(Meaning.COLOUR, v))
                 ? Optional.of(Meaning.COLOUR)
                 : Optional.empty();
     }
 
     private Optional<Meaning> ofNumbers() {
-        if (values.share(Meaning.CARD) >= ALMOST_ALL) {
+        if (values.isAtLeast(ALMOST_ALL, Meaning.CARD)) {
             return Optional.of(Meaning.CARD);
         }
         if (values.count() < CHECKED_NUMBERS) {
             return Optional.empty();
         }
-        if (values.share(Meaning.ISBN) >= ALMOST_ALL) {
+        if (values.isAtLeast(ALMOST_ALL, Meaning.ISBN)) {
             return Optional.of(Meaning.ISBN);
         }
-        if (values.share(Meaning.EAN) >= ALMOST_ALL) {
+        if (values.isAtLeast(ALMOST_ALL, Meaning.EAN)) {
             return Optional.of(Meaning.EAN);
         }
         if (isNumberOf(Kind.PERSON)) {
@@ -185,7 +187,8 @@ final class ValueEvidence {
             return Optional.of(Meaning.TAX_NUMBER);
         }
         // Outside of North America they have no check digit, but hardly anything else has their length and letters.
-        boolean vehicles = values.share(Meaning.VIN) >= ALMOST_ALL && values.share(ValueTests::hasLetter) >= ALMOST_ALL;
+        boolean vehicles =
+                values.isAtLeast(ALMOST_ALL, Meaning.VIN) && values.isAtLeast(ALMOST_ALL, ValueTests::hasLetter);
         return vehicles ? Optional.of(Meaning.VIN) : Optional.empty();
     }
 
@@ -199,21 +202,21 @@ final class ValueEvidence {
     private Optional<Meaning> ofShapes(double codeCoverage) {
         double digest = values.share(v -> ValueTests.fits(Meaning.DIGEST, v)
                 && v.length() == values.texts().get(0).length());
-        if (digest >= ALMOST_ALL && values.share(ValueTests::hasLetter) >= ALMOST_ALL) {
+        if (digest >= ALMOST_ALL && values.isAtLeast(ALMOST_ALL, ValueTests::hasLetter)) {
             return Optional.of(Meaning.DIGEST);
         }
-        if (values.words() >= WORDS_OF_PROSE && values.share(Meaning.FREE_TEXT) >= ALMOST_ALL) {
+        if (values.words() >= WORDS_OF_PROSE && values.isAtLeast(ALMOST_ALL, Meaning.FREE_TEXT)) {
             return Optional.of(Meaning.FREE_TEXT);
         }
-        if (values.share(v -> v.matches("\\d{1,3}(\\.\\d{1,4}){1,3}")) >= ALMOST_ALL
-                && values.share(v -> v.matches("\\d+\\.\\d+\\.\\d+.*")) >= LEAST_OF_MARKED) {
+        if (values.isAtLeast(ALMOST_ALL, v -> Regex.matches("\\d{1,3}(\\.\\d{1,4}){1,3}", v))
+                && values.isAtLeast(LEAST_OF_MARKED, v -> Regex.matches("\\d+\\.\\d+\\.\\d+.*", v))) {
             return Optional.of(Meaning.VERSION);
         }
         boolean label = values.count() < FEWEST_OF_A_LIST
-                || values.share(value -> value.strip().length() < SHORTEST_CODE) >= 0.5;
+                || values.isAtLeast(0.5, value -> value.strip().length() < SHORTEST_CODE);
         boolean code = !label
                 && codeCoverage >= ALMOST_ALL
-                && values.share(ValueTests::hasDigit) >= ALMOST_ALL
+                && values.isAtLeast(ALMOST_ALL, ValueTests::hasDigit)
                 && values.words() < 2;
         return code ? Optional.of(Meaning.CODE) : Optional.empty();
     }

@@ -48,6 +48,22 @@ final class ValueShares {
         return values.isEmpty() ? 0 : (double) values.stream().filter(test).count() / values.size();
     }
 
+    /** True if that share is reached; looks no further once it cannot be. */
+    boolean isAtLeast(double least, Predicate<String> test) {
+        int broken = 0;
+        for (String value : values) {
+            if (!test.test(value) && (double) (values.size() - ++broken) / values.size() < least) {
+                return false;
+            }
+        }
+        return !values.isEmpty();
+    }
+
+    boolean isAtLeast(double least, Meaning meaning) {
+        Double share = known.get(meaning);
+        return share == null ? isAtLeast(least, value -> ValueTests.fits(meaning, value)) : share >= least;
+    }
+
     /** Share of values with one of the words of a list. */
     double shareWithWord(KnownWords list) {
         return share(list::hasWordOf);
@@ -81,7 +97,7 @@ final class ValueShares {
             case NATIONALITY ->
                 shareIn(KnownWords.NATIONALITIES) < 0.5
                         && (count() > MOST_NATIONALITIES
-                                || share(value -> value.strip().matches("\\p{L}{3,20}")) < FEW);
+                                || share(value -> Regex.matches("\\p{L}{3,20}", value.strip())) < FEW);
             case FIRST_NAME, LAST_NAME -> share(value -> value.strip().length() == 1) > FEW;
             case USERNAME -> words > 1.5;
             case HOST, SLUG, USER_AGENT -> words > 1.5;
@@ -103,14 +119,13 @@ final class ValueShares {
 
     /** Streets do not come with postcodes and towns behind them. */
     private boolean isAddress() {
-        return share(value -> {
-                    String[] parts = value.strip().split("\\s*(,|\\r?\\n|\\\\r\\\\n)\\s*");
-                    return parts.length >= 2
-                            && words >= 3
-                            && ValueTests.hasDigit(parts[parts.length - 1])
-                            && parts[parts.length - 1].length() >= 5;
-                })
-                >= 0.5;
+        return isAtLeast(0.5, value -> {
+            String[] parts = value.strip().split("\\s*(,|\\r?\\n|\\\\r\\\\n)\\s*");
+            return parts.length >= 2
+                    && words >= 3
+                    && ValueTests.hasDigit(parts[parts.length - 1])
+                    && parts[parts.length - 1].length() >= 5;
+        });
     }
 
     /** True if the values speak for a meaning that the name leaves open. */
@@ -120,13 +135,13 @@ final class ValueShares {
                 count() >= FEWEST_NAMES
                         && words < 1.1
                         && share(value -> value.equals(value.toLowerCase(Locale.ROOT))) > FEW
-                        && share(ValueTests::hasLetter) == 1;
-            case CITY -> shareIn(KnownWords.CITIES) >= 0.3;
-            case STATE -> shareIn(KnownWords.STATES) >= 0.5;
+                        && isAtLeast(1, ValueTests::hasLetter);
+            case CITY -> isAtLeast(0.3, KnownWords.CITIES::has);
+            case STATE -> isAtLeast(0.5, KnownWords.STATES::has);
             case LICENCE_PLATE -> share(ValueShares::isPlate) > FEW;
-            case NATIONALITY -> shareIn(KnownWords.NATIONALITIES) >= 0.5;
-            case DEPARTMENT -> shareIn(KnownWords.DEPARTMENTS) >= 0.3;
-            case COMPANY -> shareWithWord(KnownWords.COMPANY_WORDS) >= 0.3;
+            case NATIONALITY -> isAtLeast(0.5, KnownWords.NATIONALITIES::has);
+            case DEPARTMENT -> isAtLeast(0.3, KnownWords.DEPARTMENTS::has);
+            case COMPANY -> isAtLeast(0.3, KnownWords.COMPANY_WORDS::hasWordOf);
             case NATIONAL_ID, PASSPORT, DRIVING_LICENCE, ACCOUNT_NUMBER, TAX_NUMBER -> digits() >= 0.5 && words < 2;
             case POSTCODE -> digits() >= 0.5 && share(value -> value.strip().length() >= 4) > FEW;
             case DESCRIPTION, FREE_TEXT -> words >= 3;
@@ -137,7 +152,7 @@ final class ValueShares {
     /** Few characters, with letters and digits in blocks. */
     private static boolean isPlate(String value) {
         String plain = value.replaceAll("[ .·-]", "");
-        return plain.matches("[\\p{Lu}\\d]{5,8}")
+        return Regex.matches("[\\p{Lu}\\d]{5,8}", plain)
                 && plain.replaceAll("\\d", "").length() >= 2
                 && ValueTests.hasDigit(plain)
                 && plain.replaceAll("\\d+", "0").replaceAll("\\p{L}+", "A").length() <= 3;
@@ -198,16 +213,14 @@ final class ValueShares {
                     HTML,
                     JSON,
                     XML -> true;
-            case COUNTRY -> shareIn(KnownWords.COUNTRIES) >= FEW;
+            case COUNTRY -> isAtLeast(FEW, KnownWords.COUNTRIES::has);
             case PHONE ->
-                share(value -> ValueTests.fits(Meaning.PHONE, value)
-                                && !value.strip().matches("\\d+"))
-                        >= FEW;
-            case FIRST_NAME -> shareWithWord(KnownWords.FIRST_NAMES) >= 0.5;
-            case LAST_NAME -> shareWithWord(KnownWords.LAST_NAMES) >= 0.5;
-            case FULL_NAME -> shareWithWord(KnownWords.FIRST_NAMES) >= 0.5;
-            case STREET, ADDRESS -> shareWithWord(KnownWords.STREET_WORDS) >= 0.5;
-            case JOB -> shareWithWord(KnownWords.JOB_WORDS) >= 0.5;
+                isAtLeast(FEW, value -> ValueTests.fits(Meaning.PHONE, value) && !Regex.matches("\\d+", value.strip()));
+            case FIRST_NAME -> isAtLeast(0.5, KnownWords.FIRST_NAMES::hasWordOf);
+            case LAST_NAME -> isAtLeast(0.5, KnownWords.LAST_NAMES::hasWordOf);
+            case FULL_NAME -> isAtLeast(0.5, KnownWords.FIRST_NAMES::hasWordOf);
+            case STREET, ADDRESS -> isAtLeast(0.5, KnownWords.STREET_WORDS::hasWordOf);
+            case JOB -> isAtLeast(0.5, KnownWords.JOB_WORDS::hasWordOf);
             case FREE_TEXT, DESCRIPTION -> words >= 5;
             default -> false;
         };

@@ -24,9 +24,9 @@ final class ValueTests {
         return switch (meaning) {
             case FIRST_NAME, LAST_NAME, MIDDLE_NAME -> PersonForms.isName(text);
             case FULL_NAME -> PersonForms.isFullName(text);
-            case NAME_PREFIX -> KnownWords.NAME_PREFIXES.has(text) || text.matches("\\p{Lu}\\p{L}{1,5}\\.");
+            case NAME_PREFIX -> KnownWords.NAME_PREFIXES.has(text) || Regex.matches("\\p{Lu}\\p{L}{1,5}\\.", text);
             case GENDER -> KnownWords.GENDERS.has(text);
-            case AGE -> text.matches("\\d{1,3}") && Integer.parseInt(text) <= 125;
+            case AGE -> Regex.matches("\\d{1,3}", text) && Integer.parseInt(text) <= 125;
             case NATIONALITY -> PersonForms.isPlace(text);
             case EMAIL -> PersonForms.isEmail(text);
             case PHONE -> PersonForms.isPhone(text);
@@ -36,10 +36,10 @@ final class ValueTests {
             case TAX_NUMBER -> isCode(text, 6, 20);
             case LICENCE_PLATE -> isCode(text, 2, 12) && text.equals(text.toUpperCase(Locale.ROOT));
             case STREET, ADDRESS_LINE, ADDRESS -> hasLetter(text) && words(text) <= 20;
-            case HOUSE_NUMBER -> text.matches("\\d{1,5}([ -]?[A-Za-z]|[/-]\\d{1,4})?");
+            case HOUSE_NUMBER -> Regex.matches("\\d{1,5}([ -]?[A-Za-z]|[/-]\\d{1,4})?", text);
             case CITY, STATE, COUNTRY, DISTRICT -> PersonForms.isPlace(text);
-            case STATE_CODE -> text.matches("[A-Za-z]{2,3}");
-            case COUNTRY_CODE -> text.matches("[A-Za-z]{2,3}");
+            case STATE_CODE -> Regex.matches("[A-Za-z]{2,3}", text);
+            case COUNTRY_CODE -> Regex.matches("[A-Za-z]{2,3}", text);
             case POSTCODE -> PersonForms.isPostcode(text);
             case LATITUDE -> isDegrees(text, 90);
             case LONGITUDE -> isDegrees(text, 180);
@@ -47,10 +47,10 @@ final class ValueTests {
             case IBAN -> MoneyForms.isIban(text);
             case BIC -> MoneyForms.isBic(text);
             case CARD -> MoneyForms.isCard(text);
-            case CARD_EXPIRY -> text.matches("(0[1-9]|1[0-2])[/-]?(\\d{2}|20\\d{2})");
-            case CARD_CHECK -> text.matches("\\d{3,4}");
+            case CARD_EXPIRY -> Regex.matches("(0[1-9]|1[0-2])[/-]?(\\d{2}|20\\d{2})", text);
+            case CARD_CHECK -> Regex.matches("\\d{3,4}", text);
             case ACCOUNT_NUMBER -> isCode(text, 4, 34);
-            case ROUTING_NUMBER -> text.matches("\\d{5,9}|\\d{2}-\\d{2}-\\d{2}|\\d{3}-\\d{3}");
+            case ROUTING_NUMBER -> Regex.matches("\\d{5,9}|\\d{2}-\\d{2}-\\d{2}|\\d{3}-\\d{3}", text);
             case CURRENCY_CODE -> KnownWords.CURRENCY_CODES.has(text);
             case CURRENCY -> hasLetter(text) && words(text) <= 5;
             case ISIN -> isChecked(Kind.SECURITY, text);
@@ -58,7 +58,7 @@ final class ValueTests {
             case ISBN -> isChecked(Kind.BOOK, text);
             case ISSN -> isChecked(Kind.PERIODICAL, text);
             case IMEI -> isChecked(Kind.DEVICE, text);
-            case VIN -> text.matches("(?i)[A-HJ-NPR-Z0-9]{17}") && hasDigit(text);
+            case VIN -> Regex.matches("(?i)[A-HJ-NPR-Z0-9]{17}", text) && hasDigit(text);
             case UUID,
                     DIGEST,
                     PASSWORD_HASH,
@@ -85,8 +85,8 @@ final class ValueTests {
                     JSON,
                     XML -> TechnicalForms.fits(meaning, text);
             case BIRTH_DATE, DATE_TEXT -> DateForms.of(text).isPresent();
-            case TIME_TEXT -> text.matches("([01]?\\d|2[0-9]):[0-5]\\d(:[0-5]\\d)?( ?[APap][Mm])?");
-            case NUMBER_TEXT -> text.matches("[-+]?\\d{1,15}([.,]\\d{1,8})?([eE][-+]?\\d{1,3})?");
+            case TIME_TEXT -> Regex.matches("([01]?\\d|2[0-9]):[0-5]\\d(:[0-5]\\d)?( ?[APap][Mm])?", text);
+            case NUMBER_TEXT -> Regex.matches("[-+]?\\d{1,15}([.,]\\d{1,8})?([eE][-+]?\\d{1,3})?", text);
             case BOOLEAN_TEXT -> KnownWords.BOOLEANS.has(text);
             case CODE -> text.length() <= 40 && words(text) <= 3;
             case COMPANY, JOB, DEPARTMENT, PRODUCT, TITLE -> hasLetter(text) && words(text) <= 15;
@@ -105,7 +105,7 @@ final class ValueTests {
     }
 
     private static boolean isDegrees(String text, int most) {
-        return text.matches("[-+]?\\d{1,3}\\.\\d{2,}") && Math.abs(Double.parseDouble(text)) <= most;
+        return Regex.matches("[-+]?\\d{1,3}\\.\\d{2,}", text) && Math.abs(Double.parseDouble(text)) <= most;
     }
 
     private static boolean isCoordinates(String text) {

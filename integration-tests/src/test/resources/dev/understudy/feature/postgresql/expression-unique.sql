@@ -1,4 +1,4 @@
--- Unique over expressions: case, coalesce, a part of a text, a day, two columns together.
+-- Unique over expressions: case, coalesce, a part of a text, a day, two columns together, a constant.
 CREATE TABLE member (id int PRIMARY KEY, email text NOT NULL, nick varchar(20));
 CREATE UNIQUE INDEX member_email ON member (lower(email));
 CREATE UNIQUE INDEX member_nick ON member (upper(nick));
@@ -10,6 +10,10 @@ CREATE TABLE pair (id int PRIMARY KEY, a int NOT NULL REFERENCES member, b int N
 CREATE UNIQUE INDEX pair_either_way ON pair (least(a, b), greatest(a, b));
 CREATE TABLE page (id int PRIMARY KEY, path varchar(60) NOT NULL, lang char(2) NOT NULL, live boolean NOT NULL);
 CREATE UNIQUE INDEX page_path ON page (lang, md5(path)) WHERE live;
+CREATE TABLE theme (id int PRIMARY KEY, name varchar(20) NOT NULL, is_default boolean NOT NULL, deleted boolean NOT NULL);
+CREATE UNIQUE INDEX theme_one_default ON theme ((1)) WHERE is_default AND NOT deleted;
+CREATE UNIQUE INDEX theme_one_deleted_default ON theme ((true)) WHERE is_default AND deleted;
+INSERT INTO theme SELECT i, 'Theme ' || i, i IN (7, 9), i > 8 FROM generate_series(1, 60) i;
 INSERT INTO member SELECT i, 'Member' || i || '@Example.org', CASE WHEN i % 3 > 0 THEN 'nick' || i END FROM generate_series(1, 150) i;
 INSERT INTO price SELECT row_number() OVER (), 'product ' || p, CASE WHEN s > 0 THEN s END, date '2024-01-01' + 30 * v, 10 + p FROM generate_series(1, 20) p, generate_series(0, 3) s, generate_series(0, 3) v;
 INSERT INTO visit SELECT row_number() OVER (), m, timestamp '2024-02-01 08:00' + d * interval '1 day' + m * interval '3 minutes' FROM generate_series(1, 60) m, generate_series(1, 5) d WHERE (m + d) % 2 = 0;

@@ -1,3 +1,4 @@
+-- warns: required-ring
 -- Rings in which a column would get its value from itself: an area and its chief, who belongs to that area; a lock and its current key;
 -- a method whose key is that of a wider thing, and the configuration that it must have.
 CREATE TABLE area (id text PRIMARY KEY, name text NOT NULL, chief_id int);
@@ -20,3 +21,11 @@ INSERT INTO method SELECT 'method ' || i FROM generate_series(1, 150) i;
 INSERT INTO password_method SELECT 'method ' || i, 'conf ' || i || '.1' FROM generate_series(1, 110) i;
 INSERT INTO conf SELECT 'conf ' || i || '.' || j, 'method ' || i FROM generate_series(1, 110) i, generate_series(1, 2) j WHERE j = 1 OR i % 3 = 0;
 COMMIT;
+-- Required at once, and the narrow link alone is deferrable: the wide one is what has to be opened all the same.
+CREATE TABLE scheme (id int PRIMARY KEY, version int NOT NULL);
+CREATE TABLE version (scheme_id int NOT NULL REFERENCES scheme DEFERRABLE INITIALLY DEFERRED, nr int NOT NULL, PRIMARY KEY (scheme_id, nr));
+BEGIN;
+INSERT INTO scheme SELECT i, 1 + i % 2 FROM generate_series(1, 90) i;
+INSERT INTO version SELECT i, j FROM generate_series(1, 90) i, generate_series(1, 3) j;
+COMMIT;
+ALTER TABLE scheme ADD CONSTRAINT scheme_version FOREIGN KEY (id, version) REFERENCES version (scheme_id, nr);

@@ -79,14 +79,41 @@ final class RoutineSearches {
             FROM pg_cast c WHERE c.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_depend d WHERE
               d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype = 'i')""");
 
-    private static final Search OPERATOR_CLASSES = new Search(Kind.OTHER, "pg_opclass", """
-            SELECT o.oid AS id, n.nspname AS schema, o.opcname AS name, '' AS definition, NULL AS source, 0 AS onid,
-              'operator classes are not carried over' AS reason
-            FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace WHERE""" + " " + OF_USERS);
+    /** A class without a family of another name makes its own. */
+    private static final Search OPERATOR_FAMILIES = new Search(Kind.OPERATOR, "pg_opfamily", """
+            SELECT f.oid AS id, n.nspname AS schema, f.opfname AS name,
+              format('CREATE OPERATOR FAMILY %I.%I USING %I', n.nspname, f.opfname, m.amname) AS definition,
+              NULL AS source, 0 AS onid, NULL AS reason
+            FROM pg_opfamily f JOIN pg_namespace n ON n.oid = f.opfnamespace JOIN pg_am m ON m.oid = f.opfmethod
+            WHERE NOT EXISTS (SELECT FROM pg_opclass o WHERE o.opcmethod = f.opfmethod AND o.opcname = f.opfname
+              AND o.opcnamespace = f.opfnamespace) AND""" + " " + OF_USERS);
+
+    private static final Search OPERATOR_CLASSES = new Search(Kind.OPERATOR, "pg_opclass", """
+            SELECT o.oid AS id, n.nspname AS schema, o.opcname AS name,
+              format('CREATE OPERATOR CLASS %I.%I %sFOR TYPE %s USING %I%s AS ', n.nspname, o.opcname,
+                CASE WHEN o.opcdefault THEN 'DEFAULT ' ELSE '' END, format_type(o.opcintype, NULL), m.amname,
+                CASE WHEN f.opfname = o.opcname AND f.opfnamespace = o.opcnamespace THEN ''
+                  ELSE format(' FAMILY %I.%I', fn.nspname, f.opfname) END)
+                || concat_ws(', ',
+                  (SELECT string_agg(format('OPERATOR %s %s%s', p.amopstrategy, p.amopopr::regoperator,
+                      CASE WHEN p.amopsortfamily <> 0
+                        THEN (SELECT format(' FOR ORDER BY %I.%I', sn.nspname, s.opfname)
+                          FROM pg_opfamily s JOIN pg_namespace sn ON sn.oid = s.opfnamespace WHERE s.oid = p.amopsortfamily)
+                        ELSE '' END), ', ' ORDER BY p.amopstrategy)
+                    FROM pg_amop p WHERE p.amopfamily = o.opcfamily AND p.amoplefttype = o.opcintype
+                      AND p.amoprighttype = o.opcintype),
+                  (SELECT string_agg(format('FUNCTION %s (%s, %s) %s', p.amprocnum, format_type(p.amproclefttype, NULL),
+                      format_type(p.amprocrighttype, NULL), p.amproc::oid::regprocedure), ', ' ORDER BY p.amprocnum)
+                    FROM pg_amproc p WHERE p.amprocfamily = o.opcfamily AND p.amproclefttype = o.opcintype
+                      AND p.amprocrighttype = o.opcintype),
+                  CASE WHEN o.opckeytype <> 0 THEN 'STORAGE ' || format_type(o.opckeytype, NULL) END) AS definition,
+              NULL AS source, 0 AS onid, NULL AS reason
+            FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace JOIN pg_am m ON m.oid = o.opcmethod
+            JOIN pg_opfamily f ON f.oid = o.opcfamily JOIN pg_namespace fn ON fn.oid = f.opfnamespace WHERE""" + " " + OF_USERS);
 
     private RoutineSearches() {}
 
     static List<Search> all() {
-        return List.of(ROUTINES, AGGREGATES, OPERATORS, CASTS, OPERATOR_CLASSES);
+        return List.of(ROUTINES, AGGREGATES, OPERATORS, CASTS, OPERATOR_FAMILIES, OPERATOR_CLASSES);
     }
 }

@@ -1,27 +1,44 @@
 package dev.understudy.schema.rule;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * Something that no two rows of a table may share: a unique key over expressions, or over some of the rows only.
+ * Something that no two rows of a table may share: a unique key over expressions, or over some of the rows only, or ranges
+ * that may not overlap.
  *
  * @param name          of the key or index
- * @param parts         at least one; rows that agree in the values of all of them collide
+ * @param parts         rows that agree in the values of all of them collide, if their spans overlap; none if all rows do
+ * @param spans         what rows may not overlap in, one at most; none if rows that agree collide in any case
  * @param predicate     which rows are meant: those for which it is true
  * @param nullsDistinct true if a row with a part that has no value never collides
  */
-public record RowKey(String name, List<Expression> parts, Condition predicate, boolean nullsDistinct) {
+public record RowKey(
+        String name, List<Expression> parts, List<Span> spans, Condition predicate, boolean nullsDistinct) {
     public RowKey {
         Objects.requireNonNull(name);
         Objects.requireNonNull(predicate);
         parts = List.copyOf(parts);
+        // A model that was written before there were spans has none.
+        spans = spans == null ? List.of() : List.copyOf(spans);
+        if (spans.size() > 1) {
+            throw new IllegalArgumentException(
+                    "Key %s has %d spans; one is all that is kept apart.".formatted(name, spans.size()));
+        }
+    }
+
+    /** A key without a span. */
+    public RowKey(String name, List<Expression> parts, Condition predicate, boolean nullsDistinct) {
+        this(name, parts, List.of(), predicate, nullsDistinct);
     }
 
     /** True if the row cannot collide with any other. */
     public boolean isExempt(RowView row) {
         return predicate.verdict(row) != Verdict.TRUE
-                || nullsDistinct && parts.stream().anyMatch(part -> part.isNull(row));
+                || nullsDistinct && parts.stream().anyMatch(part -> part.isNull(row))
+                || spans.stream().anyMatch(span -> span.from(row) >= span.until(row));
     }
 
     /** A hash that is equal for rows whose parts are. */
@@ -31,6 +48,18 @@ public record RowKey(String name, List<Expression> parts, Condition predicate, b
             hash = mixed(hash ^ Values.hash(part.value(row)));
         }
         return hash;
+    }
+
+    /** Columns that its parts and its span look at, in the order of their first mention. */
+    public Set<ColumnReference> columns() {
+        Set<ColumnReference> columns = new LinkedHashSet<>();
+        parts.forEach(part -> part.visit(inner -> {
+            if (inner instanceof ColumnReference column) {
+                columns.add(column);
+            }
+        }));
+        spans.forEach(span -> columns.addAll(span.columns()));
+        return columns;
     }
 
     /** Stafford's variant 13 of the finalizer of MurmurHash3. */

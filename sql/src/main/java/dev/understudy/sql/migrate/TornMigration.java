@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * What a migration of the ledger left that was killed in its middle, where every definition is permanent by itself (MariaDB,
- * H2): tables that the next try would find in its way.
+ * H2): tables that the next try would find in its way. H2 adds a column by making a copy of the table and dropping the table, so that a
+ * table that was there may be gone.
  */
 final class TornMigration {
     private record Version(String number, List<String> takeBack) {}
@@ -59,6 +60,9 @@ final class TornMigration {
             if (left.isEmpty()) {
                 return;
             }
+            if (vendor == Vendor.H2 && takeBackAll(connection, statement, history)) {
+                return;
+            }
             for (String sql : left.get(0).takeBack()) {
                 statement.execute(sql);
             }
@@ -68,11 +72,49 @@ final class TornMigration {
         }
     }
 
-    private static boolean exists(Connection connection, String history) throws SQLException {
-        DatabaseMetaData catalog = connection.getMetaData();
-        try (ResultSet found = catalog.getTables(connection.getCatalog(), connection.getSchema(), history, null)) {
+    /** Begins anew where the table of runs was lost before the first run was written. @return false if it was not lost */
+    private static boolean takeBackAll(Connection connection, Statement statement, String history) throws SQLException {
+        for (String copy : found(connection, "UNDERSTUDY\\_%\\_COPY\\_%")) {
+            statement.execute("DROP TABLE " + Identifiers.quote(Vendor.H2, copy));
+        }
+        if (exists(connection, "UNDERSTUDY_RUN") || isWritten(statement)) {
+            return false;
+        }
+        for (Version version : VERSIONS) {
+            for (String sql : version.takeBack()) {
+                if (sql.startsWith("DROP TABLE")) {
+                    statement.execute(sql);
+                }
+            }
+            statement.execute("DELETE FROM %s WHERE %s = '%s'"
+                    .formatted(
+                            Identifiers.quote(Vendor.H2, history),
+                            Identifiers.quote(Vendor.H2, "version"),
+                            version.number()));
+        }
+        return true;
+    }
+
+    private static boolean isWritten(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("SELECT 1 FROM understudy_table")) {
             return found.next();
         }
+    }
+
+    private static boolean exists(Connection connection, String table) throws SQLException {
+        return !found(connection, table).isEmpty();
+    }
+
+    private static List<String> found(Connection connection, String pattern) throws SQLException {
+        List<String> names = new ArrayList<>();
+        DatabaseMetaData catalog = connection.getMetaData();
+        try (ResultSet found = catalog.getTables(
+                connection.getCatalog(), connection.getSchema(), pattern, new String[] {"TABLE", "BASE TABLE"})) {
+            while (found.next()) {
+                names.add(found.getString("TABLE_NAME"));
+            }
+        }
+        return names;
     }
 
     private static Set<String> done(Statement statement, Vendor vendor, String history) throws SQLException {

@@ -1,6 +1,6 @@
 package dev.understudy.sql.rules;
 
-import dev.understudy.schema.Column;
+import dev.understudy.schema.Filling;
 import dev.understudy.schema.Index;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TypeFamily;
@@ -10,6 +10,7 @@ import dev.understudy.schema.rule.Condition.And;
 import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.Literal;
 import dev.understudy.schema.rule.RowKey;
+import dev.understudy.schema.rule.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads exclusion constraints as unique keys: what has to be equal, and ranges, which are made so that two of them either
- * are the same or lie apart.
+ * Reads exclusion constraints as keys: what has to be equal, ranges that are computed, which are kept apart, and columns of
+ * ranges, which are made so that two of them either are the same or lie apart.
  */
 final class ExclusionText {
     private static final Pattern CLAUSE =
@@ -29,6 +30,7 @@ final class ExclusionText {
 
     private ExclusionText() {}
 
+    /** Other operators are left out, which makes the key forbid more than the constraint does. */
     static Optional<RowKey> key(Vendor vendor, Table table, Index index) {
         Matcher clause = CLAUSE.matcher(index.definition());
         if (!index.exclusion() || !clause.find()) {
@@ -36,47 +38,43 @@ final class ExclusionText {
         }
         int end = Parentheses.end(index.definition(), clause.end());
         List<Expression> parts = new ArrayList<>();
-        for (String text : split(index.definition().substring(clause.end(), end))) {
-            Matcher element = ELEMENT.matcher(text.strip());
-            if (element.find()
-                    && (element.group(2).equals("=")
-                            || isRange(table, element.group(1).strip()))) {
-                RuleText.expression(vendor, table, element.group(1).strip()).ifPresent(parts::add);
+        List<Span> spans = new ArrayList<>();
+        for (String text : Parentheses.items(index.definition().substring(clause.end(), end))) {
+            Matcher element = ELEMENT.matcher(text);
+            if (!element.find()) {
+                continue;
+            }
+            String value = element.group(1).strip();
+            if (element.group(2).equals("=") || isRange(table, value)) {
+                RuleText.expression(vendor, table, value).ifPresent(parts::add);
+            } else if (element.group(2).equals("&&") && spans.isEmpty()) {
+                RangeText.span(vendor, table, value).ifPresent(spans::add);
             }
         }
-        Matcher where = WHERE.matcher(index.definition()
-                .substring(Math.min(end + 1, index.definition().length())));
-        Condition predicate = new And(List.of());
-        if (where.find()) {
-            String rest = index.definition().substring(end + 1 + where.end());
-            predicate = RuleText.parse(vendor, table, rest.substring(0, Parentheses.end(rest, 0)))
-                    .orElse(predicate);
-        }
-        // Ranges that are computed may overlap whatever they are made from: one row is all that is safe.
-        List<Expression> key = parts.isEmpty() ? List.of(new Literal.Whole(1)) : parts;
-        return Optional.of(new RowKey(index.name(), key, predicate, true));
+        Condition predicate = predicate(vendor, table, index.definition(), end);
+        // Of what cannot be computed nobody knows whether it collides: one row is all that is safe.
+        List<Expression> key = parts.isEmpty() && spans.isEmpty() ? List.of(new Literal.Whole(1)) : parts;
+        return Optional.of(new RowKey(index.name(), key, spans, predicate, true));
     }
 
+    /** A predicate that is not understood counts as true for all rows. @param end where the list of elements ends */
+    private static Condition predicate(Vendor vendor, Table table, String definition, int end) {
+        String after = definition.substring(Math.min(end + 1, definition.length()));
+        Matcher where = WHERE.matcher(after);
+        Condition all = new And(List.of());
+        if (!where.find()) {
+            return all;
+        }
+        String rest = after.substring(where.end());
+        return RuleText.parse(vendor, table, rest.substring(0, Parentheses.end(rest, 0)))
+                .orElse(all);
+    }
+
+    /** True for a column of ranges that is written. */
     private static boolean isRange(Table table, String text) {
         return table.column(text.replaceAll("^\"|\"$", ""))
-                .map(Column::type)
-                .filter(type -> type.family() == TypeFamily.RANGE)
+                .filter(column -> column.filling() != Filling.GENERATED)
+                .filter(column -> column.type().family() == TypeFamily.RANGE)
                 .isPresent();
-    }
-
-    private static List<String> split(String list) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int from = 0;
-        for (int i = 0; i < list.length(); i++) {
-            char c = list.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (c == ',' && depth == 0) {
-                parts.add(list.substring(from, i));
-                from = i + 1;
-            }
-        }
-        parts.add(list.substring(from));
-        return parts;
     }
 }

@@ -7,7 +7,10 @@ import dev.understudy.schema.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Conditions that a table's rows must meet though no check of its own says so: those of domains, and of partitions. */
+/**
+ * Conditions that a table's rows must meet though no check of its own says so: those of domains, of partitions, and of ranges,
+ * which cannot be computed where they would end before they begin.
+ */
 public final class ImpliedRules {
     private ImpliedRules() {}
 
@@ -15,6 +18,7 @@ public final class ImpliedRules {
     public static List<Rule> of(Schema schema, Table table) {
         List<Rule> rules = new ArrayList<>(new DomainChecks(schema).of(table));
         new PartitionBounds(schema).of(table).ifPresent(rules::add);
+        rules.addAll(ComputedRanges.of(schema.vendor(), table));
         return List.copyOf(rules);
     }
 

@@ -1,0 +1,115 @@
+package dev.understudy.clone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.understudy.commandline.CommandLineRun;
+import dev.understudy.servers.PostgresServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows that may not overlap in ranges that they compute: the target's own constraints forbid it, and no row is left out. */
+class ComputedRangesTest {
+    private static final String SCHEMA = """
+            CREATE EXTENSION btree_gist;
+            CREATE TABLE room (id int PRIMARY KEY, name varchar(20) NOT NULL);
+            CREATE TABLE booking (
+              id int PRIMARY KEY, room_id int NOT NULL REFERENCES room, starts timestamp NOT NULL, ends timestamp NOT NULL, CHECK (starts < ends),
+              EXCLUDE USING gist (room_id WITH =, tsrange(starts, ends) WITH &&));
+            CREATE TABLE holding (
+              id int PRIMARY KEY, room_id int NOT NULL REFERENCES room, first_day date NOT NULL, last_day date,
+              EXCLUDE USING gist (room_id WITH =, daterange(first_day, last_day, '[]') WITH &&));
+            CREATE TABLE closing (
+              id int PRIMARY KEY, first_day date NOT NULL, last_day date NOT NULL, withdrawn boolean NOT NULL,
+              EXCLUDE USING gist (daterange(first_day, last_day, '[]') WITH &&) WHERE (NOT withdrawn));
+            """;
+    private static final String ROWS = """
+            INSERT INTO room SELECT i, 'Room ' || i FROM generate_series(1, 40) i;
+            INSERT INTO booking SELECT i, 1 + i % 40, t, t + (1 + i % 4) * interval '1 hour'
+              FROM generate_series(1, 2000) i, LATERAL (SELECT timestamp '2024-01-01 08:00' + (i / 40) * interval '6 hours') x(t);
+            INSERT INTO holding SELECT 5 * r + p, r, date '2015-01-01' + 400 * p + r, CASE WHEN p < 4 THEN date '2015-01-01' + 400 * p + r + 390 END
+              FROM generate_series(1, 40) r, generate_series(0, 4) p;
+            INSERT INTO closing SELECT i, date '2010-01-01' + 20 * i, date '2010-01-01' + 20 * i + i % 15, false FROM generate_series(1, 150) i;
+            INSERT INTO closing SELECT 150 + i, date '2010-01-01' + i, date '2010-01-01' + i + 300, true FROM generate_series(1, 50) i;
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final PostgresServer server = PostgresServer.shared();
+
+    private String source(String name, String... scripts) throws Exception {
+        String url = server.createDatabase(name);
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            for (String script : scripts) {
+                statement.execute(script);
+            }
+        }
+        return url;
+    }
+
+    private Map<String, Long> cloned(String source, String target, String... more) {
+        String[] arguments = new String[7 + more.length + 2];
+        String[] first = {
+            "clone",
+            "--source",
+            source,
+            "--target",
+            target,
+            "--model",
+            folder.resolve("m").toString()
+        };
+        System.arraycopy(first, 0, arguments, 0, first.length);
+        System.arraycopy(more, 0, arguments, first.length, more.length);
+        arguments[arguments.length - 2] = "--output";
+        arguments[arguments.length - 1] = "json";
+        CommandLineRun run = CommandLineRun.of(arguments);
+        assertThat(run.status()).as(run.err() + run.out()).isZero();
+        JsonNode result = run.json();
+        assertThat(result.path("constraints").path("violations")).isEmpty();
+        Map<String, Long> rows = new TreeMap<>();
+        result.path("tables")
+                .forEach(table -> rows.put(
+                        table.path("name").asText().replace("public.", ""),
+                        table.path("targetRows").asLong()));
+        return rows;
+    }
+
+    @Test
+    void learnedRowsKeepTheirNumberAndMostOfTheirLength() throws Exception {
+        String target = server.createDatabase("apart_copy");
+        Map<String, Long> rows = cloned(source("apart", SCHEMA, ROWS), target);
+        assertThat(rows).containsEntry("closing", 200L);
+        assertThat(rows.get("booking")).isBetween(1_990L, 2_010L);
+        assertThat(rows.get("holding")).isBetween(195L, 205L);
+        try (Connection connection = DriverManager.getConnection(target);
+                Statement statement = connection.createStatement();
+                ResultSet hours = statement.executeQuery(
+                        "SELECT avg(extract(epoch FROM ends - starts) / 3600), count(*) FILTER (WHERE date_trunc('hour', starts) <> starts) FROM booking")) {
+            hours.next();
+            // 2.5 in the source.
+            assertThat(hours.getDouble(1)).isBetween(2.1, 2.9);
+            assertThat(hours.getInt(2)).as("bookings that begin within an hour").isZero();
+        }
+    }
+
+    @Test
+    void filledTablesGetAllRowsThatWereAskedFor() throws Exception {
+        Map<String, Long> rows = cloned(
+                source("apart_bare", SCHEMA), server.createDatabase("apart_filled"), "--rows-per-empty-table", "300");
+        assertThat(rows)
+                .containsOnly(
+                        Map.entry("room", 300L),
+                        Map.entry("booking", 300L),
+                        Map.entry("holding", 300L),
+                        Map.entry("closing", 300L));
+    }
+}
