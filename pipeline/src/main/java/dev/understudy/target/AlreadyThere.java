@@ -15,10 +15,21 @@ final class AlreadyThere {
 
     private static final Set<String> GONE = Set.of("42P01", "42704", "42S02", "42S04", "3F000");
 
+    private static final int SQLITE_ERROR = 1;
+
     private AlreadyThere() {}
 
     static boolean exists(SQLException error) {
-        return EXISTS.contains(String.valueOf(error.getSQLState())) || EXISTS_CODES.contains(error.getErrorCode());
+        return EXISTS.contains(String.valueOf(error.getSQLState()))
+                || EXISTS_CODES.contains(error.getErrorCode())
+                || ofSqlite(error, " already exists");
+    }
+
+    /** SQLite has one code for every statement that it refuses, and no states. */
+    private static boolean ofSqlite(SQLException error, String words) {
+        return error.getErrorCode() == SQLITE_ERROR
+                && error.getSQLState() == null
+                && String.valueOf(error.getMessage()).contains(words);
     }
 
     /** As {@link #exists}, of a statement that was executed before, perhaps: its effect may be told in other words. */
@@ -29,6 +40,8 @@ final class AlreadyThere {
     }
 
     static boolean isGone(SQLException error) {
-        return GONE.contains(String.valueOf(error.getSQLState())) || error.getErrorCode() == 1146;
+        return GONE.contains(String.valueOf(error.getSQLState()))
+                || error.getErrorCode() == 1146
+                || ofSqlite(error, "no such ");
     }
 }
