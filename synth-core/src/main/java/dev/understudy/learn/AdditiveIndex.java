@@ -254,23 +254,30 @@ final class AdditiveIndex {
         for (int i = 0; i < sums.length; i++) {
             sums[i] = sum(fitted[i]);
         }
-        Arrays.sort(sums);
-        float[] cuts = new float[CUTS];
-        int n = 0;
-        for (int cut = 1; cut <= CUTS; cut++) {
-            float at = sums[(int) ((long) cut * sums.length / (CUTS + 1))];
-            if (at > sums[0] && (n == 0 || at > cuts[n - 1])) {
-                cuts[n++] = at;
-            }
-        }
+        float[] cuts = cuts(sums);
         float[][] ofUsed = Arrays.stream(used).mapToObj(f -> weights[f]).toArray(float[][]::new);
-        Index index = new Index(used, ofUsed, Arrays.copyOf(cuts, n));
+        Index index = new Index(used, ofUsed, cuts);
         byte[] groups = new byte[outcome.length];
         for (int row = 0; row < groups.length; row++) {
             groups[row] = (byte) index.group(sum(row));
         }
-        Candidate candidate = new Candidate(Feature.INDEX, Groups.COMMON, groups, n + 1, true, false);
+        Candidate candidate = new Candidate(Feature.INDEX, Groups.COMMON, groups, cuts.length + 1, true, false);
         return new Found(index, candidate);
+    }
+
+    /** Different sums that cut rows into groups of about the same size, in order; at most {@value #CUTS}. */
+    static float[] cuts(float[] sums) {
+        float[] sorted = sums.clone();
+        Arrays.sort(sorted);
+        float[] cuts = new float[CUTS];
+        int n = 0;
+        for (int cut = 1; cut <= CUTS; cut++) {
+            float at = sorted[(int) ((long) cut * sorted.length / (CUTS + 1))];
+            if (at > sorted[0] && (n == 0 || at > cuts[n - 1])) {
+                cuts[n++] = at;
+            }
+        }
+        return Arrays.copyOf(cuts, n);
     }
 
     private static boolean isZero(float[] of) {

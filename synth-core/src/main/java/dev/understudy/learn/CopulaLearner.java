@@ -26,7 +26,6 @@ final class CopulaLearner {
     private static final int ROWS = 50_000;
     private static final int FEATURES = 16;
     private static final int GROUPS = 64;
-    private static final int CUTS = 63;
     private static final int UNITS = 8192;
     /** Added to the diagonal of the correlations, so that columns that say the same share the weight. */
     private static final double RIDGE = 0.02;
@@ -43,9 +42,7 @@ final class CopulaLearner {
         this.candidates = candidates;
         this.outcomes = outcomes;
         this.k = k;
-        int n = Math.min(ROWS, outcomes.rows());
-        this.rows = new int[n];
-        Arrays.setAll(rows, i -> (int) ((long) i * outcomes.rows() / n));
+        this.rows = Screening.spread(outcomes.rows(), ROWS);
     }
 
     static Forest learn(List<Candidate> candidates, Outcomes outcomes, LearnSettings settings, String place) {
@@ -85,7 +82,7 @@ final class CopulaLearner {
                 sums[i] += told[f][candidates.get(f).groups()[rows[i]]];
             }
         }
-        Index index = new Index(Screening.all(told.length), told, cuts(sums));
+        Index index = new Index(Screening.all(told.length), told, AdditiveIndex.cuts(sums));
         List<Candidate> all = new ArrayList<>(candidates);
         all.add(new Candidate(Feature.INDEX, Groups.COMMON, new byte[0], index.cuts().length + 1, true, false));
         Tree tree = tree(index, sums, marginal, all.size() - 1);
@@ -156,20 +153,6 @@ final class CopulaLearner {
                 .getSolver()
                 .solve(new ArrayRealVector(with))
                 .toArray();
-    }
-
-    private static float[] cuts(float[] sums) {
-        float[] sorted = sums.clone();
-        Arrays.sort(sorted);
-        float[] cuts = new float[CUTS];
-        int n = 0;
-        for (int cut = 1; cut <= CUTS; cut++) {
-            float at = sorted[(int) ((long) cut * sorted.length / (CUTS + 1))];
-            if (at > sorted[0] && (n == 0 || at > cuts[n - 1])) {
-                cuts[n++] = at;
-            }
-        }
-        return Arrays.copyOf(cuts, n);
     }
 
     private Tree tree(Index index, float[] sums, Tree marginal, int feature) {

@@ -56,9 +56,8 @@ final class NetworkLearner {
 
     /** Those that tell most, first the one that tells most alone. */
     private static List<Candidate> parents(List<Candidate> candidates, Outcomes outcomes) {
-        int n = Math.min(ROWS, outcomes.rows());
-        int[] rows = new int[n];
-        Arrays.setAll(rows, i -> (int) ((long) i * outcomes.rows() / n));
+        int[] rows = Screening.spread(outcomes.rows(), ROWS);
+        int n = rows.length;
         byte[] all = Screening.classes(outcomes);
         byte[] classes = new byte[n];
         for (int i = 0; i < n; i++) {
@@ -105,26 +104,22 @@ final class NetworkLearner {
                     int count = joint[(l * GROUPS + g) * classesCount + c];
                     inGroup += count;
                     ofLine[c] += count;
-                    told += nLogN(count);
+                    told += Screening.nLogN(count);
                 }
-                told -= nLogN(inGroup);
+                told -= Screening.nLogN(inGroup);
                 cells += inGroup > 0 ? 1 : 0;
             }
             int inLine = 0;
             int used = 0;
             for (int count : ofLine) {
                 inLine += count;
-                told -= nLogN(count);
+                told -= Screening.nLogN(count);
                 used += count > 0 ? 1 : 0;
             }
-            told += nLogN(inLine);
+            told += Screening.nLogN(inLine);
             parameters += (long) Math.max(0, cells - 1) * Math.max(0, used - 1);
         }
         return told - 0.5 * Math.log(rows.length) * parameters;
-    }
-
-    private static double nLogN(int n) {
-        return n < 2 ? 0 : n * Math.log(n);
     }
 
     /** Makes a line of each combination of line and group. @return how many there are */

@@ -30,7 +30,7 @@ final class Screening {
      * <p>Time O(rows × candidates) over at most 50,000 evenly spaced rows.
      */
     static int[] best(List<Candidate> candidates, Outcomes outcomes, int limit) {
-        int[] rows = spread(outcomes.rows());
+        int[] rows = spread(outcomes.rows(), ROWS);
         byte[] classes = classes(outcomes, rows);
         double[] information = new double[candidates.size()];
         for (int f = 0; f < information.length; f++) {
@@ -76,8 +76,9 @@ final class Screening {
                 .toArray();
     }
 
-    private static int[] spread(int n) {
-        int size = Math.min(n, ROWS);
+    /** Of n rows so many, evenly spaced. */
+    static int[] spread(int n, int most) {
+        int size = Math.min(n, most);
         int[] rows = new int[size];
         for (int i = 0; i < size; i++) {
             rows[i] = (int) ((long) i * n / size);
@@ -137,7 +138,7 @@ final class Screening {
         return information - (usedGroups - 1.0) * (usedClasses - 1.0) / (2 * n);
     }
 
-    private static double nLogN(int n) {
+    static double nLogN(int n) {
         return n < 2 ? 0 : n * Math.log(n);
     }
 
