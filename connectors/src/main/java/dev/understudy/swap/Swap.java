@@ -39,7 +39,7 @@ public interface Swap {
      */
     Map<String, String> make(Connection connection, List<TableName> live) throws SQLException;
 
-    /** Gives the tables beside all that those that serve have and that is built over rows: keys, indexes, links, statistics. */
+    /** Gives the tables beside all that those that serve have and that is built over rows: keys, indexes, links, extended statistics. */
     void build(Connection connection) throws SQLException;
 
     /** True if {@link #exchange} and what is done within it become permanent together. */

@@ -109,6 +109,29 @@ class PostgresTargetTest extends TargetContract {
                 .isEqualTo(3);
     }
 
+    @Test
+    void rowsStandThoughTheServerCannotGatherHowTheyAreSpread() {
+        makeSchemaByHand(Phase.values());
+        execute("CREATE FUNCTION shy(bigint) RETURNS bigint IMMUTABLE LANGUAGE plpgsql AS 'BEGIN"
+                + " IF current_query() ILIKE ''ANALYZE%'' THEN RAISE EXCEPTION ''not 4711''; END IF; RETURN $1; END'");
+        execute("CREATE INDEX shy ON orders (shy(customer_id))");
+
+        for (Situation situation : List.of(Situation.EMPTY, Situation.REPLACED)) {
+            Target target = inspect(existing());
+            assertThat(target.situation()).isEqualTo(situation);
+            TargetOutcome outcome = fill(target, "one");
+
+            assertThat(outcome.kept()).isTrue();
+            assertThat(outcome.verification().violations()).isEmpty();
+            assertThat(outcome.failures())
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure.toString())
+                            .contains("public.orders", "spread")
+                            .doesNotContain("4711", "understudy_next"));
+            assertThat(count("SELECT count(*) FROM orders")).isPositive();
+        }
+    }
+
     private List<String> indexes() {
         return database()
                 .with(

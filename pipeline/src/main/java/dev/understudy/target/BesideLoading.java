@@ -6,6 +6,7 @@ import dev.understudy.problem.UnderstudyException;
 import dev.understudy.schema.TableName;
 import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.swap.Swap;
+import dev.understudy.target.TargetOutcome.Failure;
 import dev.understudy.vendor.Vendors;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -82,6 +83,7 @@ final class BesideLoading implements Loading {
             drop("A constraint was violated; the old rows were kept.");
             return new TargetOutcome(named(rows), List.of(), false);
         }
+        List<Failure> unknown = statistics();
         List<Contents> contents = Contents.ofAll(run.target(), beside.tables());
         try {
             exchange(contents, rows, settling);
@@ -92,7 +94,17 @@ final class BesideLoading implements Loading {
             }
         }
         exchanged = true;
-        return afterwards(rows);
+        return afterwards(rows, unknown);
+    }
+
+    /** Gathered while the old rows still serve; objects are known by the names that they will have. */
+    private List<Failure> statistics() {
+        List<Failure> failures = new ArrayList<>();
+        for (Failure failure : beside.analyze()) {
+            int at = beside.targets().stream().map(TableName::toString).toList().indexOf(failure.object());
+            failures.add(new Failure(run.targets().get(at).toString(), failure.reason()));
+        }
+        return failures;
     }
 
     private void exchange(List<Contents> contents, Verification rows, Runnable settling) {
@@ -115,13 +127,13 @@ final class BesideLoading implements Loading {
     }
 
     /** The new rows serve, whatever comes now. */
-    private TargetOutcome afterwards(Verification rows) {
+    private TargetOutcome afterwards(Verification rows, List<Failure> failures) {
         try {
             return run.target().insist("Finishing " + run.target().access(), connection -> {
                 swap.clearAway(connection, run.targets());
                 Verification all = rows.and(run.verifyCounters(connection));
                 run.end(connection, all);
-                return new TargetOutcome(all, List.of(), true);
+                return new TargetOutcome(all, failures, true);
             });
         } catch (UnderstudyException e) {
             throw new UnderstudyException(e.problem(), "The new rows are in their place. " + e.getMessage(), e);

@@ -60,7 +60,8 @@ final class EmptyLoading implements Loading {
         settling.run();
         return run.target().with("Finishing " + run.target().access(), connection -> {
             Restoration linked = links.restore(connection);
-            run.analyze(connection);
+            List<Failure> failures = new ArrayList<>(linked.failures());
+            failures.addAll(run.analyze());
             run.moveCounters(connection);
             Verification verification = run.verifyRows(connection)
                     .and(run.verifyCounters(connection))
@@ -68,7 +69,6 @@ final class EmptyLoading implements Loading {
             Restoration triggered = triggers.restore(connection);
             run.sign(connection);
             run.end(connection, verification);
-            List<Failure> failures = new ArrayList<>(linked.failures());
             failures.addAll(triggered.failures());
             return new TargetOutcome(verification, failures, true);
         });

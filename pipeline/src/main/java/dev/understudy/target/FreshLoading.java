@@ -2,9 +2,11 @@ package dev.understudy.target;
 
 import dev.understudy.data.RowSink;
 import dev.understudy.sql.ddl.Phase;
+import dev.understudy.target.TargetOutcome.Failure;
 import dev.understudy.vendor.Vendors;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +57,7 @@ final class FreshLoading implements Loading {
             settling.run();
             definitions.run(phase);
         }
-        run.analyze();
+        List<Failure> failures = new ArrayList<>(run.analyze());
         for (Phase phase : List.of(Phase.AFTER_LOAD_CHECKS, Phase.AFTER_LOAD_LINKS)) {
             settling.run();
             definitions.run(phase);
@@ -76,7 +78,8 @@ final class FreshLoading implements Loading {
             run.end(connection, all);
             return null;
         });
-        return new TargetOutcome(all, definitions.failures(), true);
+        failures.addAll(definitions.failures());
+        return new TargetOutcome(all, failures, true);
     }
 
     @Override

@@ -25,8 +25,13 @@ final class LivePauses {
     private final Vendor vendor;
     private final Set<TableName> tables;
 
-    /** A link that stands in the target. */
-    record LiveLink(TableName child, TableName parent, String name, String clause) {}
+    /**
+     * A link that stands in the target.
+     *
+     * @param child the table that declares it, which may be a partition
+     * @param whole the partitioned table whose rows the child holds; the child itself if it is no partition
+     */
+    record LiveLink(TableName child, TableName parent, String name, String clause, TableName whole) {}
 
     /** @param tables full names in the target */
     LivePauses(Connection connection, Vendor vendor, Set<TableName> tables) {
@@ -38,11 +43,12 @@ final class LivePauses {
     /** Links that leave or reach the tables. */
     List<LiveLink> links() throws SQLException {
         List<LiveLink> links = new ArrayList<>();
-        for (List<String> row : Answers.rows(connection, new LiveObjects(vendor).links(), 6)) {
+        for (List<String> row : Answers.rows(connection, new LiveObjects(vendor).links(), 8)) {
             TableName child = new TableName(row.get(0), row.get(1));
             TableName parent = new TableName(row.get(2), row.get(3));
-            if (tables.contains(child) || tables.contains(parent)) {
-                links.add(new LiveLink(child, parent, row.get(4), row.get(5)));
+            TableName whole = new TableName(row.get(6), row.get(7));
+            if (tables.contains(child) || tables.contains(parent) || tables.contains(whole)) {
+                links.add(new LiveLink(child, parent, row.get(4), row.get(5), whole));
             }
         }
         return links;

@@ -224,7 +224,9 @@ final class Look {
         Set<TableName> targets = new HashSet<>();
         written.forEach(table -> targets.add(table.target()));
         for (LiveLink link : new LivePauses(connection, vendor, targets).links()) {
-            if (!targets.contains(link.child()) && Contents.any(connection, vendor, link.child())) {
+            // Partitions are emptied and filled with the table that they are part of.
+            boolean ofTheRun = targets.contains(link.child()) || targets.contains(link.whole());
+            if (!ofTheRun && Contents.any(connection, vendor, link.child())) {
                 throw new UnderstudyException(
                         Problem.UNSAFE,
                         "%s in the target holds rows that point at %s, which this run replaces. Empty it, or let the run write it too."

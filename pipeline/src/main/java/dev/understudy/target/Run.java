@@ -9,10 +9,10 @@ import dev.understudy.schema.Vendor;
 import dev.understudy.sql.ddl.SchemaNames;
 import dev.understudy.sql.ddl.TargetDefinition;
 import dev.understudy.sql.statement.RowStatements;
+import dev.understudy.target.TargetOutcome.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -102,27 +102,8 @@ record Run(
     }
 
     /** Tells the server how the new rows are spread, so that it does not plan for empty tables. */
-    void analyze(Connection connection) throws SQLException {
-        for (TableName table : targets()) {
-            analyze(connection, table);
-        }
-    }
-
-    /** The same over connections of its own, for rows that are permanent. */
-    void analyze() {
-        SideBySide.of(
-                targets(),
-                table -> target.with("Gathering statistics of " + table, connection -> {
-                    analyze(connection, table);
-                    return table;
-                }));
-    }
-
-    private void analyze(Connection connection, TableName table) throws SQLException {
-        Optional<String> statement = new RowStatements(vendor()).analyze(table);
-        if (statement.isPresent()) {
-            Answers.execute(connection, statement.get());
-        }
+    List<Failure> analyze() {
+        return new Statistics(target).gather(targets());
     }
 
     /** Takes all rows out of the run's tables, whatever points at what. */

@@ -84,9 +84,6 @@ public final class MariaDbSwap implements Swap {
                 Answers.execute(connection, link);
             }
         });
-        for (TableName table : live.tables()) {
-            Answers.rows(connection, "ANALYZE TABLE " + LiveTables.quote(LiveTables.next(table)), 1);
-        }
     }
 
     @Override

@@ -112,9 +112,7 @@ final class BesideTables {
             FROM (SELECT t.beside, t.name, s.stxname AS stat, pg_get_statisticsobjdef(s.oid) AS def,
                          format('CREATE STATISTICS %I.%I', n.nspname, s.stxname) AS head,
                          format(' FROM %I.%I', t.schema, t.name) AS tail
-                  FROM t JOIN pg_statistic_ext s ON s.stxrelid = t.oid JOIN pg_namespace n ON n.oid = s.stxnamespace) texts
-            UNION ALL
-            SELECT format('ANALYZE %I.%I', beside, name) FROM t""";
+                  FROM t JOIN pg_statistic_ext s ON s.stxrelid = t.oid JOIN pg_namespace n ON n.oid = s.stxnamespace) texts""";
 
     private final Catalog catalog;
 

@@ -9,20 +9,24 @@ import java.util.Optional;
  */
 public final class LiveObjects {
     private static final String POSTGRESQL_LINKS = """
-            SELECT cn.nspname, c.relname, pn.nspname, p.relname, k.conname, pg_get_constraintdef(k.oid)
+            SELECT cn.nspname, c.relname, pn.nspname, p.relname, k.conname, pg_get_constraintdef(k.oid), wn.nspname, w.relname
             FROM pg_constraint k
             JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace cn ON cn.oid = c.relnamespace
+            JOIN pg_class w ON w.oid = coalesce(pg_partition_root(k.conrelid), k.conrelid)
+            JOIN pg_namespace wn ON wn.oid = w.relnamespace
             JOIN pg_class p ON p.oid = k.confrelid JOIN pg_namespace pn ON pn.oid = p.relnamespace
             WHERE k.contype = 'f' AND k.conparentid = 0
             ORDER BY 1, 2, 5""";
 
     private static final String MARIADB_LINKS = """
-            SELECT constraint_schema, table_name, unique_constraint_schema, referenced_table_name, constraint_name, ''
+            SELECT constraint_schema, table_name, unique_constraint_schema, referenced_table_name, constraint_name, '',
+                   constraint_schema, table_name
             FROM information_schema.referential_constraints
             ORDER BY 1, 2, 5""";
 
     private static final String STANDARD_LINKS = """
-            SELECT c.table_schema, c.table_name, p.table_schema, p.table_name, r.constraint_name, ''
+            SELECT c.table_schema, c.table_name, p.table_schema, p.table_name, r.constraint_name, '',
+                   c.table_schema, c.table_name
             FROM information_schema.referential_constraints r
             JOIN information_schema.table_constraints c
               ON c.constraint_schema = r.constraint_schema AND c.constraint_name = r.constraint_name
@@ -56,7 +60,7 @@ public final class LiveObjects {
             ORDER BY 1, 2, 3""";
 
     private static final String SQLITE_LINKS = """
-            SELECT '', t.name, '', k."table", t.name || '.' || k.id, ''
+            SELECT '', t.name, '', k."table", t.name || '.' || k.id, '', '', t.name
             FROM sqlite_schema t, pragma_foreign_key_list(t.name) k
             WHERE t.type = 'table' AND k.seq = 0
             ORDER BY 2, 5""";
@@ -73,7 +77,10 @@ public final class LiveObjects {
         this.vendor = vendor;
     }
 
-    /** Child schema, child, parent schema, parent, name, and the vendor's clause where the catalog has one. */
+    /**
+     * Child schema, child, parent schema, parent, name, the vendor's clause where the catalog has one, and schema and name of
+     * the partitioned table whose rows the child holds; its own where it is no partition.
+     */
     public String links() {
         return switch (vendor) {
             case POSTGRESQL -> POSTGRESQL_LINKS;
