@@ -9,6 +9,7 @@ import dev.understudy.read.SnapshotSource;
 import dev.understudy.report.Gate;
 import dev.understudy.report.ReleaseCard;
 import dev.understudy.report.ReportJson;
+import dev.understudy.semantic.WordLists;
 import dev.understudy.target.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class CloneJob {
             RunSettings settings,
             GateWish wish,
             RunProgress progress) {
+        WordLists.readAhead();
         String runId = RunId.next();
         progress.begun(runId);
         Stopwatch watch = new Stopwatch(progress);

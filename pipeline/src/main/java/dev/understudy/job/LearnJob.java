@@ -6,6 +6,7 @@ import dev.understudy.plan.PlanSettings;
 import dev.understudy.plan.PlannedTable;
 import dev.understudy.plan.Warning;
 import dev.understudy.read.SnapshotSource;
+import dev.understudy.semantic.WordLists;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public final class LearnJob {
     /** @throws dev.understudy.problem.UnderstudyException if the source cannot be read, or a wish fits no table */
     public static RunResult run(
             SourceSettings source, PlanSettings planned, RunSettings settings, RunProgress progress) {
+        WordLists.readAhead();
         String runId = RunId.next();
         progress.begun(runId);
         Stopwatch watch = new Stopwatch(progress);

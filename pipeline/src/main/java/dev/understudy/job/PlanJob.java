@@ -10,6 +10,7 @@ import dev.understudy.plan.Warning;
 import dev.understudy.read.SnapshotSource;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
+import dev.understudy.semantic.WordLists;
 import dev.understudy.sql.statement.TableSizes;
 import dev.understudy.target.Outlook;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ public final class PlanJob {
      */
     public static Planned run(
             SourceSettings source, PlanSettings settings, Optional<TargetEnd> target, List<Acknowledgement> known) {
+        WordLists.readAhead();
         try (Source open = Source.open(source)) {
             Plan plan;
             List<Warning> losses = new ArrayList<>();

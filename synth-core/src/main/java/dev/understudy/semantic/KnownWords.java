@@ -69,11 +69,18 @@ enum KnownWords {
         this.source = source;
     }
 
-    boolean has(String text) {
+    /** Reads the list unless it was read before; whoever comes meanwhile waits. */
+    synchronized void read() {
         if (lower == null) {
             Set<String> made = new HashSet<>();
             source.get().forEach(word -> made.add(word.toLowerCase(Locale.ROOT)));
             lower = made;
+        }
+    }
+
+    boolean has(String text) {
+        if (lower == null) {
+            read();
         }
         return lower.contains(text.strip().toLowerCase(Locale.ROOT));
     }
