@@ -54,7 +54,7 @@ final class ProseMaker implements SizedMaker {
         if (recipe.unique()) {
             spell(permutation.of(serial % permutation.size()), text);
         }
-        for (int i = 0; text.length() < target - 2; i++) {
+        for (int i = 0; text.length() == 0 || text.length() < target - 2; i++) {
             if (!append(i, place, target, text)) {
                 break;
             }

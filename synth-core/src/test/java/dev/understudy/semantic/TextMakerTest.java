@@ -69,6 +69,17 @@ class TextMakerTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, 1", "true, 2", "false, 1", "false, 2", "false, 3"})
+    void aTextOfOneOrTwoCharactersIsNoEmptyOne(boolean sentences, int length) {
+        TextRecipe prose =
+                new TextRecipe.ProseRecipe(sentences, "en", List.of(length, length), 0, false, LetterCase.MIXED);
+
+        for (long row = 0; row < 100; row++) {
+            assertThat(maker(prose, "note").make(row, 1, row)).isNotBlank();
+        }
+    }
+
     @Test
     void anotherRoleIsAnotherPlace() {
         TextMaker billing =
