@@ -6,6 +6,7 @@ import dev.understudy.learn.NumberRange;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.KeyLengths;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
@@ -62,7 +63,9 @@ final class FilledRows {
         Map<TableName, Long> result = new LinkedHashMap<>();
         for (TableName name : graph.order()) {
             if (wanted.containsKey(name)) {
-                result.put(name, filled.rows(schema.table(name).orElseThrow(), warnings));
+                result.put(
+                        name,
+                        filled.rows(KeyLengths.fitted(schema, schema.table(name).orElseThrow()), warnings));
                 filled.rows.put(name, result.get(name));
             }
         }

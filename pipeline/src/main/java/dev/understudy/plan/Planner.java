@@ -121,8 +121,9 @@ public final class Planner {
             }
             List<LinkFacts> ofLinks = workers.map(between.size(), l -> {
                 ForeignKey link = between.get(l);
+                Table child = read.get(link.child());
                 return probe.link(
-                        read.get(link.child()), link, probed.get(link.child()).rows());
+                        child, link, probed.get(link.child()).rows(), ListedParents.areOf(schema, child, link));
             });
             for (int l = 0; l < between.size(); l++) {
                 links.put(between.get(l), ofLinks.get(l));
@@ -142,9 +143,7 @@ public final class Planner {
             PlannedLink planned = new PlannedLink(link, rows, rows > 0 ? source.orphans(link) : rows);
             configured.add(planned);
             links.computeIfPresent(
-                    link,
-                    (same, facts) ->
-                            new LinkFacts(facts.oneToOne(), Math.min(1, facts.nullShare() + planned.orphanShare())));
+                    link, (same, facts) -> facts.withNullShare(Math.min(1, facts.nullShare() + planned.orphanShare())));
             if (planned.orphans() > 0) {
                 warnings.add(orphans(planned));
             }

@@ -113,8 +113,11 @@ final class Probe {
                 .map(found -> new PlannedColumn(column.name(), found.meaning(), found.confidence(), found.evidence()));
     }
 
-    /** @param rows rows of the child */
-    LinkFacts link(Table child, ForeignKey link, long rows) {
+    /**
+     * @param rows   rows of the child
+     * @param listed true if a check lists the parents
+     */
+    LinkFacts link(Table child, ForeignKey link, long rows, boolean listed) {
         if (rows == 0) {
             return LinkFacts.UNKNOWN;
         }
@@ -141,7 +144,7 @@ final class Probe {
             }
         });
         boolean oneToOne = unique || rows <= LINK_ROWS && counts[2] == 0;
-        return new LinkFacts(oneToOne, counts[0] == 0 ? 0 : (double) counts[1] / counts[0]);
+        return new LinkFacts(oneToOne, counts[0] == 0 ? 0 : (double) counts[1] / counts[0], listed);
     }
 
     private static List<Object> row(List<ColumnVector> columns, int row) {

@@ -4,6 +4,7 @@ import dev.understudy.model.TableMode;
 import dev.understudy.schema.Check;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnName;
+import dev.understudy.schema.KeyLengths;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
@@ -42,7 +43,8 @@ record UnreadChecks(Map<ColumnName, List<String>> tried, Set<String> emptied, Li
         TriedTexts trial = new TriedTexts(schema, judge);
         TriedLiterals literals = new TriedLiterals(schema, judge);
         UnreadChecks result = new UnreadChecks(new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
-        for (Table table : schema.rowTables()) {
+        for (Table declared : schema.rowTables()) {
+            Table table = KeyLengths.fitted(schema, declared);
             TableMode mode = modes.get(table.name());
             boolean made = mode.hasRows() && mode != TableMode.COPY;
             if (made) {

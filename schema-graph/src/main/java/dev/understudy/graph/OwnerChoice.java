@@ -55,7 +55,11 @@ final class OwnerChoice {
 
     private boolean mayOwn(ForeignKey link) {
         // Rows of several types have several parents; no one of them is where they all come from.
-        if (link.isTyped() || isComputed(link) || facts.link(link).nullShare() > MOST_NULLS) {
+        if (link.isTyped() || isComputed(link)) {
+            return false;
+        }
+        LinkFacts about = facts.link(link);
+        if (about.listed() || about.nullShare() > MOST_NULLS) {
             return false;
         }
         return isOwner(link.parent()) && !isAttribute(link);

@@ -41,6 +41,10 @@ public record Column(
         return new Column(name, type, false, filling, defaultExpression, generation, comment);
     }
 
+    public Column withType(ColumnType other) {
+        return new Column(name, other, nullable, filling, defaultExpression, generation, comment);
+    }
+
     /** True if a row that does not name this column still gets a value. */
     public boolean hasDefault() {
         return !defaultExpression.isEmpty() || filling.counts() || filling.writesItself();

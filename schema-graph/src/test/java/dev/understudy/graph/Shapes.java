@@ -71,7 +71,7 @@ final class Shapes {
 
     Shapes oneToOne(String from, String parent) {
         link(from, parent);
-        linkFacts.put(GraphFacts.keyOf(links.get(links.size() - 1)), new LinkFacts(true, 0));
+        linkFacts.put(GraphFacts.keyOf(links.get(links.size() - 1)), new LinkFacts(true, 0, false));
         return this;
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
  * Looks for values of a row that keep all rules at once where mending one rule after the other goes in circles: one column
  * of a broken rule gets the value that leaves the fewest rules broken, also if that is no improvement, and is then left
  * alone for some steps (min-conflicts with a tabu list; Minton et al. 1992, Glover 1989). At most {@value #STEPS} steps a
- * row. For one block and one thread.
+ * row; a row for which nothing is found is left as it broke the fewest rules. For one block and one thread.
  */
 final class RuleSearch {
     private static final int STEPS = 60;
@@ -23,6 +23,7 @@ final class RuleSearch {
     private final RuleRow row;
     private final List<Rule> rules;
     private final List<List<Knob>> knobsOf;
+    private final List<Knob> knobs;
     private final RuleTrials trials;
     private final Draws draws;
     private int failures;
@@ -32,6 +33,7 @@ final class RuleSearch {
         this.row = row;
         this.rules = rules;
         this.knobsOf = knobsOf;
+        this.knobs = knobsOf.stream().flatMap(List::stream).distinct().toList();
         this.draws = draws.at("search");
         this.trials = new RuleTrials(row, this.draws);
     }
@@ -48,10 +50,18 @@ final class RuleSearch {
 
     private boolean search() {
         Map<Integer, Integer> resting = new HashMap<>();
+        List<Knob.State> best = List.of();
+        int fewest = Integer.MAX_VALUE;
         for (int step = 0; step < STEPS; step++) {
             List<Integer> broken = broken();
             if (broken.isEmpty()) {
                 return true;
+            }
+            if (broken.size() < fewest) {
+                best = knobs.stream()
+                        .map(knob -> knob.save(row.block(), row.row()))
+                        .toList();
+                fewest = broken.size();
             }
             int rule = broken.get(draws.below(broken.size(), row.place(), step));
             int now = step;
@@ -62,7 +72,13 @@ final class RuleSearch {
                 resting.put(knob.column(), step + REST);
             }
         }
-        return broken().isEmpty();
+        if (broken().isEmpty()) {
+            return true;
+        }
+        for (int k = 0; k < best.size(); k++) {
+            knobs.get(k).restore(row.block(), row.row(), best.get(k));
+        }
+        return false;
     }
 
     /** Takes the best single change. @return the column that was changed */

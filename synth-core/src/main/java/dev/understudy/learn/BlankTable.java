@@ -12,6 +12,7 @@ import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.model.TableMode;
 import dev.understudy.model.TableModel;
 import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.KeyLengths;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.UniqueKey;
@@ -37,7 +38,8 @@ final class BlankTable {
 
     private BlankTable(LearnRequest request, TableName name, String locale) {
         this.request = request;
-        this.table = request.schema().table(name).orElseThrow();
+        this.table =
+                KeyLengths.fitted(request.schema(), request.schema().table(name).orElseThrow());
         this.links = request.schema().foreignKeysOf(name).stream()
                 .filter(link -> request.modes().containsKey(link.parent())
                         && request.modes().get(link.parent()).hasRows())

@@ -14,6 +14,7 @@ import dev.understudy.model.Total;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.KeyLengths;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.TypeFamily;
@@ -35,6 +36,9 @@ final class TableEncoder {
     private final SummaryColumns summaries;
     private final Map<TableName, EncodedTable> encoded;
     private final Table table;
+    /** What points at the table can hold its texts. */
+    private final Table fitted;
+
     private final TableSample sample;
     private final List<EncodedColumn> columns = new ArrayList<>();
     /** Columns that are worked out. */
@@ -64,6 +68,7 @@ final class TableEncoder {
         this.summaries = summaries;
         this.encoded = encoded;
         this.table = context.table(name);
+        this.fitted = KeyLengths.fitted(context.request().schema(), table);
         this.sample = context.samples().get(name);
     }
 
@@ -419,7 +424,8 @@ final class TableEncoder {
     }
 
     private ColumnContext about(Column column, TextSample texts, Meaning meaning, boolean unique) {
-        return new ColumnContext(table.name(), column, meaning, context.locale(), unique, texts.distinct());
+        Column held = fitted.column(column.name()).orElse(column);
+        return new ColumnContext(table.name(), held, meaning, context.locale(), unique, texts.distinct());
     }
 
     /** Counts of children over links that this table owns, and degrees of links that are dealt out to it. */

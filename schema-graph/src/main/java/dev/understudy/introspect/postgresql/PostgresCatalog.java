@@ -32,11 +32,16 @@ import java.util.stream.Stream;
  * <p>Tables of extensions are left out. Types and routines of other schemas come along where the selected ones need them.
  */
 public final class PostgresCatalog implements VendorCatalog {
+    /** Those with objects of users; what extensions brought is theirs. */
     private static final String USER_SCHEMAS = """
             SELECT n.nspname FROM pg_namespace n
-            WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-              AND EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = n.oid AND c.relkind IN ('r', 'p') AND NOT EXISTS (
+            WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND (
+              EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = n.oid AND c.relkind <> 'i' AND NOT EXISTS (
                 SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e'))
+              OR EXISTS (SELECT FROM pg_type t WHERE t.typnamespace = n.oid AND t.typtype IN ('d', 'e', 'r') AND NOT EXISTS (
+                SELECT FROM pg_depend d WHERE d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e'))
+              OR EXISTS (SELECT FROM pg_proc p WHERE p.pronamespace = n.oid AND NOT EXISTS (
+                SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')))
             ORDER BY n.nspname COLLATE "C\"""";
 
     private static final String PARENTS = """

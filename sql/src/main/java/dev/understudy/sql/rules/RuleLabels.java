@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Labels that a condition allows a text column, so that they belong to the schema and may be kept. */
+/** Values that a condition allows a column: labels of texts belong to the schema and may be kept. */
 public final class RuleLabels {
     private RuleLabels() {}
 
@@ -29,33 +29,48 @@ public final class RuleLabels {
      */
     public static Map<String, List<String>> of(Condition condition) {
         Map<String, List<String>> labels = new LinkedHashMap<>();
-        List<Condition> parts = condition instanceof And and ? and.parts() : List.of(condition);
-        for (Condition part : parts) {
+        for (Condition part : parts(condition)) {
             for (ColumnReference column : part.columns()) {
                 allowed(part, column)
+                        .flatMap(RuleLabels::texts)
                         .filter(texts -> !texts.isEmpty())
-                        .ifPresent(texts -> labels.merge(column.name(), List.copyOf(texts), RuleLabels::common));
+                        .ifPresent(texts -> labels.merge(column.name(), texts, RuleLabels::common));
             }
         }
         return labels;
+    }
+
+    /** Columns that the condition ties to a list of values of any type in every row that has one. */
+    public static Set<String> listed(Condition condition) {
+        Set<String> listed = new LinkedHashSet<>();
+        for (Condition part : parts(condition)) {
+            part.columns().stream()
+                    .filter(column -> allowed(part, column).isPresent())
+                    .forEach(column -> listed.add(column.name()));
+        }
+        return listed;
+    }
+
+    private static List<Condition> parts(Condition condition) {
+        return condition instanceof And and ? and.parts() : List.of(condition);
     }
 
     private static List<String> common(List<String> a, List<String> b) {
         return a.stream().filter(b::contains).toList();
     }
 
-    /** Texts that a condition allows a column; empty if it allows others too. */
-    private static Optional<Set<String>> allowed(Condition condition, ColumnReference column) {
+    /** Values that a condition allows a column; empty if it allows others too. */
+    private static Optional<Set<Literal>> allowed(Condition condition, ColumnReference column) {
         if (condition instanceof IsNull test && test.value().equals(column)) {
             return Optional.of(Set.of());
         }
         if (condition instanceof InList in && in.value().equals(column)) {
-            return texts(in.items());
+            return literals(in.items());
         }
         if (condition instanceof Comparison compared && compared.comparator() == Comparator.EQUAL) {
             Expression other = compared.left().equals(column) ? compared.right() : compared.left();
             boolean about = compared.left().equals(column) || compared.right().equals(column);
-            return about ? texts(List.of(other)) : Optional.empty();
+            return about ? literals(List.of(other)) : Optional.empty();
         }
         if (condition instanceof And and) {
             return intersection(and, column);
@@ -63,41 +78,54 @@ public final class RuleLabels {
         return condition instanceof Or or ? union(or, column) : Optional.empty();
     }
 
-    /** What all parts that list texts allow. */
-    private static Optional<Set<String>> intersection(And and, ColumnReference column) {
-        Set<String> common = null;
+    /** What all parts that list values allow. */
+    private static Optional<Set<Literal>> intersection(And and, ColumnReference column) {
+        Set<Literal> common = null;
         for (Condition part : and.parts()) {
-            Optional<Set<String>> texts = allowed(part, column);
-            if (texts.isPresent() && common == null) {
-                common = new LinkedHashSet<>(texts.get());
-            } else if (texts.isPresent()) {
-                common.retainAll(texts.get());
+            Optional<Set<Literal>> values = allowed(part, column);
+            if (values.isPresent() && common == null) {
+                common = new LinkedHashSet<>(values.get());
+            } else if (values.isPresent()) {
+                common.retainAll(values.get());
             }
         }
         return Optional.ofNullable(common);
     }
 
-    private static Optional<Set<String>> union(Or or, ColumnReference column) {
-        Set<String> all = new LinkedHashSet<>();
+    private static Optional<Set<Literal>> union(Or or, ColumnReference column) {
+        Set<Literal> all = new LinkedHashSet<>();
         for (Condition part : or.parts()) {
-            Optional<Set<String>> texts = allowed(part, column);
-            if (texts.isEmpty()) {
-                return texts;
+            Optional<Set<Literal>> values = allowed(part, column);
+            if (values.isEmpty()) {
+                return values;
             }
-            all.addAll(texts.get());
+            all.addAll(values.get());
         }
         return Optional.of(all);
     }
 
-    private static Optional<Set<String>> texts(List<Expression> items) {
-        List<String> texts = new ArrayList<>();
+    private static Optional<Set<Literal>> literals(List<Expression> items) {
+        Set<Literal> literals = new LinkedHashSet<>();
         for (Expression item : items) {
-            if (item instanceof Literal.Text text) {
-                texts.add(text.text());
-            } else if (!(item instanceof Literal.Null)) {
+            if (!(item instanceof Literal literal)) {
                 return Optional.empty();
             }
+            if (!(literal instanceof Literal.Null)) {
+                literals.add(literal);
+            }
         }
-        return Optional.of(new LinkedHashSet<>(texts));
+        return Optional.of(literals);
+    }
+
+    /** Empty if one of them is none. */
+    private static Optional<List<String>> texts(Set<Literal> values) {
+        List<String> texts = new ArrayList<>();
+        for (Literal value : values) {
+            if (!(value instanceof Literal.Text text)) {
+                return Optional.empty();
+            }
+            texts.add(text.text());
+        }
+        return Optional.of(texts);
     }
 }

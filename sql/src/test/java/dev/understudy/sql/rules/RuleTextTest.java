@@ -205,4 +205,20 @@ class RuleTextTest {
         Condition condition = RuleText.parse(Vendor.POSTGRESQL, TABLE, text).orElseThrow();
         assertThat(RuleLabels.of(condition)).hasToString(labels);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(a = ANY (ARRAY[1, 2])) | [a]",
+                "((a = 1) AND (status IS NOT NULL)) | [a]",
+                "((a IS NULL) OR (a = 3)) | [a]",
+                "((a <> 3) OR (status = 'x'::text)) | []",
+                "(a = b) | []",
+                "(a > 0) | []"
+            })
+    void listedAreColumnsThatHoldOneOfSomeValues(String text, String columns) {
+        Condition condition = RuleText.parse(Vendor.POSTGRESQL, TABLE, text).orElseThrow();
+        assertThat(RuleLabels.listed(condition)).hasToString(columns);
+    }
 }
