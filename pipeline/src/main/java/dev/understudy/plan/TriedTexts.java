@@ -59,7 +59,30 @@ final class TriedTexts {
             "127.0.0.1",
             "en",
             "<x/>",
-            "00000000-0000-4000-8000-000000000000");
+            "00000000-0000-4000-8000-000000000000",
+            "[1]",
+            "[\"a\"]",
+            "[\"a\", \"1\", \"b\", \"2\"]",
+            "{\"a\": 1}",
+            "{\"a\": \"1\"}",
+            "1.0.0",
+            "#a0b1c2",
+            "/a/b",
+            "a.b",
+            "a=1",
+            "text/plain",
+            "YWJj",
+            "P1D",
+            "1 day",
+            "* * * * *",
+            "UTC",
+            "Europe/London",
+            "USD",
+            "US",
+            "en-US",
+            "a1:b2",
+            "SELECT 1",
+            "+12025550100");
 
     private static final int NAMED_OBJECTS = 40;
     private static final Draws ANY = Draws.seeded(0);
