@@ -1,5 +1,6 @@
 package dev.understudy.graph;
 
+import dev.understudy.schema.Column;
 import dev.understudy.schema.Filling;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
@@ -47,7 +48,10 @@ final class OwnerChoice {
         if (chosen.contains(child) || facts.table(child).standsApart()) {
             return Optional.empty();
         }
-        List<ForeignKey> candidates = links.stream().filter(this::mayOwn).toList();
+        List<ForeignKey> candidates = links.stream()
+                .filter(this::mayOwn)
+                .filter(link -> links.stream().noneMatch(wider -> !mayOwn(wider) && isToldBy(link, wider)))
+                .toList();
         Optional<ForeignKey> owner = candidates.stream().min(best(tables.get(child), candidates));
         owner.ifPresent(link -> owners.put(child, link));
         return owner;
@@ -59,10 +63,32 @@ final class OwnerChoice {
             return false;
         }
         LinkFacts about = facts.link(link);
-        if (about.listed() || about.nullShare() > MOST_NULLS) {
+        if (about.listed() || about.nullShare() > MOST_NULLS || about.nullShare() > 0 && isPartlyRequired(link)) {
             return false;
         }
         return isOwner(link.parent()) && !isAttribute(link);
+    }
+
+    /** A row without such a parent still has values there, which then have to come from elsewhere: (tenant, order). */
+    private boolean isPartlyRequired(ForeignKey link) {
+        return link.childColumns().stream()
+                .flatMap(name -> tables.get(link.child()).column(name).stream())
+                .anyMatch(column -> !column.nullable());
+    }
+
+    /**
+     * True if {@code wider} rests on the columns of the link and on others that every row has: where the link points
+     * somewhere, {@code wider} does, and has to be chosen among fewer rows.
+     */
+    private boolean isToldBy(ForeignKey link, ForeignKey wider) {
+        Table child = tables.get(link.child());
+        List<String> columns = link.childColumns();
+        return wider.columns().size() > columns.size()
+                && wider.childColumns().containsAll(columns)
+                && wider.childColumns().stream()
+                        .filter(name -> !columns.contains(name))
+                        .flatMap(name -> child.column(name).stream())
+                        .noneMatch(Column::nullable);
     }
 
     /** What the database computes says which parents come into question, so the child has to choose among them. */

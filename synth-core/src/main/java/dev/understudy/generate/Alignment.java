@@ -52,7 +52,7 @@ final class Alignment {
                 if (!reference.agrees(block, row)) {
                     settled = false;
                     block.targets[r][row] = reference.agreeing(block, row, round);
-                    if (block.targets[r][row] < 0 && !reference.mayBeNull()) {
+                    if (block.targets[r][row] < 0 && !reference.mayPointNowhere(block, row)) {
                         return false;
                     }
                 }
@@ -81,7 +81,7 @@ final class Alignment {
                 target = !reference.hasTargets() ? -1 : reference.agreeing(block, row, 0);
                 block.targets[r][row] = target;
             }
-            if (target < 0 && !reference.mayBeNull()) {
+            if (target < 0 && !reference.mayPointNowhere(block, row)) {
                 return false;
             }
         }

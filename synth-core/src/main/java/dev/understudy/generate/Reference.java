@@ -129,6 +129,29 @@ final class Reference {
         return nullPair(child, model, link, index) >= 0;
     }
 
+    /**
+     * True if a row may do without a target: the link has a column that may be null for its sake, or all its columns are
+     * those of other links and one of them is missing, as it may be.
+     */
+    boolean mayPointNowhere(Block block, int row) {
+        if (mayBeNull()) {
+            return true;
+        }
+        if (fixedPairs.size() < link.columns().size()) {
+            return false;
+        }
+        boolean missing = false;
+        for (ForeignKey.ColumnPair pair : link.columns()) {
+            int column = child.column(pair.child());
+            boolean isNull = child.cell(column).isNull(block, row);
+            if (isNull && !child.schema().columns().get(column).nullable()) {
+                return false;
+            }
+            missing |= isNull;
+        }
+        return missing;
+    }
+
     /** Looks at the rows of the target, which are there now. */
     void prepare() {
         if (kind() == Kind.ROW && !isFixed()) {

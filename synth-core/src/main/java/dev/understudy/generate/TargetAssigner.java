@@ -178,7 +178,7 @@ final class TargetAssigner {
             long repeated = reference.repeats(block, row) ? reference.repeated(block, row) : -1;
             long target = repeated >= 0 ? repeated : reference.agreeing(block, row, 0);
             block.targets[r][row] = target;
-            if (target < 0 && !reference.mayBeNull() && !swap(r, block, row)) {
+            if (target < 0 && !reference.mayPointNowhere(block, row) && !swap(r, block, row)) {
                 failed[row] = true;
             }
         }
@@ -191,7 +191,7 @@ final class TargetAssigner {
             boolean set = other.isFixed() && other.kind() == Kind.DEALT && block.targets[between][row] >= 0;
             if (set && !other.agrees(block, row)) {
                 block.targets[between][row] = other.agreeing(block, row, 0);
-                if (block.targets[between][row] < 0 && !other.mayBeNull()) {
+                if (block.targets[between][row] < 0 && !other.mayPointNowhere(block, row)) {
                     return false;
                 }
             }
