@@ -15,6 +15,7 @@ import dev.understudy.semantic.Traits;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -184,13 +185,42 @@ final class Cells {
 
     private Cell unique(ColumnFill.UniqueText text, Column column, Draws draws) {
         // Dense numbers: a recipe of different texts may have hardly more of them than there are rows.
-        Maker maker =
-                fitting(text.recipe(), Set.of(), text.sources(), column, draws, (block, row) -> block.firstRow() + row);
+        Maker maker = fitting(text.recipe(), Set.of(), text.sources(), column, draws, numbering(text, column, draws));
         Map<Long, String> demanded = demanded(text.demanded(), table.schema().columnIndex(column.name()));
         return new TextCell((block, row) -> {
             String given = demanded.isEmpty() ? null : demanded.get(block.place(row));
             return given != null ? given : maker.make(block, row);
         });
+    }
+
+    /** Numbers of rows; those of texts that stand in a row that stays are left out. */
+    private Numbering numbering(ColumnFill.UniqueText text, Column column, Draws draws) {
+        KeptRows kept = table.model().keptRows();
+        if (kept.rows() == 0) {
+            return (block, row) -> block.firstRow() + row;
+        }
+        Set<String> standing = new HashSet<>();
+        List<String> texts =
+                kept.columns().get(table.schema().columnIndex(column.name())).texts();
+        for (int row = 0; row < texts.size(); row++) {
+            if (kept.isKept(row)) {
+                standing.add(texts.get(row));
+            }
+        }
+        TextMaker maker = TextMaker.of(text.recipe(), tables.personas(), draws);
+        long[] numbers = new long[kept.rows() + 1];
+        long next = 0;
+        for (int row = 0; row < numbers.length; row++) {
+            while (!kept.isKept(row) && next < maker.capacity() && standing.contains(maker.make(next, next, next))) {
+                next++;
+            }
+            numbers[row] = kept.isKept(row) ? next : next++;
+        }
+        int last = kept.rows();
+        return (block, row) -> {
+            long at = block.firstRow() + row;
+            return at < last ? numbers[(int) at] : numbers[last] + at - last;
+        };
     }
 
     /** The first rows that do not stay as they are get texts that must exist, but for those that stand in a row that stays. */
