@@ -101,6 +101,11 @@ final class Dealer {
         return buckets.get(bucket).row((permutation.at(rank) + 0.5) / total);
     }
 
+    /** The row at a share of all stubs of a bucket, in [0, 1). */
+    long share(int bucket, double share) {
+        return buckets.get(bucket).row(share);
+    }
+
     /** The permutation that deals a bucket out. */
     Permutation permutation(int bucket, long total) {
         return new Permutation(draws.at(bucket), Math.max(1, total));

@@ -47,6 +47,11 @@ final class Kindred {
         return !ofRow.isEmpty() && ofRow.get(0).reference < 0;
     }
 
+    /** True if it is the sibling before whose target tells. */
+    boolean isOfSiblings() {
+        return kin.row().isEmpty();
+    }
+
     /** The row that the target of a row must hang on; -1 if that cannot be told. */
     long ofRow(Block block, int row, GeneratedTable target) {
         if (!kin.row().isEmpty()) {

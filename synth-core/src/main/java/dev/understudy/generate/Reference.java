@@ -331,7 +331,7 @@ final class Reference {
         return code == Repeats.OWNERS || code == Repeats.PREVIOUS || code == Repeats.KIN || code == Repeats.EARLIER;
     }
 
-    private int repeatCode(Block block, int row) {
+    int repeatCode(Block block, int row) {
         return model.repeats().column() < 0 ? 0 : block.code(model.repeats().column(), row);
     }
 
@@ -374,6 +374,21 @@ final class Reference {
     /** True if a row must not point at a target that is kin. */
     boolean isRefused(Block block, int row, long found) {
         return kindred.isRefused(block, row, found);
+    }
+
+    /** True if kin is what the target of the sibling before hangs on. */
+    boolean isSucceeding() {
+        return kindred != null && kindred.isOfSiblings();
+    }
+
+    /** The row that a target hangs on; -1 for none. */
+    long kin(long at) {
+        Block of = target.blockOf(at);
+        return kindred.ofTarget(of, (int) (at - of.firstRow()));
+    }
+
+    boolean isNumber(int column) {
+        return child.model().cascade().get(column).codec() instanceof NumberCodec;
     }
 
     /** Deals by kin; null if no target is. */

@@ -214,8 +214,18 @@ final class Skeleton {
         if (!any) {
             return;
         }
+        List<Reference> succeeding = links.stream()
+                .filter(link -> TargetAssigner.isRanked(link) && link.hasTargets() && link.isSucceeding())
+                .filter(link -> table.plannedRows() <= Succession.MOST_ROWS)
+                .toList();
+        for (Reference link : succeeding) {
+            targets.setSuccession(
+                    links.indexOf(link),
+                    Succession.of(link, pipe.all(table.blockCount(), b -> Succession.Part.of(link, maker.prefix(b)))));
+        }
         List<Reference> ofKin = links.stream()
                 .filter(link -> TargetAssigner.isRanked(link) && link.hasTargets() && link.kinDealer() != null)
+                .filter(link -> !link.isSucceeding())
                 .toList();
         List<List<Map<Integer, Integer>>> kin = ofKin.isEmpty()
                 ? List.of()
@@ -237,14 +247,17 @@ final class Skeleton {
             Block block = maker.prefix(b);
             List<Map<Integer, Integer>> perLink = new ArrayList<>();
             for (int r = 0; r < links.size(); r++) {
-                boolean counted =
-                        TargetAssigner.isRanked(links.get(r)) && links.get(r).hasTargets();
+                boolean counted = TargetAssigner.isRanked(links.get(r))
+                        && links.get(r).hasTargets()
+                        && !succeeding.contains(links.get(r));
                 perLink.add(counted ? targets.count(r, block) : Map.of());
             }
             return perLink;
         });
         for (int r = 0; r < links.size(); r++) {
-            if (TargetAssigner.isRanked(links.get(r)) && links.get(r).hasTargets()) {
+            if (TargetAssigner.isRanked(links.get(r))
+                    && links.get(r).hasTargets()
+                    && !succeeding.contains(links.get(r))) {
                 int reference = r;
                 Ranks ranks = new Ranks();
                 ranks.setCounts(

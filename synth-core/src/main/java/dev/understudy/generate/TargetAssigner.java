@@ -18,6 +18,7 @@ final class TargetAssigner {
     private final List<Reference> references;
     private final Ranks[] ranks;
     private final KinDeal[] kin;
+    private final Succession[] successions;
     private final Alignment alignment;
 
     /** Per block and bucket: how many children came before; and how many there are in all. */
@@ -55,6 +56,7 @@ final class TargetAssigner {
         this.alignment = new Alignment(references);
         this.ranks = new Ranks[references.size()];
         this.kin = new KinDeal[references.size()];
+        this.successions = new Succession[references.size()];
     }
 
     List<Reference> references() {
@@ -68,6 +70,11 @@ final class TargetAssigner {
     /** @param deal of the children whose kin is known; set before the others are counted */
     void setKin(int reference, KinDeal deal) {
         kin[reference] = deal;
+    }
+
+    /** @param of all children of the reference that are dealt their targets, so that none is counted */
+    void setSuccession(int reference, Succession of) {
+        successions[reference] = of;
     }
 
     /** True if a reference is dealt out by rank, so that its children must be counted first. */
@@ -106,6 +113,8 @@ final class TargetAssigner {
                 agree(r, block, failed);
             } else if (reference.kind() == Kind.ROW) {
                 categories(r, block);
+            } else if (successions[r] != null) {
+                succeed(r, block);
             } else if (isRanked(reference)) {
                 deal(r, block);
             } else if (reference.kind() == Kind.DEALT) {
@@ -129,6 +138,16 @@ final class TargetAssigner {
         for (int row = 0; row < block.rows(); row++) {
             if (!reference.isNull(block, row)) {
                 block.targets[r][row] = repeatedOrDrawn(reference, block, row);
+            }
+        }
+    }
+
+    private void succeed(int r, Block block) {
+        Reference reference = references.get(r);
+        for (int row = 0; row < block.rows(); row++) {
+            if (!reference.isNull(block, row)) {
+                int dealt = successions[r].target(block.index, row);
+                block.targets[r][row] = dealt == Succession.NONE ? repeatedOrDrawn(reference, block, row) : dealt;
             }
         }
     }

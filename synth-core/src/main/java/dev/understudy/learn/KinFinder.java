@@ -163,10 +163,10 @@ final class KinFinder {
         return Optional.of(new Pair(new Kin(links, ofTarget.links, isApart()), same, agreement, chance));
     }
 
-    /** @param links the way from the row; targets can be dealt if it begins with the owner */
+    /** @param links the way from the row; targets can be dealt if it begins with the owner, or is that of the sibling before */
     private double least(List<String> links) {
-        boolean dealt = !links.isEmpty()
-                && context.owning(sample.name())
+        boolean dealt = links.isEmpty()
+                || context.owning(sample.name())
                         .filter(owning -> owning.name().equals(links.get(0)))
                         .isPresent();
         return dealt ? LEAST_AGREEMENT : LEAST_WHEN_DRAWN;

@@ -25,6 +25,7 @@ import dev.understudy.semantic.TextRecipe;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -194,7 +195,7 @@ final class TableEncoder {
                 text(c, column, chooser, fills, drawn);
             }
         }
-        List<String> first = owning == null ? List.of() : SiblingOrder.columns(table, owning);
+        List<String> first = owning == null ? List.of() : order(owning, drawn);
         ranks = owning == null ? Map.of() : ranks(drawn);
         Map<String, String> balances = owning == null ? Map.of() : balances(drawn);
         combinations = combinations(owning, first, drawn);
@@ -229,6 +230,21 @@ final class TableEncoder {
         drawn.subList(held.size(), drawn.size()).forEach(one -> draw(one, fills, quotients, differences));
         guide(fills);
         return List.of(fills);
+    }
+
+    /** Columns that order the siblings, by their key or time; or the number in whose order they were read. */
+    private List<String> order(ForeignKey owning, List<Drawn> drawn) {
+        List<String> declared = SiblingOrder.columns(table, owning);
+        if (drawn.stream().anyMatch(one -> declared.contains(one.of))) {
+            return declared;
+        }
+        Map<String, NumberSample> numbers = new LinkedHashMap<>();
+        for (Drawn one : drawn) {
+            if (one.output >= 0 && sample.column(one.of) instanceof NumberSample of) {
+                numbers.put(one.of, of);
+            }
+        }
+        return ReadOrder.of(sample, numbers, context.k()).map(List::of).orElse(declared);
     }
 
     /** Adds a column to the cascade, and what is worked out beside it. */
