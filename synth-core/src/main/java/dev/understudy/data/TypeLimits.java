@@ -22,6 +22,10 @@ public record TypeLimits(long low, long high, long ordinaryLow, long ordinaryHig
     private static final long FIRST_DAY = 18_262;
 
     private static final long LAST_DAY = 20_088;
+    /** 0001-01-01 and 9999-12-31. */
+    private static final long YEAR_1 = -719_162;
+
+    private static final long YEAR_9999 = 2_932_896;
 
     private TypeLimits(long low, long high, long ordinaryLow, long ordinaryHigh, long step) {
         this(low, high, ordinaryLow, ordinaryHigh, step, 1);
@@ -39,6 +43,23 @@ public record TypeLimits(long low, long high, long ordinaryLow, long ordinaryHig
                         Long.MIN_VALUE, Long.MAX_VALUE, FIRST_DAY * DAY, LAST_DAY * DAY, 1_000_000L, fraction(type));
             default -> new TypeLimits(Long.MIN_VALUE, Long.MAX_VALUE, 0, 100, 1);
         };
+    }
+
+    /**
+     * First and last date or time of years with four digits: beyond them some databases store nothing, and nobody expects one
+     * where the source has none. Of other types all that they can hold.
+     */
+    public static long[] calendar(ColumnType type) {
+        return switch (type.family()) {
+            case DATE -> new long[] {YEAR_1, YEAR_9999};
+            case TIMESTAMP, TIMESTAMP_ZONED -> new long[] {YEAR_1 * DAY, (YEAR_9999 + 1) * DAY - 1};
+            default -> new long[] {Long.MIN_VALUE, Long.MAX_VALUE};
+        };
+    }
+
+    /** The same, kept within other bounds. */
+    public TypeLimits within(long lowest, long highest) {
+        return new TypeLimits(Math.max(low, lowest), Math.min(high, highest), ordinaryLow, ordinaryHigh, step, unit);
     }
 
     private static TypeLimits integer(ColumnType type) {

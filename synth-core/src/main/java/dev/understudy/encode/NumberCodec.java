@@ -181,6 +181,26 @@ public record NumberCodec(
         return Math.max(limitLow, first);
     }
 
+    /** The same, but nothing is drawn beyond two bounds, unless a whole cell lies there. */
+    public NumberCodec limited(long low, long high) {
+        long first = Arrays.stream(highs).anyMatch(end -> end < low)
+                ? Arrays.stream(lows).min().orElseThrow()
+                : low;
+        long last = Arrays.stream(lows).anyMatch(start -> start > high)
+                ? Arrays.stream(highs).max().orElseThrow()
+                : high;
+        return new NumberCodec(
+                decimals,
+                lattice,
+                offset,
+                Arrays.stream(lows).map(start -> Math.max(first, start)).toArray(),
+                Arrays.stream(highs).map(end -> Math.min(last, end)).toArray(),
+                lowTail,
+                highTail,
+                Math.max(limitLow, first),
+                Math.min(limitHigh, last));
+    }
+
     /** No value above this is drawn. */
     public long highest() {
         long high = lows.length == 0 ? limitHigh : Arrays.stream(highs).max().orElseThrow();

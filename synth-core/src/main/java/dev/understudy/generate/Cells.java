@@ -67,7 +67,7 @@ final class Cells {
         if (fill instanceof ColumnFill.Number number) {
             NumberCodec codec =
                     (NumberCodec) table.model().cascade().get(number.column()).codec();
-            return new NumberCell(number.column(), codec.decimals(), column, draws);
+            return new NumberCell(number.column(), codec, column, draws);
         }
         if (fill instanceof ColumnFill.Text text) {
             LabelCodec codec =
@@ -154,7 +154,7 @@ final class Cells {
             if (fill instanceof ColumnFill.Number number && number.column() == bucket.targetColumn()) {
                 NumberCodec codec = (NumberCodec)
                         table.model().cascade().get(bucket.column()).codec();
-                return new NumberCell(bucket.column(), codec.decimals(), column, draws);
+                return new NumberCell(bucket.column(), codec, column, draws);
             }
             if (fill instanceof ColumnFill.Text text && text.column() == bucket.targetColumn()) {
                 LabelCodec codec = (LabelCodec)

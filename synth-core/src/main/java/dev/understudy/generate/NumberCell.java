@@ -1,8 +1,10 @@
 package dev.understudy.generate;
 
 import dev.understudy.data.TypeLimits;
+import dev.understudy.encode.NumberCodec;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.Column;
+import java.util.Arrays;
 
 /** A number, date or time that the cascade has drawn, kept within what the type can hold. */
 final class NumberCell implements Cell {
@@ -12,11 +14,16 @@ final class NumberCell implements Cell {
     private final TypeLimits limits;
     private final Draws draws;
 
-    NumberCell(int column, int decimals, Column schema, Draws draws) {
+    /** @param codec of the column; no date or time has a year of five digits unless one of its cells does */
+    NumberCell(int column, NumberCodec codec, Column schema, Draws draws) {
         this.column = column;
-        this.decimals = decimals;
+        this.decimals = codec.decimals();
         this.nullable = schema.nullable();
-        this.limits = TypeLimits.of(schema.type());
+        long[] calendar = TypeLimits.calendar(schema.type());
+        this.limits = TypeLimits.of(schema.type())
+                .within(
+                        Math.min(calendar[0], Arrays.stream(codec.lows()).min().orElse(calendar[0])),
+                        Math.max(calendar[1], Arrays.stream(codec.highs()).max().orElse(calendar[1])));
         this.draws = draws;
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.learn;
 
+import dev.understudy.data.TypeLimits;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.encode.NumberCodecs;
 import dev.understudy.model.Conversion;
@@ -28,7 +29,9 @@ final class NumberEncoding {
 
     static EncodedColumn column(Column column, NumberSample sample, long[] family, int k) {
         boolean time = TIMES.contains(column.type().family());
-        NumberCodec codec = fit(sample.values(), sample.missing(), family, k, time, sample.decimals());
+        long[] calendar = TypeLimits.calendar(column.type());
+        NumberCodec codec = fit(sample.values(), sample.missing(), family, k, time, sample.decimals())
+                .limited(calendar[0], calendar[1]);
         return EncodedColumn.numbers(column.name(), codec, sample.values(), sample.missing(), kind(column, sample));
     }
 

@@ -52,15 +52,8 @@ final class Contracts {
             for (long year = 0; year < YEARS; year++) {
                 database.add(
                         SEASON,
-                        row(
-                                "id",
-                                club * YEARS + year + 1,
-                                "club_id",
-                                club + 1,
-                                "year",
-                                1990 + year,
-                                "points",
-                                (long) random.nextInt(90)));
+                        row("id", club * YEARS + year + 1, "club_id", club + 1, "year", 1990 + year, "points", (long)
+                                random.nextInt(90)));
             }
         }
         long id = 0;
@@ -72,15 +65,8 @@ final class Contracts {
             for (int year = begin; year < begin + years; year++) {
                 database.add(
                         CONTRACT,
-                        row(
-                                "id",
-                                ++id,
-                                "player_id",
-                                player,
-                                "season_id",
-                                club * YEARS + year + 1,
-                                "goals",
-                                (long) random.nextInt(20)));
+                        row("id", ++id, "player_id", player, "season_id", club * YEARS + year + 1, "goals", (long)
+                                random.nextInt(20)));
                 club = random.nextDouble() < STAYS ? club : random.nextInt(CLUBS);
             }
         }
