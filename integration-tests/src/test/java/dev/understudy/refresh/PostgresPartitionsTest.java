@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.commandline.CommandLineRun;
 import dev.understudy.commandline.Contents;
 import dev.understudy.servers.PostgresServer;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A partitioned table is refreshed with its partitions, whatever those declare on their own. */
 class PostgresPartitionsTest {
@@ -24,6 +26,14 @@ class PostgresPartitionsTest {
         "INSERT INTO payment SELECT 1 + i % 200, date '2024-01-01' + i % 366, i % 50 FROM generate_series(1, 2000) i",
     };
 
+    @TempDir
+    private Path folder;
+
+    private CommandLineRun cloning(String source, String target, String seed) {
+        String model = folder.resolve("model.understudy").toString();
+        return CommandLineRun.of("clone", "--source", source, "--target", target, "--seed", seed, "--model", model);
+    }
+
     @Test
     void linksThatPartitionsDeclareAreNoneOfOthers() throws SQLException {
         String source = PostgresServer.shared().createDatabase("partitions_source");
@@ -31,8 +41,7 @@ class PostgresPartitionsTest {
         Contents.execute(source, SHOP);
 
         for (String seed : new String[] {"1", "2", "3"}) {
-            CommandLineRun.of("clone", "--source", source, "--target", target, "--seed", seed)
-                    .done();
+            cloning(source, target, seed).done();
             assertThat(DecoratedShop.ask(
                             target,
                             "SELECT count(*) || ' ' || count(*) FILTER (WHERE tableoid = 'payment_early'::regclass)"
@@ -48,7 +57,7 @@ class PostgresPartitionsTest {
         String source = PostgresServer.shared().createDatabase("partitions_source");
         String target = PostgresServer.shared().createDatabase("partitions_target");
         Contents.execute(source, SHOP);
-        CommandLineRun.of("clone", "--source", source, "--target", target).done();
+        cloning(source, target, "1").done();
         Contents.execute(
                 target,
                 "CREATE TABLE note (customer int, written date) PARTITION BY RANGE (written)",
@@ -56,6 +65,6 @@ class PostgresPartitionsTest {
                 "ALTER TABLE note_early ADD FOREIGN KEY (customer) REFERENCES customer",
                 "INSERT INTO note VALUES (1, '2024-05-05')");
 
-        CommandLineRun.of("clone", "--source", source, "--target", target).refused(2, "public.note_early");
+        cloning(source, target, "2").refused(2, "public.note_early");
     }
 }

@@ -1,8 +1,6 @@
 package dev.understudy.generate;
 
-import dev.understudy.encode.Codec;
 import dev.understudy.encode.NumberCodec;
-import dev.understudy.encode.RowCodec;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.KeptRows;
@@ -16,10 +14,8 @@ import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * One reference link while rows are generated: which of its columns an earlier link has fixed already, and the rows that
@@ -55,8 +51,8 @@ final class Reference {
     private Dealer byKin;
     private Dealer byBucket;
     private Dealer byFixed;
-    /** Of a link to rows that have codes, those that have none, in an order that nothing of theirs decides. */
-    private int[] others = new int[0];
+    /** Of a link to rows that have codes. */
+    private CategoryTargets categories;
 
     Reference(int index, GeneratedTable child, Tables tables) {
         this.index = index;
@@ -155,7 +151,7 @@ final class Reference {
     /** Looks at the rows of the target, which are there now. */
     void prepare() {
         if (kind() == Kind.ROW && !isFixed()) {
-            others = others();
+            categories = new CategoryTargets(this, model.column(), child, draws);
             return;
         }
         int degree = degreeColumn();
@@ -509,49 +505,7 @@ final class Reference {
 
     /** The target of a category link: the row of its code, or one without a code of its own. */
     long category(Block block, int row, long attempt) {
-        RowCodec codec = (RowCodec) child.model().cascade().get(model.column()).codec();
-        long rows = target.rows();
-        if (rows == 0) {
-            return -1;
-        }
-        int code = block.code(model.column(), row);
-        if (code != Codec.NULL && code != codec.rare() && attempt == 0 && isPointable(codec.rows()[code - 1] % rows)) {
-            return codec.rows()[code - 1] % rows;
-        }
-        if (code == codec.rare() && attempt == 0 && others.length > 0) {
-            return others[codec.place(others.length, draws.at("other").unit(block.place(row)))];
-        }
-        long drawn = 0;
-        for (int i = 0; i < 4; i++) {
-            drawn = draws.below((int) Math.min(Integer.MAX_VALUE, rows), block.place(row), 8 * attempt + i);
-            if (isPointable(drawn)) {
-                break;
-            }
-        }
-        return isPointable(drawn) ? drawn : nextPointable(drawn);
-    }
-
-    private long nextPointable(long row) {
-        for (long i = 1; i < target.rows(); i++) {
-            if (isPointable((row + i) % target.rows())) {
-                return (row + i) % target.rows();
-            }
-        }
-        return -1;
-    }
-
-    private int[] others() {
-        RowCodec codec = (RowCodec) child.model().cascade().get(model.column()).codec();
-        int rows = (int) Math.min(Integer.MAX_VALUE, target.rows());
-        BitSet named = new BitSet();
-        Arrays.stream(codec.rows()).map(row -> row % Math.max(1, rows)).forEach(named::set);
-        int[] open = IntStream.range(0, rows)
-                .filter(row -> !named.get(row) && isPointable(row))
-                .toArray();
-        Permutation order = new Permutation(draws.at("others"), Math.max(1, open.length));
-        return IntStream.range(0, open.length)
-                .map(place -> open[(int) order.at(place)])
-                .toArray();
+        return categories.target(block, row, attempt);
     }
 
     /** True if the row is going to point nowhere, also where its target is chosen last. */
