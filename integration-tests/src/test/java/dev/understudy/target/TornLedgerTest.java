@@ -44,6 +44,29 @@ class TornLedgerTest {
         }
     }
 
+    /** The history of migrations is made before the first of them begins. */
+    @ParameterizedTest
+    @CsvSource({"H2", "MARIADB"})
+    void nothingButTheHistoryWasMade(DatabaseCase where) throws SQLException {
+        String url = where.empty("torn_at_once");
+        try (Database target = Database.open(Access.of(url, "", ""))) {
+            LedgerMigrations.migrate(target.dataSource(), target.vendor());
+            target.with("Tearing", connection -> {
+                for (String table : List.of("run", "table", "statement", "paused", "release", "part")) {
+                    Answers.execute(connection, "DROP TABLE understudy_" + table);
+                }
+                Answers.execute(
+                        connection, "DELETE FROM " + Identifiers.quote(target.vendor(), "understudy_flyway_history"));
+                return null;
+            });
+
+            LedgerMigrations.migrate(target.dataSource(), target.vendor());
+        }
+        for (String look : LOOKS) {
+            Contents.execute(url, look);
+        }
+    }
+
     /** H2 adds a column to a table by a copy, and drops the table before the copy has its name. */
     @Test
     void aTableThatWasLostIsMadeAgain() throws SQLException {

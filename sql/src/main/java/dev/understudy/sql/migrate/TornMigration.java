@@ -72,12 +72,13 @@ final class TornMigration {
         }
     }
 
-    /** Begins anew where the table of runs was lost before the first run was written. @return false if it was not lost */
+    /** Begins anew where the table of runs was lost, or never made, before the first run was written. @return false if it is there */
     private static boolean takeBackAll(Connection connection, Statement statement, String history) throws SQLException {
         for (String copy : found(connection, "UNDERSTUDY\\_%\\_COPY\\_%")) {
             statement.execute("DROP TABLE " + Identifiers.quote(Vendor.H2, copy));
         }
-        if (exists(connection, "UNDERSTUDY_RUN") || isWritten(statement)) {
+        boolean written = exists(connection, "UNDERSTUDY_TABLE") && isWritten(statement);
+        if (exists(connection, "UNDERSTUDY_RUN") || written) {
             return false;
         }
         for (Version version : VERSIONS) {
