@@ -1,7 +1,6 @@
 package dev.understudy.generate;
 
 import dev.understudy.data.RowJudge;
-import dev.understudy.generate.TargetAssigner.Ranks;
 import dev.understudy.model.FanOut;
 import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.model.TableMode;
@@ -73,7 +72,7 @@ final class Skeleton {
                 link.prepare();
             }
         }
-        rank(table, maker, targets);
+        new DealtLinks(table, maker, targets, pipe).prepare();
         boolean inOrder = keys.isAcrossBlocks() || combinations.stream().anyMatch(UniqueGuard::isAcrossBlocks);
         boolean self = links.stream().anyMatch(link -> link.kind() == Kind.SELF);
         if (inOrder) {
@@ -206,66 +205,6 @@ final class Skeleton {
     /** The owner of a table, or null for a subject. */
     GeneratedTable owner(GeneratedTable table) {
         return tables.owner(table);
-    }
-
-    private void rank(GeneratedTable table, BlockMaker maker, TargetAssigner targets) {
-        List<Reference> links = targets.references();
-        boolean any = links.stream().anyMatch(TargetAssigner::isRanked);
-        if (!any) {
-            return;
-        }
-        List<Reference> succeeding = links.stream()
-                .filter(link -> TargetAssigner.isRanked(link) && link.hasTargets() && link.isSucceeding())
-                .filter(link -> table.plannedRows() <= Succession.MOST_ROWS)
-                .toList();
-        for (Reference link : succeeding) {
-            targets.setSuccession(
-                    links.indexOf(link),
-                    Succession.of(link, pipe.all(table.blockCount(), b -> Succession.Part.of(link, maker.prefix(b)))));
-        }
-        List<Reference> ofKin = links.stream()
-                .filter(link -> TargetAssigner.isRanked(link) && link.hasTargets() && link.kinDealer() != null)
-                .filter(link -> !link.isSucceeding())
-                .toList();
-        List<List<Map<Integer, Integer>>> kin = ofKin.isEmpty()
-                ? List.of()
-                : pipe.all(table.blockCount(), b -> {
-                    Block block = maker.prefix(b);
-                    return ofKin.stream()
-                            .map(link -> KinDeal.count(link, block))
-                            .toList();
-                });
-        for (int i = 0; i < ofKin.size(); i++) {
-            int which = i;
-            KinDeal deal = new KinDeal(
-                    ofKin.get(i),
-                    kin.stream().map(perLink -> perLink.get(which)).toList());
-            ofKin.get(i).leave(deal.dealt());
-            targets.setKin(links.indexOf(ofKin.get(i)), deal);
-        }
-        List<List<Map<Integer, Integer>>> counts = pipe.all(table.blockCount(), b -> {
-            Block block = maker.prefix(b);
-            List<Map<Integer, Integer>> perLink = new ArrayList<>();
-            for (int r = 0; r < links.size(); r++) {
-                boolean counted = TargetAssigner.isRanked(links.get(r))
-                        && links.get(r).hasTargets()
-                        && !succeeding.contains(links.get(r));
-                perLink.add(counted ? targets.count(r, block) : Map.of());
-            }
-            return perLink;
-        });
-        for (int r = 0; r < links.size(); r++) {
-            if (TargetAssigner.isRanked(links.get(r))
-                    && links.get(r).hasTargets()
-                    && !succeeding.contains(links.get(r))) {
-                int reference = r;
-                Ranks ranks = new Ranks();
-                ranks.setCounts(
-                        counts.stream().map(perLink -> perLink.get(reference)).toList(),
-                        links.get(r).dealer());
-                targets.setRanks(r, ranks);
-            }
-        }
     }
 
     private int[] subjectRows(GeneratedTable table) {
