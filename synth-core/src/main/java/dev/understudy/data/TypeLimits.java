@@ -1,6 +1,8 @@
 package dev.understudy.data;
 
 import dev.understudy.schema.ColumnType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +45,26 @@ public record TypeLimits(long low, long high, long ordinaryLow, long ordinaryHig
                         Long.MIN_VALUE, Long.MAX_VALUE, FIRST_DAY * DAY, LAST_DAY * DAY, 1_000_000L, fraction(type));
             default -> new TypeLimits(Long.MIN_VALUE, Long.MAX_VALUE, 0, 100, 1);
         };
+    }
+
+    /**
+     * The same for a column of floating-point cells: a declared number of digits bounds them, too.
+     *
+     * @param decimals digits after the point that a long of the column carries; may be negative
+     */
+    public static TypeLimits of(ColumnType type, int decimals) {
+        TypeLimits limits = of(type);
+        boolean declared = type.scale() >= 0 && type.precision() >= Math.max(1, type.scale());
+        if (Storage.of(type) != Storage.DOUBLE || !declared) {
+            return limits;
+        }
+        BigDecimal most = BigDecimal.ONE
+                .scaleByPowerOfTen(type.precision() - type.scale())
+                .subtract(BigDecimal.ONE.scaleByPowerOfTen(-type.scale()))
+                .scaleByPowerOfTen(decimals)
+                .setScale(0, RoundingMode.DOWN);
+        boolean fits = most.toBigInteger().bitLength() < Long.SIZE;
+        return fits ? limits.within(type.unsigned() ? 0 : -most.longValueExact(), most.longValueExact()) : limits;
     }
 
     /**

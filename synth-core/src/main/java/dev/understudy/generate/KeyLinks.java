@@ -4,6 +4,7 @@ import dev.understudy.encode.RowCodec;
 import dev.understudy.generate.KeyRepair.KeyState;
 import dev.understudy.model.ReferenceModel.Kind;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Other targets of the links of a row whose key is taken. A row for which there is none is left as it was. Immutable. */
 final class KeyLinks {
@@ -47,7 +48,7 @@ final class KeyLinks {
     /** Another target; the links that share columns with it follow. */
     boolean retarget(Block block, int row, int r, KeyState key) {
         Reference reference = references.get(r);
-        if (reference.kind() == Kind.SELF || reference.kind() == Kind.LATE || block.targets[r][row] < 0) {
+        if (isChosenLast(r) || block.targets[r][row] < 0) {
             return false;
         }
         long[] before = alignment.save(block, row);
@@ -74,11 +75,77 @@ final class KeyLinks {
         return alignment.follow(block, row, r) && key.takeFree();
     }
 
+    /**
+     * A target for a row that points nowhere: a column of the link that must have a value has that of any row there, which
+     * others may have, too. What narrows the link down gets other targets as well.
+     */
+    boolean link(Block block, int row, int r, KeyState key) {
+        Reference reference = references.get(r);
+        boolean open = block.targets[r][row] < 0 && reference.follows(block, row) && reference.hasTargets();
+        if (!open || isChosenLast(r)) {
+            return false;
+        }
+        if (!reference.isFixed()) {
+            return isFreeAnywhere(block, row, r, key::takeFree);
+        }
+        if (isFreeAmongAgreeing(block, row, r, key)) {
+            return true;
+        }
+        for (int other = 0; other < references.size(); other++) {
+            boolean free =
+                    other != r && !isChosenLast(other) && !references.get(other).isFixed();
+            if (free
+                    && block.targets[other][row] >= 0
+                    && narrows(other, r)
+                    && isFreeAnywhere(block, row, other, () -> isFreeAmongAgreeing(block, row, r, key))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Any target of a link that nothing narrows down, with which something else holds. */
+    private boolean isFreeAnywhere(Block block, int row, int r, BooleanSupplier holds) {
+        long[] before = alignment.save(block, row);
+        long rows = references.get(r).target().rows();
+        for (long i = 0; i < Math.min(rows, MOST); i++) {
+            block.targets[r][row] = (block.place(row) + i) % rows;
+            if (alignment.follow(block, row, r) && holds.getAsBoolean()) {
+                return true;
+            }
+            alignment.restore(block, row, before);
+        }
+        return false;
+    }
+
+    private boolean isFreeAmongAgreeing(Block block, int row, int r, KeyState key) {
+        long[] before = alignment.save(block, row);
+        int most = Math.min(NEAR, references.get(r).agreeing(block, row));
+        for (int attempt = 0; attempt < most; attempt++) {
+            if (isFreeAt(block, row, r, references.get(r).agreeing(block, row, attempt), key)) {
+                return true;
+            }
+            alignment.restore(block, row, before);
+        }
+        return false;
+    }
+
+    /** True if a column of a link holds what another link points at. */
+    private boolean narrows(int other, int r) {
+        return references.get(r).pairs().stream()
+                .anyMatch(pair ->
+                        table.model().fills().get(table.column(pair.child())).follows(other));
+    }
+
+    private boolean isChosenLast(int r) {
+        Kind kind = references.get(r).kind();
+        return kind == Kind.SELF || kind == Kind.LATE;
+    }
+
     /** Better a row without this link than no row. */
     boolean unlink(Block block, int row, int r, KeyState key) {
         Reference reference = references.get(r);
-        boolean chosenLast = reference.kind() == Kind.SELF || reference.kind() == Kind.LATE;
-        if (chosenLast || !reference.mayBeNull()) {
+        if (isChosenLast(r) || !reference.mayBeNull()) {
             return false;
         }
         long before = block.targets[r][row];

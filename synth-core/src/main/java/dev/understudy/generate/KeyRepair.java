@@ -83,7 +83,19 @@ final class KeyRepair {
         return escape(block, row, key)
                 || this.key.nullsDistinct() && setNull(block, row, key)
                 || search.find(block, row, key)
-                || values.beyond(block, row, key);
+                || values.beyond(block, row, key)
+                || link(block, row, key);
+    }
+
+    /** A target for a link of the key that has none: the last resort, since the row was to do without. */
+    private boolean link(Block block, int row, KeyState key) {
+        for (int column : columns) {
+            int reference = Reference.of(table.model().fills().get(column), references, block, row);
+            if (reference >= 0 && links.link(block, row, reference, key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Another time, with another target if need be; then a shorter span; then one outside of what was seen. */

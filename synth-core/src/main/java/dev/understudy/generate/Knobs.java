@@ -84,7 +84,7 @@ final class Knobs {
                     number.column(),
                     codec,
                     Units.of(schema.type(), codec.decimals()),
-                    TypeLimits.of(schema.type()),
+                    TypeLimits.of(schema.type(), codec.decimals()),
                     table.mayClear(column));
         }
         if (fill instanceof ColumnFill.Text text) {

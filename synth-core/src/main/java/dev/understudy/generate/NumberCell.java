@@ -20,7 +20,7 @@ final class NumberCell implements Cell {
         this.decimals = codec.decimals();
         this.nullable = schema.nullable();
         long[] calendar = TypeLimits.calendar(schema.type());
-        this.limits = TypeLimits.of(schema.type())
+        this.limits = TypeLimits.of(schema.type(), decimals)
                 .within(
                         Math.min(calendar[0], Arrays.stream(codec.lows()).min().orElse(calendar[0])),
                         Math.max(calendar[1], Arrays.stream(codec.highs()).max().orElse(calendar[1])));

@@ -80,14 +80,20 @@ final class TableKeys {
                 repair.relink(block, row, held.state(row, guard, guard));
             }
         }
-        for (int row = 0; row < block.rows(); row++) {
-            if (failed[row] || isKept(block, row) || held.take(guard, row)) {
-                continue;
-            }
-            if (!repair.repair(block, row, held.state(row, guard, guard))) {
-                failed[row] = true;
-                if (!all) {
-                    held.release(row);
+        // Rows that borrow a key come last: it may be the only one that another row can have.
+        for (boolean borrowed : guards.get(guard).mayBorrow() ? new boolean[] {false, true} : new boolean[] {false}) {
+            for (int row = 0; row < block.rows(); row++) {
+                if (failed[row]
+                        || isKept(block, row)
+                        || guards.get(guard).borrows(block, row) != borrowed
+                        || held.take(guard, row)) {
+                    continue;
+                }
+                if (!repair.repair(block, row, held.state(row, guard, guard))) {
+                    failed[row] = true;
+                    if (!all) {
+                        held.release(row);
+                    }
                 }
             }
         }

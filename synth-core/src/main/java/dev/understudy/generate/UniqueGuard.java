@@ -30,6 +30,7 @@ final class UniqueGuard {
     private final List<Reference> references;
     private final boolean local;
     private final KeyRepair repair;
+    private final List<Integer> borrowing;
     /** Rows in a row that were looked at in vain; of a key over the whole table, whose blocks are made in order. */
     private int failures;
 
@@ -42,6 +43,7 @@ final class UniqueGuard {
         this.references = references;
         this.local = local;
         this.repair = new KeyRepair(table, key, references);
+        this.borrowing = columns.stream().filter(this::isBorrowing).toList();
     }
 
     /** Guards of a table; none for keys that cannot repeat. */
@@ -170,6 +172,35 @@ final class UniqueGuard {
     boolean follows(int r) {
         return columns.stream()
                 .anyMatch(column -> table.model().fills().get(column).follows(r));
+    }
+
+    /** True if rows may hold keys of rows that they do not point at. */
+    boolean mayBorrow() {
+        return !borrowing.isEmpty();
+    }
+
+    /** True if a column of the key must have a value though its link points nowhere, so that it has that of any row there. */
+    boolean borrows(Block block, int row) {
+        for (int column : borrowing) {
+            int r = Reference.of(table.model().fills().get(column), references, block, row);
+            if (r >= 0 && block.targets[r][row] < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBorrowing(int column) {
+        ColumnFill fill = table.model().fills().get(column);
+        boolean required = !table.schema().columns().get(column).nullable();
+        for (int r = 0; required && r < references.size(); r++) {
+            Reference link = references.get(r);
+            boolean last = link.kind() == Kind.SELF || link.kind() == Kind.LATE;
+            if (fill.follows(r) && !last && link.mayBeNull()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     GuardedKey key() {

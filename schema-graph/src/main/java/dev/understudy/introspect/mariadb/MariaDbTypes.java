@@ -25,7 +25,7 @@ final class MariaDbTypes {
                 columnType,
                 length(row, family),
                 precision(row, family, dataType),
-                family == TypeFamily.DECIMAL ? row.getInt("numeric_scale") : 0,
+                family == TypeFamily.DECIMAL || isDeclared(row, family) ? row.getInt("numeric_scale") : 0,
                 columnType.contains("unsigned"),
                 family == TypeFamily.ENUM || family == TypeFamily.SET
                         ? QualifiedNames.backticks(columnType).strings()
@@ -51,9 +51,15 @@ final class MariaDbTypes {
         };
     }
 
+    /** True for {@code float(6,4)}, which refuses 100. */
+    private static boolean isDeclared(ResultSet row, TypeFamily family) throws SQLException {
+        return family == TypeFamily.REAL && row.getString("numeric_scale") != null;
+    }
+
     private static int precision(ResultSet row, TypeFamily family, String dataType) throws SQLException {
         return switch (family) {
             case DECIMAL -> row.getInt("numeric_precision");
+            case REAL -> isDeclared(row, family) ? row.getInt("numeric_precision") : 0;
             case TIME, TIMESTAMP, TIMESTAMP_ZONED -> row.getInt("datetime_precision");
             case INTEGER ->
                 switch (dataType) {
