@@ -84,6 +84,7 @@ final class KeyRepair {
                 || this.key.nullsDistinct() && setNull(block, row, key)
                 || search.find(block, row, key)
                 || values.beyond(block, row, key)
+                || values.ordinary(block, row, key)
                 || link(block, row, key);
     }
 

@@ -111,30 +111,55 @@ final class KeyValues {
         return false;
     }
 
-    /** Numbers above all that were seen: better a new number in a key that is full than a row less. */
+    /** Numbers above all that were seen, then below: better a new number in a key that is full than a row less. */
     boolean beyond(Block block, int row, KeyState key) {
         for (Knob knob : knobs) {
-            if (!(knob instanceof Knob.Number) || isMissing(block, row, knob.drawn())) {
-                continue;
-            }
-            int at = knob.drawn();
-            NumberCodec codec = ((Knob.Number) knob).codec();
-            TypeLimits limits = ((Knob.Number) knob).limits();
-            long value = block.values[at][row];
-            long highest =
-                    codec.isExact() ? Arrays.stream(codec.lows()).max().orElse(codec.limitHigh()) : codec.limitHigh();
-            for (int i = 1; i <= BEYOND; i++) {
-                long next = highest + i * codec.lattice();
-                if (next <= highest || next != limits.clamp(next)) {
-                    break;
-                }
-                block.values[at][row] = next;
-                if (key.takeFree()) {
-                    encode(block, row, at, next);
+            if (knob instanceof Knob.Number number && !isMissing(block, row, knob.drawn())) {
+                NumberCodec codec = number.codec();
+                boolean listed = codec.isExact() && codec.lows().length > 0;
+                long highest = listed ? Arrays.stream(codec.lows()).max().orElseThrow() : codec.limitHigh();
+                long lowest = listed ? Arrays.stream(codec.lows()).min().orElseThrow() : codec.limitLow();
+                if (beyond(block, row, key, number, highest, codec.lattice())
+                        || beyond(block, row, key, number, lowest, -codec.lattice())) {
                     return true;
                 }
             }
-            block.values[at][row] = value;
+        }
+        return false;
+    }
+
+    private boolean beyond(Block block, int row, KeyState key, Knob.Number knob, long last, long step) {
+        long value = block.values[knob.drawn()][row];
+        for (int i = 1; i <= BEYOND; i++) {
+            long next = last + i * step;
+            if (next > last != step > 0 || next != knob.limits().clamp(next)) {
+                break;
+            }
+            block.values[knob.drawn()][row] = next;
+            if (key.takeFree()) {
+                encode(block, row, knob.drawn(), next);
+                return true;
+            }
+        }
+        block.values[knob.drawn()][row] = value;
+        return false;
+    }
+
+    /** Ordinary numbers of its type for a column without one, of which nothing may have been learned. */
+    boolean ordinary(Block block, int row, KeyState key) {
+        for (Knob knob : knobs) {
+            if (knob instanceof Knob.Number number && isMissing(block, row, number.drawn())) {
+                Knob.State before = number.save(block, row);
+                TypeLimits limits = number.limits();
+                for (int i = 0;
+                        i < BEYOND && i <= (limits.ordinaryHigh() - limits.ordinaryLow()) / limits.step();
+                        i++) {
+                    if (number.set(block, row, limits.ordinaryLow() + i * limits.step()) && key.takeFree()) {
+                        return true;
+                    }
+                }
+                number.restore(block, row, before);
+            }
         }
         return false;
     }
