@@ -7,9 +7,11 @@ import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.TableModel;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.rule.ColumnReference;
 import dev.understudy.schema.rule.Condition;
 import dev.understudy.schema.rule.ParentColumn;
+import dev.understudy.schema.rule.RangeBounds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -92,13 +94,21 @@ final class Knobs {
             return label(column, text.column(), length == 0 ? Integer.MAX_VALUE : length);
         }
         if (fill instanceof ColumnFill.Literal literal) {
-            return label(column, literal.column(), -1);
+            return label(column, literal.column(), isFreeRange(schema, column) ? Integer.MAX_VALUE : -1);
         }
         if (fill instanceof ColumnFill.Reference reference) {
             return new Knob.Link(
                     column, reference.reference(), links.get(reference.reference()), new Alignment(links), whole);
         }
         return null;
+    }
+
+    /** True for ranges whose bounds can be set: no key keeps them apart, which other texts than those that were listed would not be. */
+    private boolean isFreeRange(Column schema, int column) {
+        return schema.type().family() == TypeFamily.RANGE
+                && RangeBounds.isKnown(schema.type().baseName())
+                && table.model().keys().stream()
+                        .noneMatch(key -> key.columns().stream().anyMatch(part -> part.column() == column));
     }
 
     private Knob label(int column, int drawn, int longest) {

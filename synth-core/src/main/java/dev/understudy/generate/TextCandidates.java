@@ -9,6 +9,7 @@ import dev.understudy.schema.rule.Condition.Comparison;
 import dev.understudy.schema.rule.Condition.Matching;
 import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.Literal;
+import dev.understudy.schema.rule.RangeBounds;
 import dev.understudy.schema.rule.RowView;
 import dev.understudy.semantic.RegexTexts;
 import java.util.LinkedHashSet;
@@ -95,6 +96,15 @@ final class TextCandidates {
             case LENGTH, BYTES -> {
                 if (wanted instanceof Long length && length >= 0 && length <= LONGEST) {
                     solve(first, column, sized(now instanceof String old ? old : "", length.intValue()), row, texts);
+                }
+            }
+            case RANGE_LOW, RANGE_HIGH -> {
+                if (!(wanted instanceof String) && call.arguments().get(1) instanceof Literal.Text type) {
+                    String old = now instanceof String text ? text : "empty";
+                    String range = call.function() == Call.Function.RANGE_LOW
+                            ? RangeBounds.withLow(type.text(), old, wanted)
+                            : RangeBounds.withHigh(type.text(), old, wanted);
+                    solve(first, column, range, row, texts);
                 }
             }
             default -> {}

@@ -57,6 +57,10 @@ public record Call(Function function, List<Expression> arguments) implements Exp
         CEILING,
         /** An exact number to as many decimals as the second argument says, halves away from zero. */
         ROUND,
+        /** Where a range begins that is held as text: the range, and the name of its type. */
+        RANGE_LOW,
+        /** Where such a range ends. */
+        RANGE_HIGH,
         YEAR,
         MONTH,
         DAY,
@@ -90,7 +94,7 @@ public record Call(Function function, List<Expression> arguments) implements Exp
                 return concat(row);
             case LEAST, GREATEST:
                 return extreme(row);
-            case LEFT, RIGHT, RIGHT_PAD, LEFT_PAD, SUBSTRING, REPLACE, POSITION, ROUND:
+            case LEFT, RIGHT, RIGHT_PAD, LEFT_PAD, SUBSTRING, REPLACE, POSITION, ROUND, RANGE_LOW, RANGE_HIGH:
                 return several(row);
             default:
                 break;

@@ -16,6 +16,8 @@ final class TextFunctions {
             case REPLACE ->
                 ((String) values[1]).isEmpty() ? text : text.replace((String) values[1], (String) values[2]);
             case POSITION -> position(text, (String) values[1]);
+            case RANGE_LOW -> RangeBounds.low((String) values[1], text);
+            case RANGE_HIGH -> RangeBounds.high((String) values[1], text);
             default -> throw new IllegalStateException("Not a function of a text.");
         };
     }

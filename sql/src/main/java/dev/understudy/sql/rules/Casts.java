@@ -8,6 +8,7 @@ import dev.understudy.schema.rule.ColumnReference;
 import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.Literal;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import org.jooq.DataType;
 
 /** Casts that change no value, or change it in a way that our tree knows; all others are refused. */
@@ -21,7 +22,8 @@ final class Casts {
         if (type.isDate()) {
             return moment(value, Kind.DATE);
         }
-        if (type.isTimestamp()) {
+        // jOOQ does not call those with a zone timestamps.
+        if (type.isTimestamp() || type.getType() == OffsetDateTime.class) {
             return moment(value, Kind.TIMESTAMP);
         }
         if (type.isTime()) {

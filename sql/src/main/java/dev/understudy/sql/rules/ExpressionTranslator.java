@@ -17,11 +17,13 @@ import dev.understudy.schema.rule.Condition.And;
 import dev.understudy.schema.rule.Expression;
 import dev.understudy.schema.rule.Literal;
 import dev.understudy.schema.rule.ParentColumn;
+import dev.understudy.schema.rule.RangeBounds;
 import dev.understudy.schema.rule.Truth;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DatePart;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -293,6 +295,21 @@ final class ExpressionTranslator {
             throw new Untranslatable("text");
         }
         return value.expression();
+    }
+
+    /** A bound of a column of ranges; empty if the value is none. */
+    Optional<Typed> bound(Function function, Field<?> from) {
+        Typed value = of(from);
+        if (!(value.expression() instanceof ColumnReference column)
+                || table.columns().get(column.column()).type().family() != TypeFamily.RANGE) {
+            return Optional.empty();
+        }
+        String type = table.columns().get(column.column()).type().baseName();
+        if (!RangeBounds.isKnown(type)) {
+            throw new Untranslatable("range");
+        }
+        Kind kind = RangeBounds.isTimes(type) ? Kind.TIMESTAMP : RangeBounds.isDays(type) ? Kind.DATE : Kind.NUMBER;
+        return Optional.of(new Typed(new Call(function, List.of(column, new Literal.Text(type))), kind));
     }
 
     String literalText(Field<?> from) {

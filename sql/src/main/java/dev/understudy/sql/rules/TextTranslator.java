@@ -19,10 +19,14 @@ final class TextTranslator {
 
     Typed of(Field<?> from) {
         if (from instanceof QOM.Lower lower) {
-            return text(Function.LOWER, lower.$arg1());
+            return expressions
+                    .bound(Function.RANGE_LOW, lower.$arg1())
+                    .orElseGet(() -> text(Function.LOWER, lower.$arg1()));
         }
         if (from instanceof QOM.Upper upper) {
-            return text(Function.UPPER, upper.$arg1());
+            return expressions
+                    .bound(Function.RANGE_HIGH, upper.$arg1())
+                    .orElseGet(() -> text(Function.UPPER, upper.$arg1()));
         }
         if (from instanceof QOM.CharLength length) {
             return length(Function.LENGTH, length.$arg1());

@@ -77,6 +77,7 @@ class RuleTextTest {
                 "((status)::text !~~* 'A%'::text) | FALSE",
                 "((status)::citext ~* '^[A-Z]+$'::citext) | TRUE",
                 "(status OPERATOR(public.!~) 'A'::public.citext) | FALSE",
+                "((d)::timestamp with time zone <= (d)::timestamp with time zone) | TRUE",
                 "((b IS NULL) = (e IS NULL)) | FALSE",
                 "(num_nonnulls(a, b) = 1) | TRUE",
                 "(num_nulls(a, b) = 2) | FALSE",
