@@ -46,8 +46,8 @@ public record Schema(
         Objects.requireNonNull(vendor);
         Objects.requireNonNull(vendorVersion);
         Objects.requireNonNull(defaultSchema);
-        tables = List.copyOf(tables);
-        foreignKeys = List.copyOf(foreignKeys);
+        tables = ByTable.of(tables, List.of(Table::name));
+        foreignKeys = ByTable.of(foreignKeys, List.of(ForeignKey::child, ForeignKey::parent));
         sequences = List.copyOf(sequences);
         objects = List.copyOf(objects);
     }
@@ -70,17 +70,17 @@ public record Schema(
     }
 
     public Optional<Table> table(TableName name) {
-        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+        return ByTable.find(tables, 0, name).stream().findFirst();
     }
 
     /** Links that leave {@code child}, in order. */
     public List<ForeignKey> foreignKeysOf(TableName child) {
-        return foreignKeys.stream().filter(key -> key.child().equals(child)).toList();
+        return ByTable.find(foreignKeys, 0, child);
     }
 
     /** Links that arrive at {@code parent}, in order. */
     public List<ForeignKey> foreignKeysTo(TableName parent) {
-        return foreignKeys.stream().filter(key -> key.parent().equals(parent)).toList();
+        return ByTable.find(foreignKeys, 1, parent);
     }
 
     /** Tables that rows are read from and written to by their own name. */

@@ -10,6 +10,7 @@ import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class Tables {
     private final DrawCounts counts;
     private final ColumnUses uses;
     private final Map<TableName, GeneratedTable> byName = new LinkedHashMap<>();
+    /** Tables are made in this order. */
+    private final Map<TableName, Integer> places = new HashMap<>();
 
     /** @param counts told of all draws */
     Tables(DatabaseModel model, long seed, DrawCounts counts) {
@@ -35,6 +38,7 @@ final class Tables {
         Map<TableName, BitSet> drawn = uses.all();
         for (TableModel table : filled) {
             Table of = schema.table(table.name()).orElseThrow();
+            places.put(table.name(), places.size());
             byName.put(
                     table.name(),
                     new GeneratedTable(table, of, NeededKeys.of(model, of), draws, drawn.get(table.name())));
@@ -79,12 +83,8 @@ final class Tables {
 
     /** True if {@code one} is made before {@code other}. */
     boolean isBefore(GeneratedTable one, GeneratedTable other) {
-        for (GeneratedTable table : byName.values()) {
-            if (table == one || table == other) {
-                return table == one && one != other;
-            }
-        }
-        return false;
+        return one != other
+                && places.get(one.model().name()) < places.get(other.model().name());
     }
 
     /**
