@@ -9,8 +9,8 @@ import java.util.Optional;
  * dates were holidays, or which of 1,000 articles are dear, though it sees 64 groups.
  *
  * <p>Codes stand in the order of their mean class of the outcome (of the leading direction of its classes, if those have
- * no order), few rows shrunk towards the mean of all, and are cut into groups of about equal weight. Source: Fisher (1958),
- * On grouping for maximum homogeneity; Micci-Barreca (2001) for the shrinkage.
+ * no order), few rows shrunk towards the mean of all, and neighbours that are most alike are put together. Source: Fisher
+ * (1958), On grouping for maximum homogeneity; Micci-Barreca (2001) for the shrinkage.
  */
 final class GuidedGroups {
     /** Rows' weight of the mean of all in the mean of a code. */
@@ -22,6 +22,10 @@ final class GuidedGroups {
     private static final double BETTER = 1.05;
 
     private static final double BETTER_NATS = 0.01;
+    /** Or what of the outcome it may leave open, as a part of what the common groups leave: a rare day may decide all. */
+    private static final double LEFT_OPEN = 0.9;
+    /** Nats over all rows below which that is chance. */
+    private static final double CHANCE = 40;
 
     private GuidedGroups() {}
 
@@ -47,10 +51,25 @@ final class GuidedGroups {
             ofHeld[i] = classes[held[i]];
         }
         double plain = Screening.mutualInformation(common, Groups.MAX, ofHeld, held);
-        if (Screening.mutualInformation(guided, Groups.MAX, ofHeld, held) < BETTER * plain + BETTER_NATS) {
+        double told = Screening.mutualInformation(guided, Groups.MAX, ofHeld, held);
+        if (told < BETTER * plain + BETTER_NATS && !leavesLess(told, plain, ofHeld)) {
             return Optional.empty();
         }
         return Optional.of(groups(codes, size, classes, new boolean[codes.length], outcomes.isOrdered()));
+    }
+
+    /** Whether enough of what the common groups leave open is told. @param told in nats a row, as {@code plain} */
+    private static boolean leavesLess(double told, double plain, byte[] classes) {
+        int[] counts = new int[CLASSES];
+        for (byte c : classes) {
+            counts[c]++;
+        }
+        double all = Screening.nLogN(classes.length);
+        for (int n : counts) {
+            all -= Screening.nLogN(n);
+        }
+        double entropy = all / Math.max(1, classes.length);
+        return entropy - told < LEFT_OPEN * (entropy - plain) && (told - plain) * classes.length > CHANCE;
     }
 
     private static int[] rows(boolean[] which) {
@@ -76,16 +95,18 @@ final class GuidedGroups {
         Integer[] order = new Integer[size - 1];
         Arrays.setAll(order, i -> i + 1);
         Arrays.sort(order, (a, b) -> Double.compare(scores[a], scores[b]));
-        long[] inOrder = new long[size];
+        int[][] inOrder = new int[order.length][];
         for (int i = 0; i < order.length; i++) {
-            inOrder[i + 1] = weights[order[i]];
+            inOrder[i] = counts[order[i]];
         }
-        Groups cut = Groups.neighbours(inOrder);
+        int[] groupOf = AlikeNeighbours.merged(inOrder, Groups.MAX - 1);
         byte[] of = new byte[size];
+        int count = 1;
         for (int i = 0; i < order.length; i++) {
-            of[order[i]] = cut.of()[i + 1];
+            of[order[i]] = (byte) (groupOf[i] + 1);
+            count = Math.max(count, groupOf[i] + 2);
         }
-        return new Groups(of, cut.count());
+        return new Groups(of, count);
     }
 
     private static double[] scores(int[][] counts, long[] weights, boolean ordered) {

@@ -27,10 +27,10 @@ final class Screening {
      * The most informative candidates, best first: at most {@code limit}, none below the noise but some of the row's own.
      * Two parts of a sum that do not depend on each other do so once the sum is known.
      *
-     * <p>Time O(rows × candidates) over at most 50,000 evenly spaced rows.
+     * <p>Time O(rows × candidates) over at most 50,000 rows.
      */
     static int[] best(List<Candidate> candidates, Outcomes outcomes, int limit) {
-        int[] rows = spread(outcomes.rows(), ROWS);
+        int[] rows = firstLook(outcomes);
         byte[] classes = classes(outcomes, rows);
         double[] information = new double[candidates.size()];
         for (int f = 0; f < information.length; f++) {
@@ -74,6 +74,14 @@ final class Screening {
                 .filter(i -> chosen[i])
                 .map(i -> byInformation[i])
                 .toArray();
+    }
+
+    private static int[] firstLook(Outcomes outcomes) {
+        int[] counts = new int[outcomes.size()];
+        for (int row = 0; row < outcomes.rows(); row++) {
+            counts[outcomes.code(row)]++;
+        }
+        return FirstLook.rows(outcomes, all(outcomes.rows()), 0, outcomes.rows(), counts, ROWS);
     }
 
     /** Of n rows so many, evenly spaced. */

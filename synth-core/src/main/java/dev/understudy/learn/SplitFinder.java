@@ -90,10 +90,7 @@ final class SplitFinder {
         }
         int[] looked = features;
         if (features.length > IN_FULL) {
-            int[] some = new int[SAMPLE];
-            for (int i = 0; i < SAMPLE; i++) {
-                some[i] = rows[from + (int) ((long) i * n / SAMPLE)];
-            }
+            int[] some = FirstLook.rows(outcomes, rows, from, n, counts, SAMPLE);
             Split[] guessed = splits(some, 0, SAMPLE, classOf, Math.max(1, least * SAMPLE / n), features);
             looked = featuresOf(leading(guessed), IN_FULL);
         }
