@@ -43,6 +43,8 @@ final class FamilySummaries {
     /** Numbers that spread less than this have means with decimals. */
     private static final double SMALL = 100;
 
+    private static final int MOST_DECIMALS = 4;
+
     private final Table table;
     private final TableSample child;
     private final ForeignKey owning;
@@ -52,6 +54,7 @@ final class FamilySummaries {
     private final int[] owner;
     private final long[] parentFamily;
     private final int k;
+    private final SharedSlots slots;
 
     /** A column of the parent, and how much of the children's variation lies between families, 0 to 1. */
     record Summary(EncodedColumn column, double likeness) {}
@@ -81,6 +84,7 @@ final class FamilySummaries {
         this.owner = child.owner();
         this.parentFamily = parentFamily;
         this.k = k;
+        this.slots = SharedSlots.of(SiblingOrder.columns(table, owning), child);
     }
 
     /** The summaries that say most, best first. */
@@ -124,6 +128,12 @@ final class FamilySummaries {
     private static double reliability(Summary summary, double siblings) {
         double likeness = Math.max(0, summary.likeness);
         return siblings * likeness / (1 + (siblings - 1) * likeness);
+    }
+
+    private static double siblings(int[] owner) {
+        long owned = Arrays.stream(owner).filter(row -> row >= 0).count();
+        long families = Arrays.stream(owner).filter(row -> row >= 0).distinct().count();
+        return (double) Math.max(1, owned) / Math.max(1, families);
     }
 
     private static boolean areFamilies(long owned, long families) {
@@ -181,8 +191,13 @@ final class FamilySummaries {
         return "<mean " + child + " " + column + ">";
     }
 
-    /** Decimals that the mean of numbers has beyond theirs: of small whole numbers, a mean without any would say little. */
-    static int moreDecimals(long[] numbers, BitSet missing) {
+    /**
+     * Decimals that the mean of numbers has beyond theirs: of small whole numbers, a mean without any would say little, and
+     * one row among many moves it by little.
+     *
+     * @param owner row of the parent of each, or -1
+     */
+    static int moreDecimals(long[] numbers, BitSet missing, int[] owner) {
         double n = 0;
         double sum = 0;
         double squares = 0;
@@ -195,7 +210,8 @@ final class FamilySummaries {
             }
         }
         double spread = n == 0 ? 0 : Math.sqrt(Math.max(0, squares / n - sum / n * (sum / n)));
-        return spread < SMALL ? 2 : 0;
+        int ofOne = (int) Math.ceil(Math.log10(siblings(owner)));
+        return spread < SMALL ? Math.max(2, Math.min(MOST_DECIMALS, ofOne)) : 0;
     }
 
     private Summary first(Column column, NumberSample numbers) {
@@ -219,7 +235,7 @@ final class FamilySummaries {
     }
 
     private Summary mean(Column column, NumberSample numbers) {
-        int finer = moreDecimals(numbers.values(), numbers.missing());
+        int finer = moreDecimals(numbers.values(), numbers.missing(), owner);
         String name = meanName(table.name(), column.name());
         return mean(
                 numbers.values(),
@@ -231,7 +247,7 @@ final class FamilySummaries {
 
     /** The mean of what the children tell of theirs. */
     private Summary mean(EncodedColumn told) {
-        int finer = moreDecimals(told.values(), told.missing());
+        int finer = moreDecimals(told.values(), told.missing(), owner);
         String name = meanName(table.name(), told.name());
         return mean(
                 told.values(),
@@ -245,36 +261,19 @@ final class FamilySummaries {
         double unit = Math.pow(10, finer);
         double[] sums = new double[parentFamily.length];
         int[] counts = new int[sums.length];
-        double all = 0;
-        double squares = 0;
-        int n = 0;
         for (int row = 0; row < owner.length; row++) {
             if (owner[row] >= 0 && !without.get(row)) {
-                double value = numbers[row];
-                sums[owner[row]] += value;
+                sums[owner[row]] += numbers[row];
                 counts[owner[row]]++;
-                all += value;
-                squares += value * value;
-                n++;
             }
         }
-        double between = 0;
-        int families = 0;
         long[] values = new long[sums.length];
         BitSet missing = new BitSet();
         for (int row = 0; row < sums.length; row++) {
             missing.set(row, counts[row] == 0);
-            if (counts[row] > 0) {
-                between += sums[row] * sums[row] / counts[row];
-                families++;
-                values[row] = Math.round(sums[row] / counts[row] * unit);
-            }
+            values[row] = counts[row] == 0 ? 0 : Math.round(sums[row] / counts[row] * unit);
         }
-        double total = squares - all * all / n;
-        double within = squares - between;
-        boolean tells = n > families && families > 1 && total > 0;
-        // Adjusted for families of few rows, which are alike by chance.
-        double likeness = tells ? 1 - within / (n - families) / (total / (n - 1.0)) : n == families && n > 0 ? 1 : 0;
+        double likeness = slots.likeness(numbers, without, owner, sums.length);
         long[] steps = QuantileMeans.of(values, missing, k);
         return new Summary(encoding.apply(steps, missing), likeness);
     }
