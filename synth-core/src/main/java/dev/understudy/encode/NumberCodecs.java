@@ -77,6 +77,11 @@ public final class NumberCodecs {
         }
     }
 
+    /**
+     * What is no spike, in bins. Where many rows stand on spikes between two values, these have little to do with each other: one
+     * family with 70 children does not make a bin with those of 4 to 8. Values that too few share to be a bin by themselves are
+     * then left to the nearest cell.
+     */
     private static List<Bin> bins(SortedNumbers numbers, boolean[] spike, int n, int k) {
         long rest = 0;
         for (int i = 0; i < spike.length; i++) {
@@ -89,20 +94,32 @@ public final class NumberCodecs {
         int rows = 0;
         double gap = gap(numbers, n);
         int before = -1;
+        long onSpikes = 0;
+        boolean alone = false;
         for (int i = 0; i < spike.length; i++) {
             if (spike[i]) {
+                onSpikes += numbers.count(i);
                 continue;
             }
+            boolean apart = before >= 0 && onSpikes >= goal;
             boolean afterGap = before >= 0 && (double) numbers.distinct[i] - numbers.distinct[before] > gap;
             before = i;
-            if (afterGap && from >= 0 && (families.full() || !bins.isEmpty())) {
+            onSpikes = 0;
+            boolean mayEnd = families.full() || !bins.isEmpty() && !alone;
+            if (from >= 0 && (apart || afterGap && mayEnd)) {
                 // What stands before a gap must not share a bin with what stands behind it.
-                Bin open = new Bin(from, i - 1, rows);
-                bins.add(families.full() ? open : bins.remove(bins.size() - 1).until(open));
+                if (mayEnd) {
+                    Bin open = new Bin(from, i - 1, rows);
+                    bins.add(
+                            families.full()
+                                    ? open
+                                    : bins.remove(bins.size() - 1).until(open));
+                }
                 from = -1;
                 rows = 0;
                 families.clear();
             }
+            alone = from < 0 ? apart : alone;
             from = from < 0 ? i : from;
             rows += numbers.count(i);
             numbers.addFamilies(i, families);
@@ -113,7 +130,9 @@ public final class NumberCodecs {
                 families.clear();
             }
         }
-        if (from >= 0 && !bins.isEmpty()) {
+        if (from >= 0 && alone && families.full()) {
+            bins.add(new Bin(from, lastRest(spike), rows));
+        } else if (from >= 0 && !alone && !bins.isEmpty()) {
             Bin last = bins.remove(bins.size() - 1);
             bins.add(new Bin(last.from, lastRest(spike), last.rows + rows));
         }
@@ -161,7 +180,9 @@ public final class NumberCodecs {
             for (int b = 0; b + 1 < edges.length; b++) {
                 long below = edges[b + 1] - lattice.step();
                 // A bin ends where its values do, lest values appear in a gap that the column has.
-                long top = b + 2 < edges.length ? Edges.top(numbers, bins.get(b).to, edges[b], lattice) : below;
+                int last = bins.get(b).to;
+                boolean known = b + 2 < edges.length || numbers.distinct[last] <= highBound;
+                long top = known ? Edges.top(numbers, last, edges[b], lattice) : below;
                 // A bin of one point would read as a spike; one more step keeps it a bin.
                 long high = Math.max(Math.min(below, top), edges[b] + 1);
                 cells.add(new long[] {edges[b], high});

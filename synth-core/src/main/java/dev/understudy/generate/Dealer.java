@@ -23,6 +23,11 @@ final class Dealer {
         private int[] rows = new int[4];
         private long[] upTo = new long[4];
         private int size;
+        private final int widest;
+
+        Bucket(int widest) {
+            this.widest = widest;
+        }
 
         void add(int row, long degree) {
             if (size == rows.length) {
@@ -70,15 +75,30 @@ final class Dealer {
         this.draws = draws;
     }
 
-    /** @param key names the bucket; @param degree how often the row is to be dealt, 0 or more */
-    void add(long key, long row, long degree) {
+    /**
+     * @param key    names the bucket
+     * @param widest names the widest bucket that it lies in, which has the row already; itself for that one
+     * @param degree how often the row is to be dealt, 0 or more
+     */
+    void add(long key, long widest, long row, long degree) {
         Integer id = idOf.get(key);
         if (id == null) {
             id = buckets.size();
             idOf.put(key, id);
-            buckets.add(new Bucket());
+            buckets.add(new Bucket(idOf.get(widest)));
         }
         buckets.get(id).add((int) row, degree);
+    }
+
+    /** Number of the widest bucket that one lies in, or its own. */
+    int widest(int bucket) {
+        return buckets.get(bucket).widest;
+    }
+
+    /** How often a row of a bucket is to be dealt. @param number of the row in the bucket */
+    long degree(int bucket, int number) {
+        Bucket of = buckets.get(bucket);
+        return of.upTo[number] - (number == 0 ? 0 : of.upTo[number - 1]);
     }
 
     /** Lowers the degrees of some rows. @param taken by how much */
@@ -120,11 +140,6 @@ final class Dealer {
     long stubs(int bucket) {
         Bucket of = buckets.get(bucket);
         return of.upTo[of.size - 1];
-    }
-
-    /** The row of one of the {@link #stubs}. */
-    long stub(int bucket, long number) {
-        return buckets.get(bucket).row((number + 0.5) / stubs(bucket));
     }
 
     int size(int bucket) {

@@ -77,7 +77,7 @@ final class LateAssigner {
                 int local = (int) (row - block.firstRow());
                 long weight = degree < 0 || block.isNull(degree, local) ? 1 : block.values[degree][local];
                 long key = reference.isFixed() ? reference.fixedKeyOfTarget(block, local) : 0;
-                dealer.add(key, row, Math.max(0, weight));
+                dealer.add(key, key, row, Math.max(0, weight));
             }
             dealers.put(level, dealer);
         });

@@ -179,10 +179,10 @@ final class Reference {
     private void addTo(Dealer dealer, long widest, Block block, int row, long weight) {
         long at = block.firstRow() + row;
         long key = widest;
-        dealer.add(key, at, weight);
+        dealer.add(key, widest, at, weight);
         for (Bucket bucket : model.buckets()) {
             key = Draws.mix(key ^ block.code(bucket.targetColumn(), row) + 1);
-            dealer.add(key, at, weight);
+            dealer.add(key, widest, at, weight);
         }
     }
 

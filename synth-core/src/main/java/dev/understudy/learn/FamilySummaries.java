@@ -56,8 +56,17 @@ final class FamilySummaries {
     private final int k;
     private final SharedSlots slots;
 
-    /** A column of the parent, and how much of the children's variation lies between families, 0 to 1. */
-    record Summary(EncodedColumn column, double likeness) {}
+    /**
+     * A column of the parent.
+     *
+     * @param likeness how much of the children's variation lies between families, 0 to 1
+     * @param isEven   see {@link SharedSlots.Likeness}
+     */
+    record Summary(EncodedColumn column, double likeness, boolean isEven) {
+        Summary(EncodedColumn column, double likeness) {
+            this(column, likeness, false);
+        }
+    }
 
     /**
      * @param table        the child's table
@@ -146,7 +155,9 @@ final class FamilySummaries {
     private static List<Summary> different(List<Summary> found) {
         List<Summary> kept = new ArrayList<>();
         for (Summary summary : found) {
-            boolean said = kept.stream().anyMatch(other -> alike(other.column, summary.column) > MOST_ALIKE);
+            // Rows that keep their mean even do so beside others that do.
+            boolean said = !summary.isEven
+                    && kept.stream().anyMatch(other -> alike(other.column, summary.column) > MOST_ALIKE);
             if (!said && kept.size() < MOST) {
                 kept.add(summary);
             }
@@ -273,9 +284,9 @@ final class FamilySummaries {
             missing.set(row, counts[row] == 0);
             values[row] = counts[row] == 0 ? 0 : Math.round(sums[row] / counts[row] * unit);
         }
-        double likeness = slots.likeness(numbers, without, owner, sums.length);
+        SharedSlots.Likeness likeness = slots.likeness(numbers, without, owner, sums.length);
         long[] steps = QuantileMeans.of(values, missing, k);
-        return new Summary(encoding.apply(steps, missing), likeness);
+        return new Summary(encoding.apply(steps, missing), likeness.share(), likeness.isEven());
     }
 
     private void mode(Column column, TextSample texts, List<Summary> found) {

@@ -25,6 +25,8 @@ final class NumberEncoding {
     /** Years may be marked as unknown by a number that is none. */
     private static final double MOST_OTHERS = 0.01;
 
+    private static final int MANY_ROWS = 100;
+
     private NumberEncoding() {}
 
     static EncodedColumn column(Column column, NumberSample sample, long[] family, int k) {
@@ -101,13 +103,18 @@ final class NumberEncoding {
         return years > 0 && others <= MOST_OTHERS * years;
     }
 
+    /** How many children each row has. Where none of many rows is without, that is no chance. */
     static EncodedColumn counts(String name, int[] counts, long[] family, int k) {
         long[] values = new long[counts.length];
+        long least = Long.MAX_VALUE;
         for (int i = 0; i < values.length; i++) {
             values[i] = counts[i];
+            least = Math.min(least, counts[i]);
         }
         BitSet none = new BitSet();
-        return EncodedColumn.numbers(name, fit(values, none, family, k, false, 0), values, none, "");
+        NumberCodec codec = fit(values, none, family, k, false, 0);
+        boolean all = values.length >= MANY_ROWS && least > 0;
+        return EncodedColumn.numbers(name, all ? codec.limited(1, Long.MAX_VALUE) : codec, values, none, "");
     }
 
     /**

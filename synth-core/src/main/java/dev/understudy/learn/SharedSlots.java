@@ -12,6 +12,16 @@ final class SharedSlots {
     /** Rows that a slot has on average, at least. */
     private static final int ROWS_A_SLOT = 20;
 
+    /** Variance between families, as a part of that within, below which their means are kept even. */
+    private static final double EVEN = 0.5;
+
+    /**
+     * @param share  at most 1; 0 where nothing can be said
+     * @param isEven whether families differ much less than chance would have it, and {@code share} is how much less: what one
+     *               row has more, others of its family have less
+     */
+    record Likeness(double share, boolean isEven) {}
+
     private static final SharedSlots NONE = new SharedSlots(new int[0], 0);
 
     private final int[] slot;
@@ -40,24 +50,25 @@ final class SharedSlots {
 
     /**
      * Share of the variation that lies between families: of the numbers, or of what the slots leave of them, whichever is
-     * more. Adjusted for families of few rows, which are alike by chance.
+     * more. Adjusted for families of few rows, which are alike by chance. Of families that are much more alike than chance
+     * would have it, as each atom is bound once and so a molecule has one bond fewer than atoms: how much so.
      *
      * <p>Source: Fisher (1925), the intraclass correlation, from the variance between and within.
      *
      * @param without rows without a number
      * @param owner   row of the parent of each, or -1
      * @param owners  rows of the parent
-     * @return at most 1; 0 where nothing can be said
      */
-    double likeness(long[] numbers, BitSet without, int[] owner, int owners) {
+    Likeness likeness(long[] numbers, BitSet without, int[] owner, int owners) {
         double[] values = new double[numbers.length];
         BitSet used = new BitSet();
         for (int row = 0; row < values.length; row++) {
             values[row] = numbers[row];
             used.set(row, owner[row] >= 0 && !without.get(row));
         }
-        double plain = likeness(values, used, owner, owners);
-        return count == 0 ? plain : Math.max(plain, likeness(residues(values, used), used, owner, owners));
+        Likeness plain = likeness(values, used, owner, owners);
+        Likeness left = count == 0 ? plain : likeness(residues(values, used), used, owner, owners);
+        return left.share > plain.share ? left : plain;
     }
 
     private double[] residues(double[] values, BitSet used) {
@@ -74,7 +85,7 @@ final class SharedSlots {
         return residues;
     }
 
-    private static double likeness(double[] values, BitSet used, int[] owner, int owners) {
+    private static Likeness likeness(double[] values, BitSet used, int[] owner, int owners) {
         double[] sums = new double[owners];
         int[] counts = new int[owners];
         double all = 0;
@@ -95,8 +106,12 @@ final class SharedSlots {
         double total = squares - all * all / n;
         double within = squares - between;
         if (n > families && families > 1 && total > 0) {
-            return 1 - within / (n - families) / (total / (n - 1.0));
+            double ofOne = within / (n - families);
+            double ofMeans = (total - within) / (families - 1);
+            return ofMeans < EVEN * ofOne
+                    ? new Likeness(1 - ofMeans / ofOne, true)
+                    : new Likeness(1 - ofOne / (total / (n - 1.0)), false);
         }
-        return n == families && n > 0 ? 1 : 0;
+        return new Likeness(n == families && n > 0 ? 1 : 0, false);
     }
 }

@@ -1,5 +1,7 @@
 package dev.understudy.learn;
 
+import dev.understudy.model.ReferenceModel;
+import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.model.TableMode;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
@@ -21,6 +23,7 @@ final class SummaryColumns {
     private final TableContext context;
     private final Map<TableName, List<EncodedColumn>> summaries = new HashMap<>();
     private final Map<ForeignKey, EncodedColumn> counts = new HashMap<>();
+    private final Map<ForeignKey, EncodedColumn> degrees = new HashMap<>();
 
     SummaryColumns(TableContext context) {
         this.context = context;
@@ -40,14 +43,29 @@ final class SummaryColumns {
     }
 
     private EncodedColumn counted(ForeignKey link) {
-        TableSample parent = context.samples().get(link.parent());
+        String name = "<count " + link.child() + " " + link.name() + ">";
+        return counted(name, link.parent(), context.samples().get(link.child()).owner());
+    }
+
+    /** How often each row is pointed at over a link that the table does not own. */
+    EncodedColumn degree(ForeignKey link) {
+        return degrees.computeIfAbsent(link, one -> {
+            boolean dealt = context.kind(one) == Kind.DEALT && !one.isTyped();
+            int[] targets = dealt
+                    ? ChosenTargets.of(context, one)
+                    : context.samples().get(one.child()).targets(one.name());
+            return counted(ReferenceModel.degreeColumn(one), one.parent(), targets);
+        });
+    }
+
+    private EncodedColumn counted(String name, TableName of, int[] parents) {
+        TableSample parent = context.samples().get(of);
         int[] count = new int[parent.rows()];
-        for (int row : context.samples().get(link.child()).owner()) {
+        for (int row : parents) {
             if (row >= 0) {
                 count[row]++;
             }
         }
-        String name = "<count " + link.child() + " " + link.name() + ">";
         return NumberEncoding.counts(name, count, parent.family(), context.k());
     }
 
@@ -61,10 +79,15 @@ final class SummaryColumns {
         return known;
     }
 
-    /** All that a table tells of its children. */
+    /** All that a table tells of its children, and how often others point at it. */
     List<EncodedColumn> told(TableName parent) {
         List<EncodedColumn> told = new ArrayList<>();
         owned(parent).forEach(link -> told.add(count(link)));
+        context.schema().foreignKeysTo(parent).stream()
+                .filter(link -> context.samples().containsKey(link.child())
+                        && !owned(parent).contains(link))
+                .filter(link -> context.kind(link) == Kind.DEALT)
+                .forEach(link -> told.add(degree(link)));
         told.addAll(of(parent));
         return told;
     }

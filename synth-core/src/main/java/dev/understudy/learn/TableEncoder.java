@@ -457,10 +457,7 @@ final class TableEncoder {
                 fanOuts.add(fanOut(link, summaries.count(link).values()));
                 sharesOf(link.child(), columns.size() - 1);
             } else if (context.kind(link) != Kind.ROW) {
-                boolean dealt = context.kind(link) == Kind.DEALT && !link.isTyped();
-                int[] counts = count(dealt ? ChosenTargets.of(context, link) : child.targets(link.name()));
-                columns.add(
-                        NumberEncoding.counts(ReferenceModel.degreeColumn(link), counts, sample.family(), context.k()));
+                columns.add(summaries.degree(link));
             }
         }
         return fanOuts;
@@ -488,15 +485,5 @@ final class TableEncoder {
         }
         return new FanOut(
                 link.name(), columns.size() - 1, (double) sum / Math.max(1, counts.length), most <= 1 ? 1 : 0);
-    }
-
-    private int[] count(int[] parentOf) {
-        int[] counts = new int[sample.rows()];
-        for (int parent : parentOf) {
-            if (parent >= 0) {
-                counts[parent]++;
-            }
-        }
-        return counts;
     }
 }
