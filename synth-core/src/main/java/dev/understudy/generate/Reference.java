@@ -449,15 +449,21 @@ final class Reference {
         return narrowest(byBucket, ALL, block, row);
     }
 
+    /**
+     * The narrowest bucket of a row; rather a wider one, but for the widest, if nobody in it is to be pointed at: of a season
+     * whose champions come from the other league, those.
+     */
     private int narrowest(Dealer dealer, long widest, Block block, int row) {
         int found = dealer.bucket(widest);
         long key = widest;
+        boolean wanted = false;
         for (Bucket bucket : model.buckets()) {
             key = Draws.mix(key ^ block.code(bucket.column(), row) + 1);
             int narrower = dealer.bucket(key);
-            if (narrower < 0) {
+            if (narrower < 0 || wanted && dealer.stubs(narrower) == 0) {
                 break;
             }
+            wanted = dealer.stubs(narrower) > 0;
             found = narrower;
         }
         return found;

@@ -40,11 +40,6 @@ final class FamilySummaries {
     private static final double MOST_ALIKE = 0.95;
 
     private static final int MOST_CATEGORIES = 40;
-    /** Numbers that spread less than this have means with decimals. */
-    private static final double SMALL = 100;
-
-    private static final int MOST_DECIMALS = 4;
-
     private final Table table;
     private final TableSample child;
     private final ForeignKey owning;
@@ -139,12 +134,6 @@ final class FamilySummaries {
         return siblings * likeness / (1 + (siblings - 1) * likeness);
     }
 
-    private static double siblings(int[] owner) {
-        long owned = Arrays.stream(owner).filter(row -> row >= 0).count();
-        long families = Arrays.stream(owner).filter(row -> row >= 0).distinct().count();
-        return (double) Math.max(1, owned) / Math.max(1, families);
-    }
-
     private static boolean areFamilies(long owned, long families) {
         // An only child's summary is its own value: drawn with its owner, it follows the only children of the owner's
         // siblings.
@@ -202,29 +191,6 @@ final class FamilySummaries {
         return "<mean " + child + " " + column + ">";
     }
 
-    /**
-     * Decimals that the mean of numbers has beyond theirs: of small whole numbers, a mean without any would say little, and
-     * one row among many moves it by little.
-     *
-     * @param owner row of the parent of each, or -1
-     */
-    static int moreDecimals(long[] numbers, BitSet missing, int[] owner) {
-        double n = 0;
-        double sum = 0;
-        double squares = 0;
-        for (int row = 0; row < numbers.length; row++) {
-            if (!missing.get(row)) {
-                double value = numbers[row];
-                n++;
-                sum += value;
-                squares += value * value;
-            }
-        }
-        double spread = n == 0 ? 0 : Math.sqrt(Math.max(0, squares / n - sum / n * (sum / n)));
-        int ofOne = (int) Math.ceil(Math.log10(siblings(owner)));
-        return spread < SMALL ? Math.max(2, Math.min(MOST_DECIMALS, ofOne)) : 0;
-    }
-
     private Summary first(Column column, NumberSample numbers) {
         TypeFamily family = column.type().family();
         boolean clock = family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_ZONED;
@@ -246,7 +212,7 @@ final class FamilySummaries {
     }
 
     private Summary mean(Column column, NumberSample numbers) {
-        int finer = moreDecimals(numbers.values(), numbers.missing(), owner);
+        int finer = MeanDecimals.of(numbers.values(), numbers.missing(), owner);
         String name = meanName(table.name(), column.name());
         return mean(
                 numbers.values(),
@@ -258,7 +224,7 @@ final class FamilySummaries {
 
     /** The mean of what the children tell of theirs. */
     private Summary mean(EncodedColumn told) {
-        int finer = moreDecimals(told.values(), told.missing(), owner);
+        int finer = MeanDecimals.of(told.values(), told.missing(), owner);
         String name = meanName(table.name(), told.name());
         return mean(
                 told.values(),

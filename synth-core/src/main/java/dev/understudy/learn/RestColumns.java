@@ -81,7 +81,7 @@ final class RestColumns {
         if (owner.columns().stream().noneMatch(one -> one.name().equals(name))) {
             return Optional.empty();
         }
-        int unit = decimals + FamilySummaries.moreDecimals(values, without, child.owner());
+        int unit = decimals + MeanDecimals.of(values, without, child.owner());
         EncodedColumn mean = owner.columns().get(EncodedColumn.place(owner.columns(), name));
         BitSet missing = missing(mean);
         long[] means = new long[child.rows()];
