@@ -16,6 +16,9 @@ final class Screening {
     /** Columns of the row that say nothing by themselves, but may say much beside others. */
     private static final int SILENT = 16;
 
+    /** The same of other rows: how often a shop is closed says little of any day, but all of the one day on which shops differ. */
+    private static final int SILENT_ELSEWHERE = 8;
+
     /** Each source has at least one of this many parts of the features; the row itself half of them. */
     private static final int SOURCES = 8;
 
@@ -24,7 +27,7 @@ final class Screening {
     private Screening() {}
 
     /**
-     * The most informative candidates, best first: at most {@code limit}, none below the noise but some of the row's own.
+     * The most informative candidates, best first: at most {@code limit}, none below the noise but some.
      * Two parts of a sum that do not depend on each other do so once the sum is known.
      *
      * <p>Time O(rows × candidates) over at most 50,000 rows.
@@ -44,13 +47,19 @@ final class Screening {
                 .toArray();
         int telling =
                 (int) Arrays.stream(information).filter(nats -> nats > LEAST).count();
-        IntStream silent = Arrays.stream(all)
-                .skip(telling)
-                .filter(f -> candidates.get(f).feature().source() == Feature.Source.OWN)
-                .limit(telling == 0 ? 0 : Math.max(0, Math.min(SILENT, limit - telling)));
-        int[] byInformation =
-                IntStream.concat(Arrays.stream(all).limit(telling), silent).toArray();
+        int room = telling == 0 ? 0 : Math.max(0, limit - telling);
+        IntStream silent = IntStream.concat(
+                silent(candidates, all, telling, true).limit(SILENT),
+                silent(candidates, all, telling, false).limit(SILENT_ELSEWHERE));
+        int[] byInformation = IntStream.concat(Arrays.stream(all).limit(telling), silent.limit(room))
+                .toArray();
         return byInformation.length <= limit ? byInformation : spread(byInformation, candidates, limit);
+    }
+
+    private static IntStream silent(List<Candidate> candidates, int[] all, int telling, boolean own) {
+        return Arrays.stream(all)
+                .skip(telling)
+                .filter(f -> candidates.get(f).feature().source() == Feature.Source.OWN == own);
     }
 
     /**
