@@ -36,6 +36,8 @@ final class FamilySummaries {
     private static final double LEAST_LIKENESS = 0.05;
     /** Share of the variation between families that must not be chance. */
     private static final double LEAST_RELIABLE = 0.4;
+    /** The same of what days leave, where two days in a hundred are all that differs. */
+    private static final double LEAST_RELIABLE_OF_SLOTS = 0.2;
     /** Of two summaries that say nearly the same, the second is left out. */
     private static final double MOST_ALIKE = 0.95;
 
@@ -55,11 +57,11 @@ final class FamilySummaries {
      * A column of the parent.
      *
      * @param likeness how much of the children's variation lies between families, 0 to 1
-     * @param isEven   see {@link SharedSlots.Likeness}
+     * @param of       what is alike
      */
-    record Summary(EncodedColumn column, double likeness, boolean isEven) {
+    record Summary(EncodedColumn column, double likeness, SharedSlots.Of of) {
         Summary(EncodedColumn column, double likeness) {
-            this(column, likeness, false);
+            this(column, likeness, SharedSlots.Of.NUMBERS);
         }
     }
 
@@ -119,7 +121,9 @@ final class FamilySummaries {
             }
         }
         double siblings = (double) owned / families;
-        found.removeIf(summary -> summary.likeness < LEAST_LIKENESS && reliability(summary, siblings) < LEAST_RELIABLE);
+        found.removeIf(summary -> summary.likeness < LEAST_LIKENESS
+                && reliability(summary, siblings)
+                        < (summary.of == SharedSlots.Of.SLOTS ? LEAST_RELIABLE_OF_SLOTS : LEAST_RELIABLE));
         found.sort(Comparator.comparingDouble((Summary summary) -> -summary.likeness));
         return different(found);
     }
@@ -145,7 +149,7 @@ final class FamilySummaries {
         List<Summary> kept = new ArrayList<>();
         for (Summary summary : found) {
             // Rows that keep their mean even do so beside others that do.
-            boolean said = !summary.isEven
+            boolean said = summary.of != SharedSlots.Of.SUMS
                     && kept.stream().anyMatch(other -> alike(other.column, summary.column) > MOST_ALIKE);
             if (!said && kept.size() < MOST) {
                 kept.add(summary);
@@ -252,7 +256,7 @@ final class FamilySummaries {
         }
         SharedSlots.Likeness likeness = slots.likeness(numbers, without, owner, sums.length);
         long[] steps = QuantileMeans.of(values, missing, k);
-        return new Summary(encoding.apply(steps, missing), likeness.share(), likeness.isEven());
+        return new Summary(encoding.apply(steps, missing), likeness.share(), likeness.of());
     }
 
     private void mode(Column column, TextSample texts, List<Summary> found) {

@@ -15,12 +15,18 @@ final class SharedSlots {
     /** Variance between families, as a part of that within, below which their means are kept even. */
     private static final double EVEN = 0.5;
 
-    /**
-     * @param share  at most 1; 0 where nothing can be said
-     * @param isEven whether families differ much less than chance would have it, and {@code share} is how much less: what one
-     *               row has more, others of its family have less
-     */
-    record Likeness(double share, boolean isEven) {}
+    /** What a likeness is one of. */
+    enum Of {
+        /** The numbers as they are. */
+        NUMBERS,
+        /** What the slots leave of them. */
+        SLOTS,
+        /** Families that differ much less than chance would have it: what one row has more, others of its family have less. */
+        SUMS
+    }
+
+    /** @param share at most 1; 0 where nothing can be said; of {@link Of#SUMS}, how much less families differ */
+    record Likeness(double share, Of of) {}
 
     private static final SharedSlots NONE = new SharedSlots(new int[0], 0);
 
@@ -67,8 +73,13 @@ final class SharedSlots {
             used.set(row, owner[row] >= 0 && !without.get(row));
         }
         Likeness plain = likeness(values, used, owner, owners);
-        Likeness left = count == 0 ? plain : likeness(residues(values, used), used, owner, owners);
-        return left.share > plain.share ? left : plain;
+        if (count == 0) {
+            return plain;
+        }
+        Likeness left = likeness(residues(values, used), used, owner, owners);
+        // Days that all have make all of them alike, whatever each keeps to.
+        boolean ofSlots = left.of == Of.NUMBERS && (plain.of == Of.SUMS || left.share > plain.share);
+        return ofSlots ? new Likeness(left.share, Of.SLOTS) : left.of == Of.SUMS && plain.of == Of.SUMS ? left : plain;
     }
 
     private double[] residues(double[] values, BitSet used) {
@@ -109,9 +120,9 @@ final class SharedSlots {
             double ofOne = within / (n - families);
             double ofMeans = (total - within) / (families - 1);
             return ofMeans < EVEN * ofOne
-                    ? new Likeness(1 - ofMeans / ofOne, true)
-                    : new Likeness(1 - ofOne / (total / (n - 1.0)), false);
+                    ? new Likeness(1 - ofMeans / ofOne, Of.SUMS)
+                    : new Likeness(1 - ofOne / (total / (n - 1.0)), Of.NUMBERS);
         }
-        return new Likeness(n == families && n > 0 ? 1 : 0, false);
+        return new Likeness(n == families && n > 0 ? 1 : 0, Of.NUMBERS);
     }
 }

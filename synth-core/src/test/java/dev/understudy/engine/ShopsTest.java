@@ -47,7 +47,7 @@ class ShopsTest {
         List<Double> shares = sundays(synthetic);
         long undecided =
                 shares.stream().filter(share -> share > 0.1 && share < 0.9).count();
-        assertThat(undecided).isLessThan(shares.size() / 50);
+        assertThat(undecided).isLessThan(shares.size() / 40);
         assertThat(shares.stream().mapToDouble(share -> share).average().orElse(0))
                 .isCloseTo(
                         sundays(real).stream()
