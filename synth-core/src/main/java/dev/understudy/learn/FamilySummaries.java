@@ -256,7 +256,10 @@ final class FamilySummaries {
         }
         SharedSlots.Likeness likeness = slots.likeness(numbers, without, owner, sums.length);
         long[] steps = QuantileMeans.of(values, missing, k);
-        return new Summary(encoding.apply(steps, missing), likeness.share(), likeness.of());
+        EncodedColumn encoded = encoding.apply(steps, missing);
+        boolean sum = likeness.of() != SharedSlots.Of.SUMS || NumberEncoding.isPlainNumber(encoded.kind());
+        // Days add up to nothing: that each has one last day that means still valid says little of the others.
+        return new Summary(encoded, sum ? likeness.share() : 0, likeness.of());
     }
 
     private void mode(Column column, TextSample texts, List<Summary> found) {
