@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 
 /**
  * Stations and their days. One in seven was rebuilt, and has no rows for the same 31 days in the middle. All are closed on Sundays;
- * some regions keep one more day, some of these a second.
+ * some regions keep one more day, some of these a second. Trains, visitors and sales are there to be looked at as well.
  */
 final class Stations {
     static final TableName STATION = new TableName("", "station");
@@ -39,7 +39,22 @@ final class Stations {
                 "",
                 List.of(
                         table(STATION, "id", INT, "platforms", INT),
-                        table(DAY, "id", INT, "station_id", INT, "day", DATE, "open", INT)),
+                        table(
+                                DAY,
+                                "id",
+                                INT,
+                                "station_id",
+                                INT,
+                                "day",
+                                DATE,
+                                "open",
+                                INT,
+                                "trains",
+                                INT,
+                                "visitors",
+                                INT,
+                                "sales",
+                                INT)),
                 List.of(link("day_station", DAY, "station_id", STATION)),
                 List.of(),
                 List.of());
@@ -53,6 +68,7 @@ final class Stations {
             database.add(STATION, row("id", station, "platforms", 1L + random.nextInt(9)));
             boolean rebuilt = random.nextInt(7) == 0;
             int region = random.nextInt(5);
+            long usual = 10 + random.nextInt(80);
             for (int d = 0; d < DAYS; d++) {
                 if (rebuilt && d >= REBUILT_FROM && d < REBUILT_FROM + REBUILT) {
                     continue;
@@ -60,8 +76,25 @@ final class Stations {
                 LocalDate day = FIRST.plusDays(d);
                 boolean kept = d == ONE_MORE && region < 3 || d == ANOTHER && region < 2;
                 boolean open = day.getDayOfWeek().getValue() < 7 && !kept;
+                long trains = usual + random.nextInt(20);
+                long visitors = open ? trains * (40 + random.nextInt(30)) : 0;
                 database.add(
-                        DAY, row("id", ++id, "station_id", station, "day", day.toEpochDay(), "open", open ? 1L : 0L));
+                        DAY,
+                        row(
+                                "id",
+                                ++id,
+                                "station_id",
+                                station,
+                                "day",
+                                day.toEpochDay(),
+                                "open",
+                                open ? 1L : 0L,
+                                "trains",
+                                trains,
+                                "visitors",
+                                visitors,
+                                "sales",
+                                visitors * (2 + random.nextInt(3))));
             }
         }
         return database;
