@@ -41,6 +41,7 @@ final class RestColumns {
      * @param unit           its decimals
      * @param factorDecimals decimals of each factor
      * @param besideDecimals decimals of each number beside
+     * @param toTheEnd       see {@link Rest}
      */
     record Of(
             String whole,
@@ -48,6 +49,7 @@ final class RestColumns {
             List<Factor> factors,
             List<Total.Beside> besides,
             boolean eachRound,
+            boolean toTheEnd,
             EncodedColumn column,
             int unit,
             List<Integer> factorDecimals,
@@ -84,6 +86,7 @@ final class RestColumns {
         int unit = decimals + MeanDecimals.of(values, without, child.owner());
         EncodedColumn mean = owner.columns().get(EncodedColumn.place(owner.columns(), name));
         BitSet missing = missing(mean);
+        boolean toTheEnd = isKeptExactly(values, without);
         long[] means = new long[child.rows()];
         long past = 0;
         for (int row = 0; row < means.length; row++) {
@@ -94,7 +97,7 @@ final class RestColumns {
             past = child.position()[row] == 0 ? 0 : past;
             int among = child.siblings()[row] - child.position()[row];
             means[row] = Rest.share(true, whole, past, among);
-            missing.set(row, !Rest.isTold(true, among, child.siblings()[row]));
+            missing.set(row, !Rest.isTold(toTheEnd, among, child.siblings()[row]));
             past += without.get(row) ? 0 : Total.rescaled(values[row], decimals, unit) - whole;
         }
         return Optional.of(new Of(
@@ -103,10 +106,21 @@ final class RestColumns {
                 List.of(new Factor(column, Form.VALUE)),
                 List.of(),
                 false,
+                toTheEnd,
                 encoded("<mean of what follows of " + column + ">", mean, means, missing),
                 unit,
                 List.of(decimals),
                 List.of()));
+    }
+
+    private boolean isKeptExactly(long[] values, BitSet without) {
+        List<String> order = context.owning(child.name())
+                .map(link -> SiblingOrder.columns(context.table(child.name()), link))
+                .orElse(List.of());
+        return SharedSlots.of(order, child)
+                        .likeness(values, without, child.owner(), owner.sample().rows())
+                        .of()
+                == SharedSlots.Of.SUMS;
     }
 
     private EncodedColumn encoded(String name, EncodedColumn whole, long[] values, BitSet missing) {
@@ -145,6 +159,7 @@ final class RestColumns {
                 total.factors(),
                 total.beside(),
                 total.eachRound(),
+                true,
                 encoded(name, whole, shares(total, unit, missing), missing),
                 unit,
                 total.factors().stream()
@@ -205,6 +220,6 @@ final class RestColumns {
                     column.besideDecimals.get(b)));
         }
         int whole = EncodedColumn.place(owner.columns(), column.whole);
-        return new Rest(whole, column.isMean, column.unit, besides, parts, column.eachRound);
+        return new Rest(whole, column.isMean, column.unit, besides, parts, column.eachRound, column.toTheEnd);
     }
 }

@@ -13,8 +13,16 @@ import java.util.List;
  * @param besides   numbers of the parent that are part of the total
  * @param parts     numbers of each child whose product counts towards it; of a mean one
  * @param eachRound true if each product is rounded
+ * @param toTheEnd  true if the children keep their mean so exactly that the last ones are told as well
  */
-public record Rest(int whole, boolean isMean, int unit, List<Beside> besides, List<Part> parts, boolean eachRound) {
+public record Rest(
+        int whole,
+        boolean isMean,
+        int unit,
+        List<Beside> besides,
+        List<Part> parts,
+        boolean eachRound,
+        boolean toTheEnd) {
 
     /** From so many siblings on, the last part of them is told no more what their mean must be. */
     private static final int MANY = 8;
@@ -52,10 +60,11 @@ public record Rest(int whole, boolean isMean, int unit, List<Beside> besides, Li
      * False for the last of many siblings: the mean that was drawn is not so exact, nor was it met so exactly by those
      * before, that it could tell them anything.
      *
+     * @param exact whether the total, or the mean, is kept exactly
      * @param among number of siblings that follow, the child itself included
      */
-    public static boolean isTold(boolean isMean, int among, int siblings) {
-        return !isMean || siblings < MANY || among >= siblings / LAST;
+    public static boolean isTold(boolean exact, int among, int siblings) {
+        return exact || siblings < MANY || among >= siblings / LAST;
     }
 
     /** Halves go up. */

@@ -46,6 +46,28 @@ class MoleculesTest {
     }
 
     @Test
+    void aMoleculeHasAboutAsManyBondsAsAtoms() {
+        assertThat(farApart(real)).isZero();
+        assertThat(farApart(synthetic)).isLessThan(0.15);
+    }
+
+    /** By how many the bonds of a molecule differ from its atoms, or its atoms less one, on average. */
+    private static double farApart(MemoryDatabase database) {
+        Map<Object, Integer> atoms = counts(database, Molecules.MOLECULE, Molecules.ATOM, "molecule_id");
+        Map<Object, Object> molecules = new HashMap<>();
+        database.rows(Molecules.ATOM).forEach(atom -> molecules.put(atom.get("id"), atom.get("molecule_id")));
+        Map<Object, Integer> bonds = new HashMap<>();
+        database.rows(Molecules.BOND).forEach(bond -> bonds.merge(molecules.get(bond.get("atom_id")), 1, Integer::sum));
+        return atoms.entrySet().stream()
+                .mapToInt(entry -> {
+                    int more = bonds.getOrDefault(entry.getKey(), 0) - entry.getValue();
+                    return more > 0 ? more : Math.max(0, -1 - more);
+                })
+                .average()
+                .orElse(0);
+    }
+
+    @Test
     void noMoleculeIsWithoutAtoms() {
         assertThat(counts(synthetic, Molecules.MOLECULE, Molecules.ATOM, "molecule_id")
                         .values())
