@@ -32,13 +32,15 @@ final class FeatureColumns {
      * @param groups the group of each row that is learned from
      */
     private record Seen(Feature feature, EncodedColumn column, int[] rowOf, byte[] groups) {
-        Candidate candidate(byte[] values) {
+        /** @param kept see {@link Candidate} */
+        Candidate candidate(byte[] values, boolean kept) {
             if (column == null) {
                 return new Candidate(feature, Groups.COMMON, values, Positions.CODES, true, false);
             }
             boolean ordered = column.codec().ordered();
             int count = column.groups().count();
-            return new Candidate(feature, Groups.COMMON, values, count, ordered, ordered && column.hasSingleValues());
+            boolean single = ordered && column.hasSingleValues();
+            return new Candidate(feature, Groups.COMMON, values, count, ordered, single, kept);
         }
     }
 
@@ -174,24 +176,28 @@ final class FeatureColumns {
     /** What column number {@code column} may look at, at the rows whose place in the sample is given. */
     List<Candidate> before(int column, int[] places, Outcomes outcomes) {
         List<Candidate> candidates = new ArrayList<>();
+        String mean = FamilySummaries.meanName(
+                table.sample().name(), table.columns().get(column).name());
         for (Seen one : seen) {
             if (isVisible(one.feature, column)) {
-                add(candidates, one, places, outcomes);
+                boolean kept = one.feature.source() == Feature.Source.PARENT
+                        && one.column.name().equals(mean);
+                add(candidates, one, kept, places, outcomes);
             }
         }
         alike.rowOf().forEach((kind, rowOf) -> {
             if (kind < column) {
                 Feature last = new Feature(Feature.Source.ALIKE, kind, column);
-                add(candidates, seen(last, table.columns().get(column), rowOf), places, outcomes);
+                add(candidates, seen(last, table.columns().get(column), rowOf), false, places, outcomes);
             }
         });
         return candidates;
     }
 
     /** Once as all see it; once more in groups made for the outcome, if it has many codes and that says more. */
-    private void add(List<Candidate> candidates, Seen one, int[] places, Outcomes outcomes) {
+    private void add(List<Candidate> candidates, Seen one, boolean kept, int[] places, Outcomes outcomes) {
         byte[] common = at(one.groups, places);
-        candidates.add(one.candidate(common));
+        candidates.add(one.candidate(common, kept));
         if (one.column == null || !one.column.hasManyCodes() || places.length == 0) {
             return;
         }

@@ -76,7 +76,7 @@ final class HeldOutChoice {
         for (int i = 0; i < groups.length; i++) {
             groups[i] = of.groups()[rows[i]];
         }
-        return new Candidate(of.feature(), of.guided(), groups, of.count(), of.ordered(), of.single());
+        return new Candidate(of.feature(), of.guided(), groups, of.count(), of.ordered(), of.single(), of.kept());
     }
 
     private static Outcomes at(Outcomes of, int[] rows) {

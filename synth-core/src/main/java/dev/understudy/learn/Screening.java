@@ -3,6 +3,7 @@ package dev.understudy.learn;
 import dev.understudy.model.Feature;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Keeps the features that say most about an outcome. */
@@ -15,9 +16,6 @@ final class Screening {
 
     /** Columns of the row that say nothing by themselves, but may say much beside others. */
     private static final int SILENT = 16;
-
-    /** The same of other rows: how often a shop is closed says little of any day, but all of the one day on which shops differ. */
-    private static final int SILENT_ELSEWHERE = 8;
 
     /** Each source has at least one of this many parts of the features; the row itself half of them. */
     private static final int SOURCES = 8;
@@ -49,17 +47,16 @@ final class Screening {
                 (int) Arrays.stream(information).filter(nats -> nats > LEAST).count();
         int room = telling == 0 ? 0 : Math.max(0, limit - telling);
         IntStream silent = IntStream.concat(
-                silent(candidates, all, telling, true).limit(SILENT),
-                silent(candidates, all, telling, false).limit(SILENT_ELSEWHERE));
+                silent(all, telling, f -> candidates.get(f).kept()),
+                silent(all, telling, f -> candidates.get(f).feature().source() == Feature.Source.OWN)
+                        .limit(SILENT));
         int[] byInformation = IntStream.concat(Arrays.stream(all).limit(telling), silent.limit(room))
                 .toArray();
         return byInformation.length <= limit ? byInformation : spread(byInformation, candidates, limit);
     }
 
-    private static IntStream silent(List<Candidate> candidates, int[] all, int telling, boolean own) {
-        return Arrays.stream(all)
-                .skip(telling)
-                .filter(f -> candidates.get(f).feature().source() == Feature.Source.OWN == own);
+    private static IntStream silent(int[] all, int telling, IntPredicate which) {
+        return Arrays.stream(all).skip(telling).filter(which);
     }
 
     /**
