@@ -1,5 +1,6 @@
 package dev.understudy.encode;
 
+import dev.understudy.encode.Bins.Bin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,12 +11,10 @@ import java.util.List;
  * round numbers, not on raw values.
  */
 public final class NumberCodecs {
-    /** Most spikes and most bins of a column; together a column stays below 640 codes. */
+    /** Most spikes of a column; with its {@link Bins} it stays below 640 codes. */
     static final int MAX_SPIKES = 380;
 
-    static final int MAX_BINS = 256;
     private static final double SPIKE_SHARE = 0.005;
-    private static final double GAP_SHARE = 0.05;
 
     private NumberCodecs() {}
 
@@ -36,7 +35,7 @@ public final class NumberCodecs {
         }
         Lattice lattice = Lattice.of(numbers, time);
         boolean[] spike = spikes(numbers, n, k);
-        List<Bin> bins = bins(numbers, spike, n, k);
+        List<Bin> bins = Bins.of(numbers, spike, n, k);
         return assemble(numbers, spike, bins, lattice, decimals, k);
     }
 
@@ -70,99 +69,6 @@ public final class NumberCodecs {
         return shared;
     }
 
-    /** Ranks from..to (inclusive) that are not spikes, and the sum and number of their rows. */
-    private record Bin(int from, int to, int rows) {
-        Bin until(Bin last) {
-            return new Bin(from, last.to, rows + last.rows);
-        }
-    }
-
-    /**
-     * What is no spike, in bins. Where many rows stand on spikes between two values, these have little to do with each other: one
-     * family with 70 children does not make a bin with those of 4 to 8. Values that too few share to be a bin by themselves are
-     * then left to the nearest cell.
-     */
-    private static List<Bin> bins(SortedNumbers numbers, boolean[] spike, int n, int k) {
-        long rest = 0;
-        for (int i = 0; i < spike.length; i++) {
-            rest += spike[i] ? 0 : numbers.count(i);
-        }
-        int goal = (int) Math.max(Math.max(k, 20), rest / MAX_BINS);
-        List<Bin> bins = new ArrayList<>();
-        FamilyCount families = new FamilyCount(k);
-        int from = -1;
-        int rows = 0;
-        double gap = gap(numbers, n);
-        int before = -1;
-        long onSpikes = 0;
-        boolean alone = false;
-        for (int i = 0; i < spike.length; i++) {
-            if (spike[i]) {
-                onSpikes += numbers.count(i);
-                continue;
-            }
-            boolean apart = before >= 0 && onSpikes >= goal;
-            boolean afterGap = before >= 0 && (double) numbers.distinct[i] - numbers.distinct[before] > gap;
-            before = i;
-            onSpikes = 0;
-            boolean mayEnd = families.full() || !bins.isEmpty() && !alone;
-            if (from >= 0 && (apart || afterGap && mayEnd)) {
-                // What stands before a gap must not share a bin with what stands behind it.
-                if (mayEnd) {
-                    Bin open = new Bin(from, i - 1, rows);
-                    bins.add(
-                            families.full()
-                                    ? open
-                                    : bins.remove(bins.size() - 1).until(open));
-                }
-                from = -1;
-                rows = 0;
-                families.clear();
-            }
-            alone = from < 0 ? apart : alone;
-            from = from < 0 ? i : from;
-            rows += numbers.count(i);
-            numbers.addFamilies(i, families);
-            if (rows >= goal && families.full()) {
-                bins.add(new Bin(from, i, rows));
-                from = -1;
-                rows = 0;
-                families.clear();
-            }
-        }
-        if (from >= 0 && alone && families.full()) {
-            bins.add(new Bin(from, lastRest(spike), rows));
-        } else if (from >= 0 && !alone && !bins.isEmpty()) {
-            Bin last = bins.remove(bins.size() - 1);
-            bins.add(new Bin(last.from, lastRest(spike), last.rows + rows));
-        }
-        return bins;
-    }
-
-    /** A distance that separates two groups of values: a twentieth of where nine tenths of the rows lie. */
-    private static double gap(SortedNumbers numbers, int n) {
-        int seen = 0;
-        double low = Double.NaN;
-        for (int i = 0; i < numbers.distinct.length; i++) {
-            seen += numbers.count(i);
-            if (Double.isNaN(low) && seen >= 0.05 * n) {
-                low = numbers.distinct[i];
-            }
-            if (seen >= 0.95 * n) {
-                return Math.max(1, (numbers.distinct[i] - low) * GAP_SHARE);
-            }
-        }
-        return Double.MAX_VALUE;
-    }
-
-    private static int lastRest(boolean[] spike) {
-        int last = spike.length - 1;
-        while (spike[last]) {
-            last--;
-        }
-        return last;
-    }
-
     private static NumberCodec assemble(
             SortedNumbers numbers, boolean[] spike, List<Bin> bins, Lattice lattice, int decimals, int k) {
         long lowBound = numbers.distinct[numbers.extremum(k, true)];
@@ -180,7 +86,7 @@ public final class NumberCodecs {
             for (int b = 0; b + 1 < edges.length; b++) {
                 long below = edges[b + 1] - lattice.step();
                 // A bin ends where its values do, lest values appear in a gap that the column has.
-                int last = bins.get(b).to;
+                int last = bins.get(b).to();
                 boolean known = b + 2 < edges.length || numbers.distinct[last] <= highBound;
                 long top = known ? Edges.top(numbers, last, edges[b], lattice) : below;
                 // A bin of one point would read as a spike; one more step keeps it a bin.

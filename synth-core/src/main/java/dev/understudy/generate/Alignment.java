@@ -1,6 +1,5 @@
 package dev.understudy.generate;
 
-import dev.understudy.model.ReferenceModel.Kind;
 import java.util.List;
 
 /** Keeps links of a row that share columns in agreement when one of them gets another target. Immutable. */
@@ -45,7 +44,7 @@ final class Alignment {
             boolean settled = true;
             for (int r = 0; r < references.size(); r++) {
                 Reference reference = references.get(r);
-                boolean late = reference.kind() == Kind.SELF || reference.kind() == Kind.LATE;
+                boolean late = reference.kind().isChosenLast();
                 if (r == changed || late || !reference.isFixed() || block.targets[r][row] < 0) {
                     continue;
                 }
@@ -72,7 +71,7 @@ final class Alignment {
     boolean agree(Block block, int row) {
         for (int r = 0; r < references.size(); r++) {
             Reference reference = references.get(r);
-            boolean late = reference.kind() == Kind.SELF || reference.kind() == Kind.LATE;
+            boolean late = reference.kind().isChosenLast();
             if (late || reference.isNull(block, row)) {
                 continue;
             }

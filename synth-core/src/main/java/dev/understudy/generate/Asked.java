@@ -47,7 +47,7 @@ record Asked(AskedCondition condition, List<Column> columns, List<Integer> place
         boolean late = false;
         for (int r = 0; r < links.size(); r++) {
             Kind kind = links.get(r).kind();
-            late |= fill.follows(r) && (kind == Kind.SELF || kind == Kind.LATE);
+            late |= fill.follows(r) && kind.isChosenLast();
         }
         return late;
     }

@@ -76,7 +76,7 @@ final class KeptLinks {
     void apply(Block block) {
         for (int r = 0; r < targets.size(); r++) {
             Kind kind = links.get(r).kind();
-            if (kind != Kind.SELF && kind != Kind.LATE) {
+            if (!kind.isChosenLast()) {
                 apply(block, r);
             }
         }

@@ -139,7 +139,7 @@ final class KeyLinks {
 
     private boolean isChosenLast(int r) {
         Kind kind = references.get(r).kind();
-        return kind == Kind.SELF || kind == Kind.LATE;
+        return kind.isChosenLast();
     }
 
     /** Better a row without this link than no row. */

@@ -3,7 +3,6 @@ package dev.understudy.generate;
 import dev.understudy.encode.LabelCodec;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.ColumnFill;
-import dev.understudy.model.ReferenceModel.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,7 +88,7 @@ final class KeySearch {
 
     private Choice target(Block block, int row, int r) {
         Reference reference = references.get(r);
-        boolean late = reference.kind() == Kind.SELF || reference.kind() == Kind.LATE;
+        boolean late = reference.kind().isChosenLast();
         if (late || reference.isFixed() || block.targets[r][row] < 0) {
             return null;
         }

@@ -19,11 +19,11 @@ final class KinTargets {
     static final int NONE = -1;
 
     private final Dealer dealer;
-    private final Map<Integer, Integer> children;
+    private final Map<Integer, Long> children;
     private final boolean alone;
     private final Map<Integer, int[]> targets = new HashMap<>();
 
-    private KinTargets(Dealer dealer, Map<Integer, Integer> children, boolean alone) {
+    private KinTargets(Dealer dealer, Map<Integer, Long> children, boolean alone) {
         this.dealer = dealer;
         this.children = children;
         this.alone = alone;
@@ -37,14 +37,12 @@ final class KinTargets {
      * @return by bucket, a target for each child, or {@link #NONE}
      */
     static Map<Integer, int[]> of(Dealer dealer, Map<Integer, Long> children, boolean alone) {
-        Map<Integer, Integer> counts = new HashMap<>();
         Map<Integer, List<Integer>> ofKin = new TreeMap<>();
-        children.keySet().stream().sorted().forEach(bucket -> {
-            counts.put(bucket, Math.toIntExact(children.get(bucket)));
-            ofKin.computeIfAbsent(dealer.widest(bucket), one -> new ArrayList<>())
-                    .add(bucket);
-        });
-        KinTargets all = new KinTargets(dealer, counts, alone);
+        children.keySet().stream()
+                .sorted()
+                .forEach(bucket -> ofKin.computeIfAbsent(dealer.widest(bucket), one -> new ArrayList<>())
+                        .add(bucket));
+        KinTargets all = new KinTargets(dealer, children, alone);
         ofKin.forEach(all::deal);
         return all.targets;
     }
@@ -54,21 +52,19 @@ final class KinTargets {
         for (int i = 0; i < dealer.size(widest); i++) {
             room.merge((int) dealer.row(widest, i), dealer.degree(widest, i), Long::sum);
         }
+        int[] filled = new int[buckets.size()];
         // Narrower buckets were made after wider ones.
         for (int b = buckets.size() - 1; b >= 0; b--) {
             int bucket = buckets.get(b);
-            int[] dealt = new int[children.get(bucket)];
+            int[] dealt = new int[Math.toIntExact(children.get(bucket))];
             Arrays.fill(dealt, NONE);
-            take(room, bucket, dealt, 0);
+            filled[b] = take(room, bucket, dealt, 0);
             targets.put(bucket, dealt);
         }
-        for (int bucket : buckets) {
+        for (int b = 0; b < filled.length; b++) {
+            int bucket = buckets.get(b);
             int[] dealt = targets.get(bucket);
-            int from = dealt.length;
-            while (from > 0 && dealt[from - 1] == NONE) {
-                from--;
-            }
-            from = take(room, widest, dealt, from);
+            int from = take(room, widest, dealt, filled[b]);
             int size = dealer.size(bucket);
             for (int i = from; i < dealt.length && !alone; i++) {
                 dealt[i] = (int) dealer.row(bucket, (int) ((i - from + 0.5) / (dealt.length - from) * size));

@@ -190,7 +190,7 @@ sealed interface Knob {
         }
 
         private boolean isLate() {
-            return !whole && (link.kind() == Kind.LATE || link.kind() == Kind.SELF);
+            return !whole && link.kind().isChosenLast();
         }
 
         private boolean decide(Block block, int row, boolean present) {

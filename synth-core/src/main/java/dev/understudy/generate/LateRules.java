@@ -1,6 +1,5 @@
 package dev.understudy.generate;
 
-import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.rule.ColumnReference;
 import dev.understudy.schema.rule.Rule;
@@ -34,7 +33,7 @@ final class LateRules {
         Set<String> lateLinks = new HashSet<>();
         for (int c = 0; c < table.schema().columns().size(); c++) {
             for (int r = 0; r < links.size(); r++) {
-                boolean last = links.get(r).kind() == Kind.SELF || links.get(r).kind() == Kind.LATE;
+                boolean last = links.get(r).kind().isChosenLast();
                 if (last) {
                     lateLinks.add(links.get(r).model().link());
                 }

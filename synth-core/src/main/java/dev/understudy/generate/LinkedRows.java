@@ -1,7 +1,6 @@
 package dev.understudy.generate;
 
 import dev.understudy.model.ReferenceModel;
-import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.rule.RowView;
 
@@ -26,7 +25,7 @@ final class LinkedRows implements ParentRows {
         for (int r = 0; r < table.model().references().size(); r++) {
             ReferenceModel reference = table.model().references().get(r);
             if (reference.link().equals(link)) {
-                boolean known = whole || reference.kind() != Kind.LATE && reference.kind() != Kind.SELF;
+                boolean known = whole || !reference.kind().isChosenLast();
                 return known && block.targets[r] != null ? target(link, block.targets[r][row]) : null;
             }
         }

@@ -28,7 +28,7 @@ final class RestSampler {
             int among = block.siblings[row] - block.position[row];
             if (block.owner == null
                     || block.owner.isNull(rest.whole(), block.ownerRow[row])
-                    || !Rest.isTold(!rest.isMean() || rest.toTheEnd(), among, block.siblings[row])) {
+                    || !Rest.isTold(rest.toTheEnd(), among, block.siblings[row])) {
                 block.codes[index][row] = Codec.NULL;
                 continue;
             }

@@ -2,7 +2,6 @@ package dev.understudy.generate;
 
 import dev.understudy.data.Storage;
 import dev.understudy.data.Units;
-import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.rule.RowView;
 import java.util.List;
@@ -83,7 +82,7 @@ final class RuleRow implements RowView {
         int reference = whole ? -1 : Reference.of(table.model().fills().get(column), links, block, row);
         if (reference >= 0) {
             Reference link = links.get(reference);
-            return link.kind() == Kind.LATE || link.kind() == Kind.SELF ? link : null;
+            return link.kind().isChosenLast() ? link : null;
         }
         return null;
     }

@@ -109,7 +109,7 @@ final class TargetAssigner {
             Arrays.fill(block.targets[r], -1);
             if (!reference.hasTargets()) {
                 failAll(reference, block, failed);
-            } else if (reference.isFixed() && reference.kind() != Kind.SELF && reference.kind() != Kind.LATE) {
+            } else if (reference.isFixed() && !reference.kind().isChosenLast()) {
                 agree(r, block, failed);
             } else if (reference.kind() == Kind.ROW) {
                 categories(r, block);
@@ -126,7 +126,7 @@ final class TargetAssigner {
     }
 
     private static void failAll(Reference reference, Block block, boolean[] failed) {
-        boolean later = reference.kind() == Kind.SELF || reference.kind() == Kind.LATE;
+        boolean later = reference.kind().isChosenLast();
         for (int row = 0; !later && !reference.mayBeNull() && row < failed.length; row++) {
             failed[row] |= reference.follows(block, row);
         }

@@ -1,7 +1,6 @@
 package dev.understudy.generate;
 
 import dev.understudy.model.ColumnFill;
-import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.rule.ColumnReference;
@@ -161,7 +160,7 @@ final class UniqueGuard {
         ColumnFill fill = table.model().fills().get(column);
         for (int r = 0; r < references.size(); r++) {
             Reference link = references.get(r);
-            if (fill.follows(r) && (link.kind() == Kind.SELF || link.kind() == Kind.LATE)) {
+            if (fill.follows(r) && link.kind().isChosenLast()) {
                 return link;
             }
         }
@@ -195,7 +194,7 @@ final class UniqueGuard {
         boolean required = !table.schema().columns().get(column).nullable();
         for (int r = 0; required && r < references.size(); r++) {
             Reference link = references.get(r);
-            boolean last = link.kind() == Kind.SELF || link.kind() == Kind.LATE;
+            boolean last = link.kind().isChosenLast();
             if (fill.follows(r) && !last && link.mayBeNull()) {
                 return true;
             }

@@ -49,6 +49,7 @@ final class FamilySummaries {
     private final List<EncodedColumn> told;
     private final BiFunction<Column, TextSample, Meaning> meanings;
     private final int[] owner;
+    private final long owned;
     private final long[] parentFamily;
     private final int k;
     private final SharedSlots slots;
@@ -88,6 +89,7 @@ final class FamilySummaries {
         this.told = told;
         this.meanings = meanings;
         this.owner = child.owner();
+        this.owned = Arrays.stream(owner).filter(row -> row >= 0).count();
         this.parentFamily = parentFamily;
         this.k = k;
         this.slots = SharedSlots.of(SiblingOrder.columns(table, owning), child);
@@ -95,7 +97,6 @@ final class FamilySummaries {
 
     /** The summaries that say most, best first. */
     List<Summary> best() {
-        long owned = Arrays.stream(owner).filter(row -> row >= 0).count();
         long families = Arrays.stream(owner).filter(row -> row >= 0).distinct().count();
         if (!areFamilies(owned, families)) {
             return List.of();
@@ -216,47 +217,41 @@ final class FamilySummaries {
     }
 
     private Summary mean(Column column, NumberSample numbers) {
-        int finer = MeanDecimals.of(numbers.values(), numbers.missing(), owner);
         String name = meanName(table.name(), column.name());
         return mean(
                 numbers.values(),
                 numbers.missing(),
-                finer,
-                (steps, missing) ->
+                (steps, missing, finer) ->
                         NumberEncoding.summary(name, column, numbers, steps, missing, parentFamily, k, finer));
     }
 
     /** The mean of what the children tell of theirs. */
     private Summary mean(EncodedColumn told) {
-        int finer = MeanDecimals.of(told.values(), told.missing(), owner);
         String name = meanName(table.name(), told.name());
         return mean(
                 told.values(),
                 told.missing(),
-                finer,
-                (steps, missing) -> NumberEncoding.mean(name, steps, missing, parentFamily, k, finer));
+                (steps, missing, finer) -> NumberEncoding.mean(name, steps, missing, parentFamily, k, finer));
     }
 
-    private Summary mean(
-            long[] numbers, BitSet without, int finer, BiFunction<long[], BitSet, EncodedColumn> encoding) {
+    /** Makes a column of means. */
+    private interface Encoding {
+        /** @param finer decimals of the means beyond those of the numbers */
+        EncodedColumn of(long[] means, BitSet missing, int finer);
+    }
+
+    private Summary mean(long[] numbers, BitSet without, Encoding encoding) {
+        FamilyMeans means = FamilyMeans.of(numbers, without, owner, parentFamily.length);
+        int finer = MeanDecimals.of(numbers, without, means, owned);
         double unit = Math.pow(10, finer);
-        double[] sums = new double[parentFamily.length];
-        int[] counts = new int[sums.length];
-        for (int row = 0; row < owner.length; row++) {
-            if (owner[row] >= 0 && !without.get(row)) {
-                sums[owner[row]] += numbers[row];
-                counts[owner[row]]++;
-            }
-        }
-        long[] values = new long[sums.length];
+        long[] values = new long[parentFamily.length];
         BitSet missing = new BitSet();
-        for (int row = 0; row < sums.length; row++) {
-            missing.set(row, counts[row] == 0);
-            values[row] = counts[row] == 0 ? 0 : Math.round(sums[row] / counts[row] * unit);
+        for (int row = 0; row < values.length; row++) {
+            missing.set(row, !means.has(row));
+            values[row] = means.has(row) ? Math.round(means.mean(row) * unit) : 0;
         }
-        SharedSlots.Likeness likeness = slots.likeness(numbers, without, owner, sums.length);
-        long[] steps = QuantileMeans.of(values, missing, k);
-        EncodedColumn encoded = encoding.apply(steps, missing);
+        SharedSlots.Likeness likeness = slots.likeness(numbers, without, owner, values.length);
+        EncodedColumn encoded = encoding.of(QuantileMeans.of(values, missing, k), missing, finer);
         boolean sum = likeness.of() != SharedSlots.Of.SUMS || NumberEncoding.isPlainNumber(encoded.kind());
         // Days add up to nothing: that each has one last day that means still valid says little of the others.
         return new Summary(encoded, sum ? likeness.share() : 0, likeness.of());

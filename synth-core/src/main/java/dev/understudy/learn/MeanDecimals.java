@@ -21,14 +21,14 @@ final class MeanDecimals {
     /**
      * No more than tell families apart, and than one row moves the mean by.
      *
-     * @param owner row of the parent of each, or -1
+     * @param families means of the same numbers
+     * @param owned    children of all families, also those without a number
      */
-    static int of(long[] numbers, BitSet missing, int[] owner) {
+    static int of(long[] numbers, BitSet missing, FamilyMeans families, long owned) {
         if (!(spread(numbers, missing) < SMALL)) {
             return 0;
         }
-        double[] means = means(numbers, missing, owner);
-        long owned = Arrays.stream(owner).filter(row -> row >= 0).count();
+        double[] means = families.all();
         int ofOne = (int) Math.ceil(Math.log10((double) Math.max(1, owned) / Math.max(1, means.length)));
         int decimals = LEAST;
         long different = Arrays.stream(means).distinct().count();
@@ -59,24 +59,5 @@ final class MeanDecimals {
             }
         }
         return n == 0 ? 0 : Math.sqrt(Math.max(0, squares / n - sum / n * (sum / n)));
-    }
-
-    private static double[] means(long[] numbers, BitSet missing, int[] owner) {
-        int owners = Arrays.stream(owner).max().orElse(-1) + 1;
-        double[] sums = new double[owners];
-        int[] counts = new int[owners];
-        for (int row = 0; row < owner.length; row++) {
-            if (owner[row] >= 0 && !missing.get(row)) {
-                sums[owner[row]] += numbers[row];
-                counts[owner[row]]++;
-            }
-        }
-        double[] means = new double[owners];
-        int n = 0;
-        for (int row = 0; row < owners; row++) {
-            means[n] = counts[row] == 0 ? 0 : sums[row] / counts[row];
-            n += counts[row] == 0 ? 0 : 1;
-        }
-        return Arrays.copyOf(means, n);
     }
 }

@@ -17,17 +17,17 @@ import java.util.Optional;
  */
 final class RestColumns {
     private final TableContext context;
-    private final List<EncodedColumn> told;
+    private final SummaryColumns summaries;
     private final TableSample child;
     private final EncodedTable owner;
 
     /**
-     * @param told  what the child itself tells of its children
-     * @param owner the parent over the owning link
+     * @param summaries of the owner and of the child are known
+     * @param owner     the parent over the owning link
      */
-    RestColumns(TableContext context, List<EncodedColumn> told, TableSample child, EncodedTable owner) {
+    RestColumns(TableContext context, SummaryColumns summaries, TableSample child, EncodedTable owner) {
         this.context = context;
-        this.told = told;
+        this.summaries = summaries;
         this.child = child;
         this.owner = owner;
     }
@@ -66,27 +66,33 @@ final class RestColumns {
         for (String column : child.columns().keySet()) {
             if (child.column(column) instanceof NumberSample numbers) {
                 int decimals = numbered(child, column).decimals();
-                mean(column, numbers.values(), numbers.missing(), decimals).ifPresent(all::add);
+                mean(column, numbers.values(), numbers.missing(), decimals, numbers.decimals())
+                        .ifPresent(all::add);
             }
         }
-        for (EncodedColumn column : told) {
+        for (EncodedColumn column : summaries.told(child.name())) {
             if (column.values().length > 0) {
-                mean(column.name(), column.values(), column.missing(), 0).ifPresent(all::add);
+                mean(column.name(), column.values(), column.missing(), 0, 0).ifPresent(all::add);
             }
         }
         return all;
     }
 
-    /** What the mean of those that follow must be, if the parent knows the mean of all. */
-    private Optional<Of> mean(String column, long[] values, BitSet without, int decimals) {
+    /**
+     * What the mean of those that follow must be, if the parent knows the mean of all.
+     *
+     * @param decimals of the values
+     * @param coarser  decimals beyond which the mean has more
+     */
+    private Optional<Of> mean(String column, long[] values, BitSet without, int decimals, int coarser) {
         String name = FamilySummaries.meanName(child.name(), column);
         if (owner.columns().stream().noneMatch(one -> one.name().equals(name))) {
             return Optional.empty();
         }
-        int unit = decimals + MeanDecimals.of(values, without, child.owner());
         EncodedColumn mean = owner.columns().get(EncodedColumn.place(owner.columns(), name));
+        int unit = decimals + ((NumberCodec) mean.codec()).decimals() - coarser;
         BitSet missing = missing(mean);
-        boolean toTheEnd = isKeptExactly(values, without);
+        boolean toTheEnd = summaries.isSum(name);
         long[] means = new long[child.rows()];
         long past = 0;
         for (int row = 0; row < means.length; row++) {
@@ -111,16 +117,6 @@ final class RestColumns {
                 unit,
                 List.of(decimals),
                 List.of()));
-    }
-
-    private boolean isKeptExactly(long[] values, BitSet without) {
-        List<String> order = context.owning(child.name())
-                .map(link -> SiblingOrder.columns(context.table(child.name()), link))
-                .orElse(List.of());
-        return SharedSlots.of(order, child)
-                        .likeness(values, without, child.owner(), owner.sample().rows())
-                        .of()
-                == SharedSlots.Of.SUMS;
     }
 
     private EncodedColumn encoded(String name, EncodedColumn whole, long[] values, BitSet missing) {

@@ -9,8 +9,10 @@ import dev.understudy.schema.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What each table tells of its children, from the leaves up: how many it has over each link that it owns, and what they have
@@ -22,6 +24,7 @@ final class SummaryColumns {
 
     private final TableContext context;
     private final Map<TableName, List<EncodedColumn>> summaries = new HashMap<>();
+    private final Set<String> sums = new HashSet<>();
     private final Map<ForeignKey, EncodedColumn> counts = new HashMap<>();
     private final Map<ForeignKey, EncodedColumn> degrees = new HashMap<>();
 
@@ -92,6 +95,11 @@ final class SummaryColumns {
         return told;
     }
 
+    /** True if children keep the mean that a column of their parent holds as exactly as a sum. @param mean known already */
+    boolean isSum(String mean) {
+        return sums.contains(mean);
+    }
+
     private List<EncodedColumn> found(TableName parent) {
         List<FamilySummaries.Summary> found = new ArrayList<>();
         for (ForeignKey link : owned(parent)) {
@@ -109,6 +117,10 @@ final class SummaryColumns {
                     .best());
         }
         found.sort(Comparator.comparingDouble(summary -> -summary.likeness()));
-        return found.stream().limit(MOST).map(FamilySummaries.Summary::column).toList();
+        List<FamilySummaries.Summary> best = found.stream().limit(MOST).toList();
+        best.stream()
+                .filter(summary -> summary.of() == SharedSlots.Of.SUMS)
+                .forEach(summary -> sums.add(summary.column().name()));
+        return best.stream().map(FamilySummaries.Summary::column).toList();
     }
 }

@@ -278,7 +278,7 @@ final class TableEncoder {
         if (owner() == null) {
             return;
         }
-        for (RestColumns.Of rest : new RestColumns(context, summaries.told(table.name()), sample, owner()).all()) {
+        for (RestColumns.Of rest : new RestColumns(context, summaries, sample, owner()).all()) {
             quotients.add(rest, columns.size());
             rests.put(columns.size(), rest);
             columns.add(rest.column());

@@ -77,7 +77,12 @@ public record ReferenceModel(String link, Kind kind, int column, List<Bucket> bu
         /** Like {@link #DEALT}, but after all tables are made: the link closes a ring. */
         LATE,
         /** A row of the same table, one level up. */
-        SELF
+        SELF;
+
+        /** True if targets are chosen after all rows of the table are made. */
+        public boolean isChosenLast() {
+            return this == LATE || this == SELF;
+        }
     }
 
     /** A column of the child's cascade and the column of the target's cascade that has the same codes. */

@@ -13,7 +13,7 @@ import java.util.List;
  * @param besides   numbers of the parent that are part of the total
  * @param parts     numbers of each child whose product counts towards it; of a mean one
  * @param eachRound true if each product is rounded
- * @param toTheEnd  true if the children keep their mean so exactly that the last ones are told as well
+ * @param toTheEnd  true if the last children are told as well: of a total always, of a mean if they keep it so exactly
  */
 public record Rest(
         int whole,
@@ -38,6 +38,7 @@ public record Rest(
     public Rest {
         besides = List.copyOf(besides);
         parts = List.copyOf(parts);
+        toTheEnd = toTheEnd || !isMean;
     }
 
     /** Decimals of the products. */
@@ -60,11 +61,11 @@ public record Rest(
      * False for the last of many siblings: the mean that was drawn is not so exact, nor was it met so exactly by those
      * before, that it could tell them anything.
      *
-     * @param exact whether the total, or the mean, is kept exactly
-     * @param among number of siblings that follow, the child itself included
+     * @param toTheEnd see {@link Rest}
+     * @param among    number of siblings that follow, the child itself included
      */
-    public static boolean isTold(boolean exact, int among, int siblings) {
-        return exact || siblings < MANY || among >= siblings / LAST;
+    public static boolean isTold(boolean toTheEnd, int among, int siblings) {
+        return toTheEnd || siblings < MANY || among >= siblings / LAST;
     }
 
     /** Halves go up. */
