@@ -1,6 +1,7 @@
 package dev.understudy.clone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.understudy.commandline.CommandLineRun;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,14 @@ class FullKeysTest {
             INSERT INTO mood VALUES ('2020-01-01', true), ('2021-01-05', false), ('2022-03-01', null);
             """;
 
+    /** One row at most, as tables say it that hold a state of a whole system. */
+    private static final String ONE_ROW = """
+            CREATE TABLE version (version bigint NOT NULL, touched timestamp NOT NULL);
+            CREATE UNIQUE INDEX ON version ((version IS NOT NULL));
+            CREATE TABLE job (batch bigint NOT NULL, touched timestamp NOT NULL);
+            CREATE UNIQUE INDEX ON job ((batch IS NOT NULL));
+            """;
+
     @TempDir
     private Path folder;
 
@@ -57,6 +67,34 @@ class FullKeysTest {
             assertThat(copy.number("SELECT count(*) FROM once")).isEqualTo(2);
             assertThat(copy.number("SELECT count(*) FROM mood")).isEqualTo(3);
         }
+    }
+
+    @Test
+    void aKeyThatNoOtherNumberFreesIsSoonGivenUp() throws Exception {
+        String source = PostgresServer.shared().createDatabase("one_row");
+        try (Connection connection = DriverManager.getConnection(source);
+                Statement statement = connection.createStatement()) {
+            statement.execute(ONE_ROW);
+        }
+        // Hundreds of thousands of numbers were tried for each row, which took minutes.
+        CommandLineRun run = assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> CommandLineRun.of(
+                        "plan",
+                        "--source",
+                        source,
+                        "--target",
+                        PostgresServer.shared().createDatabase("one_row_target"),
+                        "--rows-per-empty-table",
+                        "1000",
+                        "--output",
+                        "json"));
+
+        assertThat(run.status()).as(run.err() + run.out()).isZero();
+        assertThat(run.json().path("tables"))
+                .hasSize(2)
+                .allSatisfy(
+                        table -> assertThat(table.path("targetRows").asInt()).isOne());
     }
 
     private Connection cloned(String name, String schema) throws Exception {

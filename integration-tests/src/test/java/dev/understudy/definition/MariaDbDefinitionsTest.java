@@ -161,6 +161,24 @@ class MariaDbDefinitionsTest {
     }
 
     @Test
+    void aLinkToATableThatIsNotThereIsWithheldForThatReason() throws SQLException {
+        String url = MariaDbServer.shared().createDatabase("def_nowhere");
+        try (Connection connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("SET foreign_key_checks = 0");
+            statement.execute(
+                    "CREATE TABLE child (id int PRIMARY KEY, p int, CONSTRAINT to_p FOREIGN KEY (p) REFERENCES nowhere (id))");
+        }
+
+        assertThat(new MariaDbDefinitions().define(read(url), SchemaNames.SAME).notices())
+                .singleElement()
+                .extracting(Notice::text)
+                .asString()
+                .contains("child.to_p is not created")
+                .contains("nowhere, which does not exist, or may not be seen");
+    }
+
+    @Test
     void onlyThePrimaryKeyAndTheKeyOfACounterStandBeforeTheRows() throws SQLException, IOException {
         TargetDefinition definition = new MariaDbDefinitions().define(read(fixture()), SchemaNames.SAME);
 

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,9 +98,9 @@ final class TriedTexts {
         this.judge = judge;
     }
 
-    /** Checks that are not understood, and look at one column of characters. */
-    static List<Check> opaque(Schema schema, Table table, Column column) {
-        return AskedChecks.of(schema, table).stream()
+    /** Checks that look at one column of characters. @param unread those of the table that are not understood */
+    static List<Check> opaque(Table table, Column column, List<Check> unread) {
+        return unread.stream()
                 .filter(check -> AskedChecks.columns(table, check).equals(List.of(column)))
                 .toList();
     }
@@ -113,10 +114,12 @@ final class TriedTexts {
     }
 
     /**
-     * @param rows how many rows the table is to have
+     * @param unread  checks of the table that are not understood
+     * @param meaning of the column; asked for only where it needs texts
+     * @param rows    how many rows the table is to have
      * @return empty if the column needs none, because ordinary texts pass; an empty list if none was found that passes
      */
-    Optional<List<String>> of(Table table, Column column, Meaning meaning, long rows) {
+    Optional<List<String>> of(Table table, Column column, List<Check> unread, Supplier<Meaning> meaning, long rows) {
         if (column.type().family() != TypeFamily.TEXT || isLink(table, column)) {
             return Optional.empty();
         }
@@ -124,14 +127,14 @@ final class TriedTexts {
         List<Rule> rules = rules(table).stream()
                 .filter(rule -> rule.columns().equals(Set.of(column.name())))
                 .toList();
-        List<Check> opaque = opaque(schema, table, column);
+        List<Check> opaque = opaque(table, column, unread);
         List<Pattern> patterns = patterns(rules);
         boolean labelled =
                 rules.stream().anyMatch(rule -> RuleLabels.of(rule.condition()).containsKey(column.name()));
         if (labelled || opaque.isEmpty() && patterns.isEmpty()) {
             return Optional.empty();
         }
-        List<String> ordinary = ordinary(table, column, meaning, rows);
+        List<String> ordinary = ordinary(table, column, meaning.get(), rows);
         if (passing(index, rules, opaque, column, ordinary).size() == ordinary.size()) {
             return Optional.empty();
         }

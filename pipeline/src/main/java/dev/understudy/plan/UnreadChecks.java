@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -51,10 +52,11 @@ record UnreadChecks(Map<ColumnName, List<String>> tried, Set<String> emptied, Li
                 result.tryLiterals(table, literals, wanted.getOrDefault(table.name(), LEARNED), modes);
             }
             if (made && modes.get(table.name()).hasRows()) {
-                result.tryTexts(schema, table, trial, wanted.getOrDefault(table.name(), LEARNED), meanings, modes);
-            }
-            if (made && modes.get(table.name()).hasRows()) {
-                result.warn(schema, table);
+                List<Check> unread = AskedChecks.of(schema, table);
+                result.tryTexts(table, unread, trial, wanted.getOrDefault(table.name(), LEARNED), meanings, modes);
+                if (modes.get(table.name()).hasRows()) {
+                    result.warn(schema, table, unread);
+                }
             }
         }
         return result;
@@ -92,18 +94,18 @@ record UnreadChecks(Map<ColumnName, List<String>> tried, Set<String> emptied, Li
     }
 
     private void tryTexts(
-            Schema schema,
             Table table,
+            List<Check> unread,
             TriedTexts trial,
             long rows,
             Map<ColumnName, Meaning> meanings,
             Map<TableName, TableMode> modes) {
         for (Column column : table.columns()) {
             ColumnName name = new ColumnName(table.name(), column.name());
-            Meaning meaning = Optional.ofNullable(meanings.get(name))
+            Supplier<Meaning> meaning = () -> Optional.ofNullable(meanings.get(name))
                     .or(() -> TextObserver.byName(TableNames.of(table), column))
                     .orElse(Meaning.OTHER);
-            Optional<List<String>> texts = trial.of(table, column, meaning, rows);
+            Optional<List<String>> texts = trial.of(table, column, unread, meaning, rows);
             if (texts.isPresent() && texts.get().isEmpty() && modes.get(table.name()) != TableMode.FILL) {
                 // What was learned may pass all the same.
                 continue;
@@ -121,17 +123,16 @@ record UnreadChecks(Map<ColumnName, List<String>> tried, Set<String> emptied, Li
                                         column.name(),
                                         String.join(
                                                 ", ",
-                                                TriedTexts.opaque(schema, table, column).stream()
+                                                TriedTexts.opaque(table, column, unread).stream()
                                                         .map(Check::name)
                                                         .toList()))));
             }
         }
     }
 
-    private void warn(Schema schema, Table table) {
-        List<Check> unread = AskedChecks.of(schema, table).stream()
-                .filter(check -> !isTried(table, check))
-                .toList();
+    private void warn(Schema schema, Table table, List<Check> all) {
+        List<Check> unread =
+                all.stream().filter(check -> !isTried(table, check)).toList();
         warn(
                 table,
                 "has rows of which the target is asked %s before they are written; those that it refuses are left out.",

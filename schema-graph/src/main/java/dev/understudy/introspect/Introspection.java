@@ -27,7 +27,7 @@ public final class Introspection {
             List<String> schemas = selected(catalog, connection, selection);
             Optional<Schema> core = catalog.core(connection);
             Schema crawled = core.isPresent() ? core.get() : new CatalogCrawl(catalog, connection).crawl(schemas);
-            return LinksInside.of(catalog.complete(crawled, connection, schemas));
+            return LinksInside.of(catalog.complete(crawled, connection, schemas), schemas);
         } catch (SQLException problem) {
             throw new UnderstudyException(
                     Problem.CONNECTION,

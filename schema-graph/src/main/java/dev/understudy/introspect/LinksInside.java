@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Sets links aside whose parent was not selected: no row of the copy could satisfy them. */
+/** Sets links aside whose parent was not selected, or is not there: no row of the copy could satisfy them. */
 final class LinksInside {
     private LinksInside() {}
 
-    static Schema of(Schema schema) {
+    /** @param selected names of the schemas that were read */
+    static Schema of(Schema schema, List<String> selected) {
         Map<TableName, Table> tables = schema.tablesByName();
         List<ForeignKey> inside = new ArrayList<>();
         List<SchemaObject> objects = new ArrayList<>(schema.objects());
@@ -24,7 +25,13 @@ final class LinksInside {
                 objects.add(SchemaObject.withheld(
                         SchemaObject.Kind.OTHER,
                         new TableName(key.child().schema(), key.child().name() + "." + key.name()),
-                        "it links to " + key.parent() + ", which is not among the selected schemas"));
+                        "it links to %s, which %s"
+                                .formatted(
+                                        key.parent(),
+                                        // MariaDB takes links to tables that do not exist while checks are off.
+                                        selected.contains(key.parent().schema())
+                                                ? "does not exist, or may not be seen"
+                                                : "is not among the selected schemas")));
             }
         }
         return new Schema(

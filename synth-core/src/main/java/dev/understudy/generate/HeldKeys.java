@@ -1,7 +1,9 @@
 package dev.understudy.generate;
 
+import dev.understudy.random.Draws;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -133,7 +135,21 @@ final class HeldKeys {
             public List<Taken.Gap> gaps(int most) {
                 return HeldKeys.this.gaps(guard, row, most);
             }
+
+            @Override
+            public OptionalLong standing() {
+                return OptionalLong.of(HeldKeys.this.standing(guard, row));
+            }
         };
+    }
+
+    /** Equal for whatever a row could be, as long as it has the same in a key. */
+    private long standing(int guard, int row) {
+        if (guards.get(guard).key().isExempt(block, row, whole)) {
+            return 0;
+        }
+        look(guard, row);
+        return Draws.mix(Draws.mix(hashes[guard] ^ from[guard]) ^ until[guard]);
     }
 
     private boolean isFree(int guard, int row) {

@@ -4,6 +4,7 @@ import dev.understudy.encode.Codec;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.ReferenceModel.Kind;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Gives a row whose unique key is taken another one, changing as little as possible: the nearest free number, another
@@ -20,9 +21,14 @@ final class KeyRepair {
         default List<Taken.Gap> gaps(int most) {
             return List.of();
         }
+
+        /** What the row has in the key: the same number as long as it has the same there; empty if nobody knows. */
+        default OptionalLong standing() {
+            return OptionalLong.empty();
+        }
     }
 
-    private static final int NEAR = 48;
+    static final int NEAR = 48;
     private static final int SCAN = 200_000;
     private static final int FILLS = 12;
     /** Other targets with which another time is looked for. */

@@ -16,7 +16,9 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** Other numbers and labels of a row whose key is taken. A row for which there is none is left as it was. Immutable. */
 final class KeyValues {
@@ -95,6 +97,9 @@ final class KeyValues {
         short code = block.codes[column][row];
         int tries = codec.isExact() ? Math.min(most, codec.codes()) : most;
         for (int i = 1; i < tries; i++) {
+            if (i == KeyRepair.NEAR && !matters(block, row, column, key)) {
+                break;
+            }
             long next = codec.isExact()
                     ? codec.lows()[(code - 1 + i) % (codec.codes() - 1)]
                     : value + (i % 2 == 0 ? -1 : 1) * ((i + 1) / 2) * codec.lattice();
@@ -109,6 +114,29 @@ final class KeyValues {
         }
         block.values[column][row] = value;
         return false;
+    }
+
+    /**
+     * True if other numbers of a column make another key. A key over {@code (x IS NOT NULL)} is the same for all, and
+     * hundreds of thousands would be tried in vain. Looked at are numbers ever farther away, and the outermost.
+     */
+    private boolean matters(Block block, int row, int column, KeyState key) {
+        NumberCodec codec = (NumberCodec) table.model().cascade().get(column).codec();
+        long value = block.values[column][row];
+        OptionalLong before = key.standing();
+        boolean other = before.isEmpty();
+        long by = codec.lattice();
+        for (int i = 0; !other && i < Long.SIZE && by > 0; i++, by *= 2) {
+            long far = by;
+            other = LongStream.of(value - far, value + far, codec.limitLow(), codec.limitHigh())
+                    .filter(next -> next >= codec.limitLow() && next <= codec.limitHigh())
+                    .anyMatch(next -> {
+                        block.values[column][row] = next;
+                        return !key.standing().equals(before);
+                    });
+        }
+        block.values[column][row] = value;
+        return other;
     }
 
     /** Numbers above all that were seen, then below: better a new number in a key that is full than a row less. */

@@ -24,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,6 +43,8 @@ public final class PostgresSnapshot implements SnapshotSource {
     private final Deadline deadline;
     private final Map<TableName, Long> counts = new ConcurrentHashMap<>();
     private final Map<TableName, TableSize> sizes = new ConcurrentHashMap<>();
+    /** Looked for once; null before. */
+    private Set<TableName> empty;
 
     private PostgresSnapshot(ReaderPool readers, Map<TableName, Table> tables, Deadline deadline) {
         this.readers = readers;
@@ -103,9 +106,20 @@ public final class PostgresSnapshot implements SnapshotSource {
         if (known != null) {
             return known;
         }
+        if (empty().contains(table)) {
+            return 0;
+        }
         long count = number("Counting " + table, "SELECT count(*) FROM " + from(table));
         counts.put(table, count);
         return count;
+    }
+
+    private synchronized Set<TableName> empty() {
+        if (empty == null) {
+            deadline.check();
+            empty = readers.with("Looking for tables without rows", EmptyTables::of);
+        }
+        return empty;
     }
 
     @Override

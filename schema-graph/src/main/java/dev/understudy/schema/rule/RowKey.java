@@ -36,9 +36,21 @@ public record RowKey(
 
     /** True if the row cannot collide with any other. */
     public boolean isExempt(RowView row) {
-        return predicate.verdict(row) != Verdict.TRUE
-                || nullsDistinct && parts.stream().anyMatch(part -> part.isNull(row))
-                || spans.stream().anyMatch(span -> span.from(row) >= span.until(row));
+        if (predicate.verdict(row) != Verdict.TRUE) {
+            return true;
+        }
+        // Loops, since this is asked for every value that is tried.
+        for (int p = 0; nullsDistinct && p < parts.size(); p++) {
+            if (parts.get(p).isNull(row)) {
+                return true;
+            }
+        }
+        for (int s = 0; s < spans.size(); s++) {
+            if (spans.get(s).from(row) >= spans.get(s).until(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A hash that is equal for rows whose parts are. */
