@@ -2,12 +2,15 @@ package dev.understudy.plan;
 
 import dev.understudy.schema.Check;
 import dev.understudy.schema.Column;
+import dev.understudy.schema.ColumnType;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TypeFamily;
 import dev.understudy.schema.Vendor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -34,6 +37,9 @@ final class TriedLiterals {
 
     private final Schema schema;
     private final Judge judge;
+    private final Map<Texts, Boolean> taken = new HashMap<>();
+
+    private record Texts(ColumnType type, List<String> texts) {}
 
     TriedLiterals(Schema schema, Judge judge) {
         this.schema = schema;
@@ -66,17 +72,14 @@ final class TriedLiterals {
         if (!known || !asked || column.filling().writesItself() || isLink(table, column)) {
             return Optional.empty();
         }
-        List<Check> checks = new ArrayList<>(opaque);
-        if (checks.isEmpty()) {
-            // Of a composite value, IS NOT NULL would ask for each field.
-            checks.add(new Check("its type", "CAST(" + quoted(column.name()) + " AS varchar) IS NOT NULL", true, ""));
-        }
+        Check type = ofType(column);
+        List<Check> checks = opaque.isEmpty() ? List.of(type) : opaque;
         int wanted = (int) Math.min(MOST, Math.max(1, isInKey(table, column) ? rows : FEW));
         List<String> found = new ArrayList<>();
         for (IntFunction<String> form : forms(table, column)) {
             List<String> first =
                     IntStream.range(0, TRIED_OF_EACH).mapToObj(form).distinct().toList();
-            if (passing(checks, column, first).size() < first.size()) {
+            if (!isTaken(type, column, first) || !opaque.isEmpty() && !allPass(opaque, column, first)) {
                 continue;
             }
             List<String> all =
@@ -87,6 +90,26 @@ final class TriedLiterals {
             }
         }
         return Optional.of(found.stream().distinct().limit(wanted).toList());
+    }
+
+    /** Of a composite value, IS NOT NULL would ask for each field. */
+    private static Check ofType(Column column) {
+        return new Check("its type", "CAST(" + quoted(column.name()) + " AS varchar) IS NOT NULL", true, "");
+    }
+
+    /** True if the type reads texts. Asked once for all columns of the type: a schema may have a thousand of them. */
+    private boolean isTaken(Check type, Column column, List<String> texts) {
+        Texts asked = new Texts(column.type(), texts);
+        Boolean known = taken.get(asked);
+        if (known == null) {
+            known = allPass(List.of(type), column, texts);
+            taken.put(asked, known);
+        }
+        return known;
+    }
+
+    private boolean allPass(List<Check> checks, Column column, List<String> texts) {
+        return passing(checks, column, texts).size() == texts.size();
     }
 
     /** A column that names tables mostly names its own: the class of an object, the place where a row is. */
