@@ -37,7 +37,7 @@ final class TriedLiterals {
 
     private final Schema schema;
     private final Judge judge;
-    private final Map<Texts, Boolean> taken = new HashMap<>();
+    private final Map<Texts, List<String>> read = new HashMap<>();
 
     private record Texts(ColumnType type, List<String> texts) {}
 
@@ -72,19 +72,17 @@ final class TriedLiterals {
         if (!known || !asked || column.filling().writesItself() || isLink(table, column)) {
             return Optional.empty();
         }
-        Check type = ofType(column);
-        List<Check> checks = opaque.isEmpty() ? List.of(type) : opaque;
         int wanted = (int) Math.min(MOST, Math.max(1, isInKey(table, column) ? rows : FEW));
         List<String> found = new ArrayList<>();
         for (IntFunction<String> form : forms(table, column)) {
             List<String> first =
                     IntStream.range(0, TRIED_OF_EACH).mapToObj(form).distinct().toList();
-            if (!isTaken(type, column, first) || !opaque.isEmpty() && !allPass(opaque, column, first)) {
+            if (passing(opaque, column, read(column, first)).size() < first.size()) {
                 continue;
             }
             List<String> all =
                     IntStream.range(0, wanted).mapToObj(form).distinct().toList();
-            found.addAll(passing(checks, column, all));
+            found.addAll(passing(opaque, column, read(column, all)));
             if (found.size() >= wanted || (found.size() > 1 || isNameOfTable(column)) && !isInKey(table, column)) {
                 break;
             }
@@ -92,24 +90,17 @@ final class TriedLiterals {
         return Optional.of(found.stream().distinct().limit(wanted).toList());
     }
 
-    /** Of a composite value, IS NOT NULL would ask for each field. */
-    private static Check ofType(Column column) {
-        return new Check("its type", "CAST(" + quoted(column.name()) + " AS varchar) IS NOT NULL", true, "");
-    }
-
-    /** True if the type reads texts. Asked once for all columns of the type: a schema may have a thousand of them. */
-    private boolean isTaken(Check type, Column column, List<String> texts) {
+    /** Texts that the type of a column reads. Asked once for all columns of the type: a schema may have a thousand of them. */
+    private List<String> read(Column column, List<String> texts) {
         Texts asked = new Texts(column.type(), texts);
-        Boolean known = taken.get(asked);
+        List<String> known = read.get(asked);
         if (known == null) {
-            known = allPass(List.of(type), column, texts);
-            taken.put(asked, known);
+            // Of a composite value, IS NOT NULL would ask for each field.
+            String text = "CAST(" + quoted(column.name()) + " AS varchar) IS NOT NULL";
+            known = passing(List.of(new Check("its type", text, true, "")), column, texts);
+            read.put(asked, known);
         }
         return known;
-    }
-
-    private boolean allPass(List<Check> checks, Column column, List<String> texts) {
-        return passing(checks, column, texts).size() == texts.size();
     }
 
     /** A column that names tables mostly names its own: the class of an object, the place where a row is. */

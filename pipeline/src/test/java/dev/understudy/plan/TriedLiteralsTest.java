@@ -22,13 +22,14 @@ import org.junit.jupiter.api.Test;
 class TriedLiteralsTest {
     private static final int TABLES = 40;
 
-    /** Each has a key with a column that names the table itself, and a check that says so. */
-    private static final List<Table> ALL =
-            IntStream.range(0, TABLES).mapToObj(TriedLiteralsTest::table).toList();
-
     private final List<String> questions = new ArrayList<>();
 
-    private static Table table(int i) {
+    /** Each has a key with a column that names tables. @param own true if a check says that it names its own */
+    private static List<Table> tables(boolean own) {
+        return IntStream.range(0, TABLES).mapToObj(i -> table(i, own)).toList();
+    }
+
+    private static Table table(int i, boolean checked) {
         Column kind = Column.of("kind", ColumnType.of(TypeFamily.OTHER, "regclass"), false);
         Check own = new Check("own", "kind::oid = '\"s\".\"t%d\"'::regclass::oid".formatted(i), true, "");
         return new Table(
@@ -36,7 +37,7 @@ class TriedLiteralsTest {
                 TableKind.ORDINARY,
                 List.of(kind),
                 List.of(UniqueKey.of("key", true, List.of("kind"))),
-                List.of(own),
+                checked ? List.of(own) : List.of(),
                 List.of(),
                 List.of(),
                 "",
@@ -55,17 +56,29 @@ class TriedLiteralsTest {
                 .toList();
     }
 
-    @Test
-    void aTypeIsAskedOnceForTheFormsThatItReads() {
-        Schema schema = new Schema(Vendor.POSTGRESQL, "15", "s", ALL, List.of(), List.of(), List.of());
+    private Set<String> found(List<Table> tables) {
+        Schema schema = new Schema(Vendor.POSTGRESQL, "15", "s", tables, List.of(), List.of(), List.of());
         TriedLiterals literals = new TriedLiterals(schema, this::passes);
         Set<String> found = new TreeSet<>();
-        for (Table table : ALL) {
+        for (Table table : tables) {
             literals.of(table, table.columns().get(0), false, 100).orElseThrow().forEach(found::add);
         }
+        return found;
+    }
 
-        assertThat(found).hasSize(TABLES).allMatch(text -> text.startsWith("\"s\".\"t"));
-        int forms = LiteralForms.of(ALL.get(0).columns().get(0).type()).size();
-        assertThat(questions).hasSizeLessThan(forms + 8 * TABLES);
+    private static int forms() {
+        return LiteralForms.of(table(0, false).columns().get(0).type()).size();
+    }
+
+    @Test
+    void aTypeIsAskedOnceForTheFormsThatItReads() {
+        assertThat(found(tables(true))).hasSize(TABLES).allMatch(text -> text.startsWith("\"s\".\"t"));
+        assertThat(questions).hasSizeLessThan(forms() + 8 * TABLES);
+    }
+
+    @Test
+    void manyTextsAreAskedForOnceToo() {
+        assertThat(found(tables(false))).contains("\"s\".\"t0\"", "1", "99");
+        assertThat(questions).doesNotHaveDuplicates().hasSizeLessThan(2 * forms() + TABLES);
     }
 }
