@@ -40,6 +40,24 @@ class ComputedRangesTest {
             INSERT INTO closing SELECT 150 + i, date '2010-01-01' + i, date '2010-01-01' + i + 300, true FROM generate_series(1, 50) i;
             """;
 
+    /** What was known when of what held when: of two rows of a product one of the two ranges lies apart, not both. */
+    private static final String VERSIONS = """
+            CREATE EXTENSION btree_gist;
+            CREATE TABLE product (id int PRIMARY KEY, name varchar(20) NOT NULL);
+            CREATE TABLE price (
+              id int PRIMARY KEY, product_id int NOT NULL REFERENCES product, amount int NOT NULL,
+              valid_from date NOT NULL, valid_until date NOT NULL, known_from timestamp NOT NULL, known_until timestamp,
+              EXCLUDE USING gist (product_id WITH =, daterange(valid_from, valid_until) WITH &&, tsrange(known_from, known_until) WITH &&));
+            """;
+
+    private static final String VERSION_ROWS = """
+            INSERT INTO product SELECT i, 'Product ' || i FROM generate_series(1, 60) i;
+            INSERT INTO price SELECT 9 * p + 3 * v + k, p, 100 + (7 * p + 3 * v + k) % 50,
+                date '2020-01-01' + 300 * v + p, date '2020-01-01' + 300 * (v + 1) + p,
+                timestamp '2024-01-01' + (k * 40 + p) * interval '1 day', CASE WHEN k < 2 THEN timestamp '2024-01-01' + ((k + 1) * 40 + p) * interval '1 day' END
+              FROM generate_series(1, 60) p, generate_series(0, 2) v, generate_series(0, 2) k;
+            """;
+
     @TempDir
     private Path folder;
 
@@ -111,5 +129,30 @@ class ComputedRangesTest {
                         Map.entry("booking", 300L),
                         Map.entry("holding", 300L),
                         Map.entry("closing", 300L));
+    }
+
+    @Test
+    void rowsMayOverlapInOneOfTwoRanges() throws Exception {
+        String target = server.createDatabase("versions_copy");
+        Map<String, Long> rows = cloned(source("versions", VERSIONS, VERSION_ROWS), target);
+        assertThat(rows.get("price")).isBetween(530L, 550L);
+        try (Connection connection = DriverManager.getConnection(target);
+                Statement statement = connection.createStatement();
+                ResultSet overlaps = statement.executeQuery("""
+                        SELECT count(DISTINCT a.id) FILTER (WHERE daterange(a.valid_from, a.valid_until) && daterange(b.valid_from, b.valid_until)),
+                          count(DISTINCT a.id) FILTER (WHERE tsrange(a.known_from, a.known_until) && tsrange(b.known_from, b.known_until))
+                        FROM price a JOIN price b ON b.product_id = a.product_id AND b.id <> a.id""")) {
+            overlaps.next();
+            // All 540 in the source.
+            assertThat(overlaps.getInt(1)).as("overlap in when they hold").isGreaterThan(400);
+            assertThat(overlaps.getInt(2)).as("overlap in when they were known").isGreaterThan(400);
+        }
+    }
+
+    @Test
+    void tablesWithTwoRangesGetAllRowsThatWereAskedFor() throws Exception {
+        String target = server.createDatabase("versions_filled");
+        assertThat(cloned(source("versions_bare", VERSIONS), target, "--rows-per-empty-table", "300"))
+                .containsEntry("price", 300L);
     }
 }

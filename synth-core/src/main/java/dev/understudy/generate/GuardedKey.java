@@ -5,6 +5,7 @@ import dev.understudy.random.Draws;
 import dev.understudy.schema.ColumnType;
 import dev.understudy.schema.UniqueKey;
 import dev.understudy.schema.rule.RowKey;
+import dev.understudy.schema.rule.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Set;
 
 /** A unique key over rows of blocks. Immutable; serves several threads. */
 sealed interface GuardedKey {
+    long[] NO_SPANS = {};
+
     /** Positions of the columns that it rests on, those first that say what its values are. */
     List<Integer> columns();
 
@@ -23,19 +26,14 @@ sealed interface GuardedKey {
 
     boolean nullsDistinct();
 
-    /** True if rows of one hash collide only where their spans overlap. */
-    default boolean hasSpan() {
-        return false;
-    }
-
-    /** Where the span of a row begins; 0 without one. */
-    default long from(Block block, int row, boolean whole) {
+    /** Rows of one hash collide only where all of their spans overlap; in any case if there are none. @return how many */
+    default int spans() {
         return 0;
     }
 
-    /** The first value after the span of a row; 0 without one. */
-    default long until(Block block, int row, boolean whole) {
-        return 0;
+    /** Of each span of the row its first value, and the first after it. */
+    default long[] ends(Block block, int row, boolean whole) {
+        return NO_SPANS;
     }
 
     /** Changeable columns that decide whether the key is about a row at all. */
@@ -111,18 +109,23 @@ sealed interface GuardedKey {
         }
 
         @Override
-        public boolean hasSpan() {
-            return !key.spans().isEmpty();
+        public int spans() {
+            return key.spans().size();
         }
 
         @Override
-        public long from(Block block, int row, boolean whole) {
-            return hasSpan() ? key.spans().get(0).from(view(block, row, whole)) : 0;
-        }
-
-        @Override
-        public long until(Block block, int row, boolean whole) {
-            return hasSpan() ? key.spans().get(0).until(view(block, row, whole)) : 0;
+        public long[] ends(Block block, int row, boolean whole) {
+            List<Span> spans = key.spans();
+            if (spans.isEmpty()) {
+                return NO_SPANS;
+            }
+            RuleRow view = view(block, row, whole);
+            long[] ends = new long[2 * spans.size()];
+            for (int s = 0; s < spans.size(); s++) {
+                ends[2 * s] = spans.get(s).from(view);
+                ends[2 * s + 1] = spans.get(s).until(view);
+            }
+            return ends;
         }
 
         private RuleRow view(Block block, int row, boolean whole) {

@@ -1,6 +1,7 @@
 package dev.understudy.generate;
 
 import dev.understudy.random.Draws;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -17,14 +18,12 @@ final class HeldKeys {
     private final RowRules rules;
     private final boolean whole;
     private final long[][] held;
-    /** Where spans begin and end; null for keys without one. */
-    private final long[][] heldFrom;
+    /** By key and row, where spans begin and end; null for keys without one. */
+    private final long[][][] heldEnds;
 
-    private final long[][] heldUntil;
     private final BitSet[] holds;
     private final long[] hashes;
-    private final long[] from;
-    private final long[] until;
+    private final long[][] ends;
     private final BitSet exempt = new BitSet();
 
     /**
@@ -40,18 +39,15 @@ final class HeldKeys {
         this.whole = whole;
         this.held = new long[guards.size()][block.rows()];
         this.holds = new BitSet[guards.size()];
-        this.heldFrom = new long[guards.size()][];
-        this.heldUntil = new long[guards.size()][];
+        this.heldEnds = new long[guards.size()][][];
         for (int g = 0; g < holds.length; g++) {
             holds[g] = new BitSet(block.rows());
-            if (guards.get(g).key().hasSpan()) {
-                heldFrom[g] = new long[block.rows()];
-                heldUntil[g] = new long[block.rows()];
+            if (guards.get(g).key().spans() > 0) {
+                heldEnds[g] = new long[block.rows()][];
             }
         }
         this.hashes = new long[guards.size()];
-        this.from = new long[guards.size()];
-        this.until = new long[guards.size()];
+        this.ends = new long[guards.size()][];
     }
 
     /** Takes the value that a row has in one key. @return false if another row has it; true if the key is not about the row */
@@ -68,28 +64,23 @@ final class HeldKeys {
     private void look(int guard, int row) {
         GuardedKey key = guards.get(guard).key();
         hashes[guard] = key.hash(block, row, whole);
-        if (heldFrom[guard] != null) {
-            from[guard] = key.from(block, row, whole);
-            until[guard] = key.until(block, row, whole);
-        }
+        ends[guard] = key.ends(block, row, whole);
     }
 
     /** True if the row holds what was seen last. */
     private boolean isHeld(int guard, int row) {
         return holds[guard].get(row)
                 && held[guard][row] == hashes[guard]
-                && (heldFrom[guard] == null
-                        || heldFrom[guard][row] == from[guard] && heldUntil[guard][row] == until[guard]);
+                && (heldEnds[guard] == null || Arrays.equals(heldEnds[guard][row], ends[guard]));
     }
 
     private boolean hold(int guard, int row) {
-        boolean free = taken.get(guard).add(hashes[guard], from[guard], until[guard]);
+        boolean free = taken.get(guard).add(hashes[guard], ends[guard]);
         if (free) {
             held[guard][row] = hashes[guard];
             holds[guard].set(row);
-            if (heldFrom[guard] != null) {
-                heldFrom[guard][row] = from[guard];
-                heldUntil[guard][row] = until[guard];
+            if (heldEnds[guard] != null) {
+                heldEnds[guard][row] = ends[guard];
             }
         }
         return free;
@@ -132,8 +123,8 @@ final class HeldKeys {
             }
 
             @Override
-            public List<Taken.Gap> gaps(int most) {
-                return HeldKeys.this.gaps(guard, row, most);
+            public List<Taken.Gap> gaps(int span, int most) {
+                return HeldKeys.this.gaps(guard, row, span, most);
             }
 
             @Override
@@ -149,7 +140,7 @@ final class HeldKeys {
             return 0;
         }
         look(guard, row);
-        return Draws.mix(Draws.mix(hashes[guard] ^ from[guard]) ^ until[guard]);
+        return Draws.mix(hashes[guard] ^ Arrays.hashCode(ends[guard]));
     }
 
     private boolean isFree(int guard, int row) {
@@ -159,31 +150,29 @@ final class HeldKeys {
             return true;
         }
         look(guard, row);
-        return isHeld(guard, row)
-                || without(guard, row, () -> taken.get(guard).isFree(hashes[guard], from[guard], until[guard]));
+        return isHeld(guard, row) || without(guard, row, () -> taken.get(guard).isFree(hashes[guard], ends[guard]));
     }
 
     /** An answer as if the row held nothing of a key: what it has may overlap what it is to get. */
     private <T> T without(int guard, int row, Supplier<T> answer) {
-        boolean own = heldFrom[guard] != null && holds[guard].get(row);
+        boolean own = heldEnds[guard] != null && holds[guard].get(row);
         if (!own) {
             return answer.get();
         }
-        taken.get(guard).remove(held[guard][row], heldFrom[guard][row]);
+        taken.get(guard).remove(held[guard][row], heldEnds[guard][row]);
         T given = answer.get();
-        taken.get(guard).add(held[guard][row], heldFrom[guard][row], heldUntil[guard][row]);
+        taken.get(guard).add(held[guard][row], heldEnds[guard][row]);
         return given;
     }
 
     /** Where a row's span could be among those that share its key's values, nearest first; none for a key without a span. */
-    private List<Taken.Gap> gaps(int guard, int row, int most) {
+    private List<Taken.Gap> gaps(int guard, int row, int span, int most) {
         GuardedKey key = guards.get(guard).key();
-        if (heldFrom[guard] == null || key.isExempt(block, row, whole)) {
+        if (heldEnds[guard] == null || key.isExempt(block, row, whole)) {
             return List.of();
         }
         look(guard, row);
-        long near = from[guard] == Long.MIN_VALUE ? until[guard] : from[guard];
-        return without(guard, row, () -> taken.get(guard).gaps(hashes[guard], near, most));
+        return without(guard, row, () -> taken.get(guard).gaps(hashes[guard], ends[guard], span, most));
     }
 
     /** Gives back what a row has taken. */
@@ -195,7 +184,8 @@ final class HeldKeys {
 
     private void release(int guard, int row) {
         if (holds[guard].get(row)) {
-            taken.get(guard).remove(held[guard][row], heldFrom[guard] == null ? 0 : heldFrom[guard][row]);
+            taken.get(guard)
+                    .remove(held[guard][row], heldEnds[guard] == null ? GuardedKey.NO_SPANS : heldEnds[guard][row]);
             holds[guard].clear(row);
         }
     }

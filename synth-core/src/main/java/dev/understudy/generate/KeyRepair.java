@@ -17,8 +17,8 @@ final class KeyRepair {
         /** True if the row may stand as it is: no other row has its key, which is then taken, or the key is not about it. */
         boolean takeFree();
 
-        /** Where the row's span could be, nearest first; none for a key without one. @param most how many are told */
-        default List<Taken.Gap> gaps(int most) {
+        /** Where a span of the row could be, nearest first; none for a key without one. @param most how many are told */
+        default List<Taken.Gap> gaps(int span, int most) {
             return List.of();
         }
 
@@ -41,7 +41,7 @@ final class KeyRepair {
     private final KeyLinks links;
     private final KeyValues values;
     private final KeySearch search;
-    private final SpanPlaces places;
+    private final List<SpanPlaces> places;
 
     KeyRepair(GeneratedTable table, GuardedKey key, List<Reference> references) {
         this.table = table;
@@ -52,12 +52,12 @@ final class KeyRepair {
         this.links = new KeyLinks(table, references, alignment);
         this.values = new KeyValues(table, references, key.columns());
         this.search = new KeySearch(table, key.columns(), references, alignment);
-        this.places = new SpanPlaces(table, key, references);
+        this.places = SpanPlaces.of(table, key, references);
     }
 
     /** @param key the key of the row, as the row stands at each moment */
     boolean repair(Block block, int row, KeyState key) {
-        if (this.key.hasSpan() && elsewhen(block, row, key)) {
+        if (!places.isEmpty() && elsewhen(block, row, key)) {
             return true;
         }
         // The next number, or another label, says less about the row than whom it is linked to.
@@ -108,10 +108,15 @@ final class KeyRepair {
     /** Another time, with another target if need be; then a shorter span; then one outside of what was seen. */
     private boolean elsewhen(Block block, int row, KeyState key) {
         int[] moves = {MOST_MOVES};
-        return places.move(block, row, key, true)
-                || relink(block, row, () -> key.takeFree() || moves[0]-- > 0 && places.move(block, row, key, true))
-                || places.shorten(block, row, key)
-                || places.move(block, row, key, false);
+        return move(block, row, key, true)
+                || relink(block, row, () -> key.takeFree() || moves[0]-- > 0 && move(block, row, key, true))
+                || places.stream().anyMatch(span -> span.shorten(block, row, key))
+                || move(block, row, key, false);
+    }
+
+    /** Spans that lie apart in one of several dimensions do not overlap: any of them will do. */
+    private boolean move(Block block, int row, KeyState key, boolean within) {
+        return places.stream().anyMatch(span -> span.move(block, row, key, within));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Other places for the span of a row that overlaps another's: as long as it is where there is room, else shorter. A row for
@@ -18,18 +19,33 @@ final class SpanPlaces {
     private static final int MOST_GAPS = 64;
 
     private final Span span;
+    private final int number;
     private final GuardedKey key;
     private final List<Knob.Number> lows;
     private final List<Knob.Number> highs;
 
-    /** @param key one without a span has no places */
-    SpanPlaces(GeneratedTable table, GuardedKey key, List<Reference> links) {
+    private SpanPlaces(GeneratedTable table, GuardedKey.OfExpressions key, int number, List<Reference> links) {
         this.key = key;
-        this.span =
-                key.hasSpan() ? ((GuardedKey.OfExpressions) key).key().spans().get(0) : null;
+        this.number = number;
+        this.span = key.key().spans().get(number);
         Knobs knobs = new Knobs(table, links);
-        this.lows = key.hasSpan() ? numbers(knobs, span.low()) : List.of();
-        this.highs = key.hasSpan() ? numbers(knobs, span.high()) : List.of();
+        this.lows = numbers(knobs, span.low());
+        this.highs = numbers(knobs, span.high());
+    }
+
+    /** Of each span of a key; none if it has none. */
+    static List<SpanPlaces> of(GeneratedTable table, GuardedKey key, List<Reference> links) {
+        return IntStream.range(0, key.spans())
+                .mapToObj(span -> new SpanPlaces(table, (GuardedKey.OfExpressions) key, span, links))
+                .toList();
+    }
+
+    private long from(Block block, int row) {
+        return key.ends(block, row, false)[2 * number];
+    }
+
+    private long until(Block block, int row) {
+        return key.ends(block, row, false)[2 * number + 1];
     }
 
     private static List<Knob.Number> numbers(Knobs knobs, Expression end) {
@@ -54,8 +70,8 @@ final class SpanPlaces {
         List<Knob.Number> ends = ends();
         List<Knob.State> before = save(ends, block, row);
         long step = step(ends, block, row);
-        for (Taken.Gap gap : state.gaps(MOST_GAPS)) {
-            long by = aligned(distance(gap, key.from(block, row, false), key.until(block, row, false)), step);
+        for (Taken.Gap gap : state.gaps(number, MOST_GAPS)) {
+            long by = aligned(distance(gap, from(block, row), until(block, row)), step);
             if (by != 0 && shift(ends, block, row, by, within) && state.takeFree()) {
                 return true;
             }
@@ -71,7 +87,7 @@ final class SpanPlaces {
             return false;
         }
         List<Knob.State> before = save(ends, block, row);
-        for (Taken.Gap gap : state.gaps(MOST_GAPS)) {
+        for (Taken.Gap gap : state.gaps(number, MOST_GAPS)) {
             if (squeeze(block, row, gap) && state.takeFree()) {
                 return true;
             }
@@ -81,8 +97,8 @@ final class SpanPlaces {
     }
 
     private boolean squeeze(Block block, int row, Taken.Gap gap) {
-        long from = key.from(block, row, false);
-        long until = key.until(block, row, false);
+        long from = from(block, row);
+        long until = until(block, row);
         long step = step(ends(), block, row);
         long first =
                 Math.max(gap.from(), number(lows.get(0), lows.get(0).codec().limitLow()));

@@ -9,22 +9,34 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What rows have taken of one key. For one thread. */
-sealed interface Taken {
+sealed interface Taken permits Taken.Hashes, Taken.Spans, Boxes {
     static Taken of(GuardedKey key) {
-        return key.hasSpan() ? new Spans() : new Hashes();
+        return switch (key.spans()) {
+            case 0 -> new Hashes();
+            case 1 -> new Spans();
+            default -> new Boxes();
+        };
     }
 
-    /** True if no row has it. @param from first value of the row's span; @param until the first after it */
-    boolean isFree(long hash, long from, long until);
+    /** True if no row has it. @param ends of each span of the row its first value, and the first after it */
+    boolean isFree(long hash, long[] ends);
 
-    /** Takes it for a row. @return false, and nothing is taken, if it is not free */
-    boolean add(long hash, long from, long until);
+    /** Takes it for a row. @param ends must not be changed afterwards @return false, and nothing is taken, if it is not free */
+    boolean add(long hash, long[] ends);
 
     /** Gives back what was taken. */
-    void remove(long hash, long from);
+    void remove(long hash, long[] ends);
 
-    /** Places between the spans of a hash: of each its first value, and the first that is taken. Those nearest to a value first. */
-    List<Gap> gaps(long hash, long near, int most);
+    /**
+     * Where a span of a row would be free, its other spans left as they are: of each place its first value, and the first that
+     * is taken. Those nearest to where it is first.
+     */
+    List<Gap> gaps(long hash, long[] ends, int span, int most);
+
+    /** Where a span is: where it begins, if it has a beginning. */
+    static long near(long[] ends, int span) {
+        return ends[2 * span] == Long.MIN_VALUE ? ends[2 * span + 1] : ends[2 * span];
+    }
 
     /** @param from its first value; @param until the first after it */
     record Gap(long from, long until) {}
@@ -34,22 +46,22 @@ sealed interface Taken {
         private final Set<Long> hashes = new HashSet<>();
 
         @Override
-        public boolean isFree(long hash, long from, long until) {
+        public boolean isFree(long hash, long[] ends) {
             return !hashes.contains(hash);
         }
 
         @Override
-        public boolean add(long hash, long from, long until) {
+        public boolean add(long hash, long[] ends) {
             return hashes.add(hash);
         }
 
         @Override
-        public void remove(long hash, long from) {
+        public void remove(long hash, long[] ends) {
             hashes.remove(hash);
         }
 
         @Override
-        public List<Gap> gaps(long hash, long near, int most) {
+        public List<Gap> gaps(long hash, long[] ends, int span, int most) {
             return List.of();
         }
     }
@@ -59,31 +71,32 @@ sealed interface Taken {
         private final Map<Long, TreeMap<Long, Long>> spans = new HashMap<>();
 
         @Override
-        public boolean isFree(long hash, long from, long until) {
+        public boolean isFree(long hash, long[] ends) {
             TreeMap<Long, Long> taken = spans.get(hash);
-            Map.Entry<Long, Long> before = taken == null ? null : taken.lowerEntry(until);
-            return before == null || before.getValue() <= from;
+            Map.Entry<Long, Long> before = taken == null ? null : taken.lowerEntry(ends[1]);
+            return before == null || before.getValue() <= ends[0];
         }
 
         @Override
-        public boolean add(long hash, long from, long until) {
-            boolean free = isFree(hash, from, until);
+        public boolean add(long hash, long[] ends) {
+            boolean free = isFree(hash, ends);
             if (free) {
-                spans.computeIfAbsent(hash, key -> new TreeMap<>()).put(from, until);
+                spans.computeIfAbsent(hash, key -> new TreeMap<>()).put(ends[0], ends[1]);
             }
             return free;
         }
 
         @Override
-        public void remove(long hash, long from) {
+        public void remove(long hash, long[] ends) {
             TreeMap<Long, Long> taken = spans.get(hash);
             if (taken != null) {
-                taken.remove(from);
+                taken.remove(ends[0]);
             }
         }
 
         @Override
-        public List<Gap> gaps(long hash, long near, int most) {
+        public List<Gap> gaps(long hash, long[] ends, int span, int most) {
+            long near = Taken.near(ends, span);
             TreeMap<Long, Long> taken = spans.getOrDefault(hash, new TreeMap<>());
             List<Gap> gaps = new ArrayList<>();
             Long below = taken.floorKey(near);

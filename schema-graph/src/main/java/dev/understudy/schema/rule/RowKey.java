@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param name          of the key or index
  * @param parts         rows that agree in the values of all of them collide, if their spans overlap; none if all rows do
- * @param spans         what rows may not overlap in, one at most; none if rows that agree collide in any case
+ * @param spans         what rows may not overlap in, if they do so in each; none if rows that agree collide in any case
  * @param predicate     which rows are meant: those for which it is true
  * @param nullsDistinct true if a row with a part that has no value never collides
  */
@@ -23,10 +23,6 @@ public record RowKey(
         parts = List.copyOf(parts);
         // A model that was written before there were spans has none.
         spans = spans == null ? List.of() : List.copyOf(spans);
-        if (spans.size() > 1) {
-            throw new IllegalArgumentException(
-                    "Key %s has %d spans; one is all that is kept apart.".formatted(name, spans.size()));
-        }
     }
 
     /** A key without a span. */

@@ -47,7 +47,7 @@ final class ExclusionText {
             String value = element.group(1).strip();
             if (element.group(2).equals("=") || isRange(table, value)) {
                 RuleText.expression(vendor, table, value).ifPresent(parts::add);
-            } else if (element.group(2).equals("&&") && spans.isEmpty()) {
+            } else if (element.group(2).equals("&&")) {
                 RangeText.span(vendor, table, value).ifPresent(spans::add);
             }
         }
