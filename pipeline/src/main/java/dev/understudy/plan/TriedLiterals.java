@@ -74,7 +74,7 @@ final class TriedLiterals {
         }
         int wanted = (int) Math.min(MOST, Math.max(1, isInKey(table, column) ? rows : FEW));
         List<String> found = new ArrayList<>();
-        for (IntFunction<String> form : forms(table, column)) {
+        for (IntFunction<String> form : forms(table, column, opaque)) {
             List<String> first =
                     IntStream.range(0, TRIED_OF_EACH).mapToObj(form).distinct().toList();
             if (passing(opaque, column, read(column, first)).size() < first.size()) {
@@ -104,7 +104,7 @@ final class TriedLiterals {
     }
 
     /** A column that names tables mostly names its own: the class of an object, the place where a row is. */
-    private static List<IntFunction<String>> forms(Table table, Column column) {
+    private static List<IntFunction<String>> forms(Table table, Column column, List<Check> opaque) {
         List<IntFunction<String>> forms = new ArrayList<>();
         if (isNameOfTable(column)) {
             String own =
@@ -112,6 +112,9 @@ final class TriedLiterals {
             forms.add(i -> own);
         }
         forms.addAll(LiteralForms.of(column.type()));
+        if (column.type().family() == TypeFamily.JSON) {
+            forms.addAll(NamedDocuments.of(opaque));
+        }
         return forms;
     }
 
