@@ -110,6 +110,8 @@ final class TriedLiterals {
             String own =
                     quoted(table.name().schema()) + "." + quoted(table.name().name());
             forms.add(i -> own);
+            // Rows of a table's history often name the table.
+            TriedTexts.named(column, opaque).forEach(text -> forms.add(i -> text));
         }
         forms.addAll(LiteralForms.of(column.type()));
         if (column.type().family() == TypeFamily.JSON) {

@@ -223,7 +223,7 @@ final class TriedTexts {
     }
 
     /** What the default and the checks name. */
-    private static List<String> named(Column column, List<Check> checks) {
+    static List<String> named(Column column, List<Check> checks) {
         return Stream.concat(
                         strings(column.defaultExpression()),
                         checks.stream().flatMap(check -> strings(check.expression())))

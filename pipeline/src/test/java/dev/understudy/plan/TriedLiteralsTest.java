@@ -30,10 +30,14 @@ class TriedLiteralsTest {
     }
 
     private static Table table(int i, boolean checked) {
+        return table("t" + i, "t" + i, checked);
+    }
+
+    private static Table table(String name, String named, boolean checked) {
         Column kind = Column.of("kind", ColumnType.of(TypeFamily.OTHER, "regclass"), false);
-        Check own = new Check("own", "kind::oid = '\"s\".\"t%d\"'::regclass::oid".formatted(i), true, "");
+        Check own = new Check("own", "kind::oid = '\"s\".\"%s\"'::regclass::oid".formatted(named), true, "");
         return new Table(
-                new TableName("s", "t" + i),
+                new TableName("s", name),
                 TableKind.ORDINARY,
                 List.of(kind),
                 List.of(UniqueKey.of("key", true, List.of("kind"))),
@@ -52,7 +56,7 @@ class TriedLiteralsTest {
         return texts.stream()
                 .map(text -> check.name().equals("own")
                         ? check.expression().contains("'" + text + "'")
-                        : text.matches("\"s\"[.]\"t\\d+\"|\\d+"))
+                        : text.matches("\"s\"[.]\"t\\d+(_old)?\"|\\d+"))
                 .toList();
     }
 
@@ -80,5 +84,10 @@ class TriedLiteralsTest {
     void manyTextsAreAskedForOnceToo() {
         assertThat(found(tables(false))).contains("\"s\".\"t0\"", "1", "99");
         assertThat(questions).doesNotHaveDuplicates().hasSizeLessThan(2 * forms() + TABLES);
+    }
+
+    @Test
+    void theTableThatACheckNamesIsTried() {
+        assertThat(found(List.of(table("t7_old", "t7", true)))).containsExactly("\"s\".\"t7\"");
     }
 }
