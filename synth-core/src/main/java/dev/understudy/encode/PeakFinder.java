@@ -11,6 +11,9 @@ public final class PeakFinder {
     /** Share of the rows of bins that must lie where an even spread would not put them. */
     private static final double LEAST_UNEVEN = 0.05;
 
+    /** Of a count that chance makes. */
+    private static final double DEVIATIONS = 3;
+
     private static final double MILLION = 1e6;
 
     private PeakFinder() {}
@@ -44,41 +47,78 @@ public final class PeakFinder {
             shared = new ArrayList<>(shared.subList(0, MOST_VALUES));
             shared.sort(Comparator.naturalOrder());
         }
-        return isUneven(numbers, shared, codec) ? Optional.of(peaks(numbers, shared, codec, n)) : Optional.empty();
+        Evenness even = Evenness.of(numbers, shared, codec);
+        shared.removeIf(rank -> !even.standsOut(rank));
+        return even.isUneven(shared) ? Optional.of(peaks(numbers, shared, even, n)) : Optional.empty();
     }
 
-    private static boolean isUneven(SortedNumbers numbers, List<Integer> shared, NumberCodec codec) {
-        double[] rows = new double[codec.codes()];
-        for (int rank = 0; rank < numbers.distinct.length; rank++) {
-            rows[codec.encode(numbers.distinct[rank])] += numbers.count(rank);
-        }
-        double beyond = 0;
-        double all = 0;
-        for (int code = 1; code < rows.length; code++) {
-            all += codec.isSpike(code) ? 0 : rows[code];
-        }
-        for (int rank : shared) {
-            int code = codec.encode(numbers.distinct[rank]);
-            if (!codec.isSpike(code)) {
-                double steps = 1 + ((double) codec.highs()[code - 1] - codec.lows()[code - 1]) / codec.lattice();
-                beyond += Math.max(0, numbers.count(rank) - rows[code] / steps);
+    /**
+     * How the rows of each bin lie beside the values that may stand out.
+     *
+     * @param rows per code
+     * @param even per code, rows of one value that does not stand out
+     */
+    private record Evenness(SortedNumbers numbers, NumberCodec codec, double[] rows, double[] even) {
+        static Evenness of(SortedNumbers numbers, List<Integer> shared, NumberCodec codec) {
+            double[] rows = new double[codec.codes()];
+            for (int rank = 0; rank < numbers.distinct.length; rank++) {
+                rows[codec.encode(numbers.distinct[rank])] += numbers.count(rank);
             }
+            double[] others = rows.clone();
+            double[] steps = new double[rows.length];
+            for (int code = 1; code < rows.length; code++) {
+                steps[code] = 1 + ((double) codec.highs()[code - 1] - codec.lows()[code - 1]) / codec.lattice();
+            }
+            for (int rank : shared) {
+                int code = codec.encode(numbers.distinct[rank]);
+                others[code] -= numbers.count(rank);
+                steps[code]--;
+            }
+            double[] even = new double[rows.length];
+            for (int code = 1; code < rows.length; code++) {
+                even[code] = codec.isSpike(code) || steps[code] < 1 ? 0 : others[code] / steps[code];
+            }
+            return new Evenness(numbers, codec, rows, even);
         }
-        return beyond > LEAST_UNEVEN * all;
+
+        private int code(int rank) {
+            return codec.encode(numbers.distinct[rank]);
+        }
+
+        /** True if a value has more rows than chance gives one of its bin. */
+        boolean standsOut(int rank) {
+            double chance = even[code(rank)];
+            return numbers.count(rank) > chance + DEVIATIONS * Math.sqrt(chance);
+        }
+
+        /** Rows of a value beyond those that every value of its bin has. */
+        double beyond(int rank) {
+            return numbers.count(rank) - even[code(rank)];
+        }
+
+        boolean isUneven(List<Integer> standing) {
+            double all = 0;
+            for (int code = 1; code < rows.length; code++) {
+                all += codec.isSpike(code) ? 0 : rows[code];
+            }
+            double beyond = standing.stream()
+                    .filter(rank -> !codec.isSpike(code(rank)))
+                    .mapToDouble(this::beyond)
+                    .sum();
+            return beyond > LEAST_UNEVEN * all;
+        }
     }
 
-    private static Peaks peaks(SortedNumbers numbers, List<Integer> shared, NumberCodec codec, int n) {
-        long[] values = new long[shared.size()];
-        double[] upTo = new double[shared.size() + 1];
-        double[] rest = new double[codec.codes()];
-        for (int rank = 0; rank < numbers.distinct.length; rank++) {
-            rest[codec.encode(numbers.distinct[rank])] += numbers.count(rank);
-        }
+    private static Peaks peaks(SortedNumbers numbers, List<Integer> standing, Evenness even, int n) {
+        NumberCodec codec = even.codec;
+        long[] values = new long[standing.size()];
+        double[] upTo = new double[standing.size() + 1];
+        double[] rest = even.rows.clone();
         for (int i = 0; i < values.length; i++) {
-            int rank = shared.get(i);
+            int rank = standing.get(i);
             values[i] = numbers.distinct[rank];
-            upTo[i + 1] = upTo[i] + Edges.twoDigits(MILLION * numbers.count(rank) / n);
-            rest[codec.encode(values[i])] -= numbers.count(rank);
+            upTo[i + 1] = upTo[i] + Edges.twoDigits(MILLION * even.beyond(rank) / n);
+            rest[even.code(rank)] -= even.beyond(rank);
         }
         int[] bins = java.util.stream.IntStream.range(1, codec.codes())
                 .filter(code -> !codec.isSpike(code))

@@ -8,6 +8,7 @@ import dev.understudy.model.Residue;
 import dev.understudy.random.Draws;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Chooses a value inside a cell as the whole column has them: one that stands out there, or any. */
 final class CellValues {
@@ -28,15 +29,15 @@ final class CellValues {
     private final byte[][] parts;
     private final Draws draws;
 
-    /** What stands out between two values: the places of the first and the end, and the weight of what does not. */
-    private record Around(int from, int to, double rest) {}
+    /** What stands out between two values: which of some, the places of the first and the end, and the weight of what does not. */
+    private record Around(Peaks peaks, int from, int to, double rest) {}
 
     CellValues(CascadeColumn column, Draws draws) {
         this.peaks = column.peaks().isEmpty() ? NONE : column.peaks().get(0);
+        this.residues = column.residues();
         this.values = new SortedLongs(peaks.values());
         this.bins = new SortedLongs(peaks.lows());
         this.cells = column.codec() instanceof NumberCodec numbers && peaks != NONE ? cells(numbers) : new Around[0];
-        this.residues = column.residues();
         this.draws = draws;
         this.columns = residues.stream().mapToInt(Residue::column).toArray();
         this.parts = new byte[residues.size()][peaks.values().length];
@@ -51,14 +52,36 @@ final class CellValues {
 
     private Around[] cells(NumberCodec numbers) {
         Around[] cells = new Around[numbers.lows().length];
-        Arrays.setAll(cells, cell -> around(numbers.lows()[cell], numbers.highs()[cell]));
+        Arrays.setAll(cells, cell -> {
+            Around all = around(numbers.lows()[cell], numbers.highs()[cell]);
+            return residues.isEmpty() ? ofCell(numbers, cell + 1, all) : all;
+        });
         return cells;
+    }
+
+    /** Without values in the midst of a cell that have cells of their own. */
+    private static Around ofCell(NumberCodec numbers, int code, Around all) {
+        int[] own = IntStream.range(all.from, all.to)
+                .filter(place -> numbers.isSpike(code)
+                        || !numbers.isSpike(numbers.encode(all.peaks.values()[place])))
+                .toArray();
+        if (own.length == all.to - all.from) {
+            return all;
+        }
+        double[] upTo = new double[own.length + 1];
+        for (int i = 0; i < own.length; i++) {
+            upTo[i + 1] = upTo[i] + all.peaks.weight(own[i]);
+        }
+        long[] values =
+                Arrays.stream(own).mapToLong(place -> all.peaks.values()[place]).toArray();
+        Peaks few = new Peaks(values, upTo, all.peaks.lows(), all.peaks.highs(), all.peaks.rest());
+        return new Around(few, 0, own.length, all.rest);
     }
 
     private Around around(long low, long high) {
         int from = values.below(low);
         int to = values.upTo(high);
-        return new Around(from, to, from >= to ? 0 : peaks.rest(Math.max(0, bins.upTo(low) - 1), low, high));
+        return new Around(peaks, from, to, from >= to ? 0 : peaks.rest(Math.max(0, bins.upTo(low) - 1), low, high));
     }
 
     /** False if any value of a cell is as good as another. */
@@ -109,9 +132,9 @@ final class CellValues {
             }
         }
         if (!told) {
-            double weight = peaks.weight(from, to);
+            double weight = around.peaks.weight(from, to);
             double at = u * (weight + rest);
-            return at < weight ? peaks.pick(from, to, at / weight) : any;
+            return at < weight ? around.peaks.pick(from, to, at / weight) : any;
         }
         int[] wanted = wanted(block, row);
         double weight = 0;

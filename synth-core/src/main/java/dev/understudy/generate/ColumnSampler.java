@@ -9,6 +9,7 @@ import dev.understudy.model.Feature;
 import dev.understudy.model.Forest;
 import dev.understudy.model.Relative;
 import dev.understudy.random.Draws;
+import java.util.BitSet;
 
 /** Draws one column of a cascade for some rows of a block. Immutable; may serve several threads. */
 final class ColumnSampler {
@@ -30,10 +31,16 @@ final class ColumnSampler {
     private final ForestDraw forest;
     private final ForestDraw[] relativeForests;
     private final NumberCells[] differences;
+    /** Per relative, codes of the column that no difference leads to. */
+    private final BitSet[] standing;
+
     private final ForestDraw[] echoForests;
     private final RestSampler rest;
     private final NumberCells cells;
     private final boolean[] isAlone;
+    /** Per cell of numbers, whether others lie in its midst. */
+    private final boolean[] holdsOthers;
+
     private final DrawCounts counts;
 
     /**
@@ -50,6 +57,7 @@ final class ColumnSampler {
         this.cellValues = new CellValues(column, draws.at("peak"));
         this.cells = column.codec() instanceof NumberCodec numbers ? new NumberCells(numbers) : null;
         this.isAlone = column.codec() instanceof NumberCodec numbers ? alone(numbers) : new boolean[0];
+        this.holdsOthers = column.codec() instanceof NumberCodec numbers ? holdsOthers(numbers) : new boolean[0];
         this.forest = new ForestDraw(column.forest(), byQuota);
         this.relativeForests = column.relatives().stream()
                 .map(relative -> new ForestDraw(relative.forest(), byQuota))
@@ -57,11 +65,18 @@ final class ColumnSampler {
         this.differences = column.relatives().stream()
                 .map(relative -> new NumberCells(relative.difference()))
                 .toArray(NumberCells[]::new);
+        this.standing = column.relatives().stream().map(ColumnSampler::standing).toArray(BitSet[]::new);
         this.echoForests = column.echoes().stream()
                 .map(echo -> new ForestDraw(echo.forest(), byQuota))
                 .toArray(ForestDraw[]::new);
         this.rest =
                 column.rests().isEmpty() ? null : new RestSampler(column.rests().get(0), index, cells);
+    }
+
+    private static BitSet standing(Relative relative) {
+        BitSet codes = new BitSet();
+        relative.spikes().forEach(codes::set);
+        return codes;
     }
 
     /** True if other columns of the row tell the number, exactly. */
@@ -89,6 +104,11 @@ final class ColumnSampler {
     /** Draws one row anew. @param attempt from 1; another number gives another draw */
     void redraw(Block block, FeatureView view, int row, int attempt) {
         draw(block, view, new int[] {row}, 1, attempt);
+    }
+
+    /** Draws some rows anew. @param attempt from 1; another number gives another draw */
+    void redraw(Block block, FeatureView view, int[] rows, int attempt) {
+        draw(block, view, rows, rows.length, attempt);
     }
 
     /** @param rows rows to draw; the first n are used. What they depend on has been drawn. */
@@ -181,13 +201,23 @@ final class ColumnSampler {
         block.codes[index][row] = (short) code;
         if (column.codec() instanceof NumberCodec numbers && code != Codec.NULL) {
             boolean spike = numbers.isOneValue(code);
-            long value =
-                    spike ? numbers.lows()[code - 1] : cells.decode(code, unit(valueDraws, block.place(row), attempt));
+            long value = spike ? numbers.lows()[code - 1] : inside(numbers, code, block.place(row), attempt);
             if (cellValues.areUneven() && !spike) {
                 value = uneven(numbers, code, value, block, row, attempt);
             }
             block.values[index][row] = value;
         }
+    }
+
+    /** A value of a cell, and of no other in its midst. */
+    private long inside(NumberCodec numbers, int code, long place, int attempt) {
+        long value = cells.decode(code, unit(valueDraws, place, attempt));
+        if (holdsOthers[code - 1]) {
+            for (int time = 1; time <= CELLS && cells.encode(value) != code; time++) {
+                value = cells.decode(code, valueDraws.at(time).unit(place, attempt));
+            }
+        }
+        return value;
     }
 
     /** A value of a cell that is not even. @param any value of the cell */
@@ -214,6 +244,15 @@ final class ColumnSampler {
             alone[cell] = low < high && !before && !after;
         }
         return alone;
+    }
+
+    private static boolean[] holdsOthers(NumberCodec numbers) {
+        boolean[] holds = new boolean[numbers.lows().length];
+        for (int cell = 0; cell + 1 < holds.length; cell++) {
+            holds[cell] =
+                    numbers.lows()[cell] < numbers.highs()[cell] && numbers.lows()[cell + 1] <= numbers.highs()[cell];
+        }
+        return holds;
     }
 
     private void drawRelative(int which, Block block, FeatureView view, int[] rows, long[] base, int n, int redraw) {
@@ -279,11 +318,11 @@ final class ColumnSampler {
         NumberCodec difference = column.relatives().get(which).difference();
         if (difference.isSpike(code)) {
             long value = base + difference.lows()[code - 1];
-            return value >= low && value <= high ? value : CalendarFit.NONE;
+            return value >= low && value <= high && !stands(which, value) ? value : CalendarFit.NONE;
         }
         for (int time = 0; time < RELATIVE_ATTEMPTS; time++) {
             long value = base + differences[which].decode(code, valueDraws.unit(block.place(row), attempt + time));
-            if (value >= low && value <= high) {
+            if (value >= low && value <= high && !stands(which, value)) {
                 if (!cellValues.areUneven()) {
                     return value;
                 }
@@ -293,6 +332,11 @@ final class ColumnSampler {
             }
         }
         return CalendarFit.NONE;
+    }
+
+    /** True for a value that stands for itself: rows that have it were learned as such, whatever their difference. */
+    private boolean stands(int which, long value) {
+        return !standing[which].isEmpty() && standing[which].get(cells.encode(value));
     }
 
     /** Where no cell will do: the first cell's value, brought into range. */

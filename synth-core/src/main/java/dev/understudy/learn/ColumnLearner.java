@@ -12,12 +12,13 @@ import dev.understudy.model.Forest;
 import dev.understudy.model.Relative;
 import dev.understudy.model.Residue;
 import dev.understudy.model.Rest;
+import dev.understudy.random.Draws;
 import dev.understudy.schema.TypeFamily;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Learns one column of a cascade: relative to a partner where it has one, else by itself. */
 final class ColumnLearner {
@@ -85,6 +86,12 @@ final class ColumnLearner {
                 break;
             }
             String relativePlace = place + " relative " + relatives.size();
+            if (NumberEncoding.isPlainNumber(column.kind())
+                    && first.isEmpty()
+                    && !tellsMore(index, column, partner.get(), left, relativePlace)) {
+                others.remove(partner.get());
+                continue;
+            }
             Optional<Relative> relative =
                     relative(index, column, partner.get(), places(partner.get(), left, false), relativePlace);
             if (relative.isEmpty() && first.isPresent() && relatives.isEmpty()) {
@@ -189,11 +196,7 @@ final class ColumnLearner {
     }
 
     private Forest forest(int index, short[] codes, int size, int ordered, int[] places, String place) {
-        long[] family = new long[places.length];
-        for (int i = 0; i < places.length; i++) {
-            family[i] = table.sample().family()[rows[places[i]]];
-        }
-        Outcomes outcomes = new Outcomes(codes, size, ordered, family);
+        Outcomes outcomes = new Outcomes(codes, size, ordered, families(places));
         return OutcomeLearner.of(settings.learners().of(table.sample().name()))
                 .learn(features.before(index, places, outcomes), outcomes, settings, place);
     }
@@ -204,40 +207,51 @@ final class ColumnLearner {
 
     private Optional<Relative> relative(
             int index, EncodedColumn column, RelativeChooser.Partner partner, int[] places, String place) {
-        int[] at = rowsAt(places);
-        List<Integer> spikes = StandingSpikes.of(column, partner, at);
-        long[] differences = new long[places.length];
-        long[] family = new long[places.length];
-        BitSet missing = new BitSet();
-        BitSet without = new BitSet();
-        for (int i = 0; i < places.length; i++) {
-            int row = at[i];
-            if (column.missing().get(row)) {
-                missing.set(i);
-                without.set(i);
-            } else {
-                differences[i] = column.values()[row] - partner.values()[row];
-                if (spikes.contains((int) column.codes()[row])) {
-                    without.set(i);
-                }
-            }
-            family[i] = table.sample().family()[row];
-        }
-        boolean time = !column.kind().startsWith("number");
-        int decimals = ((NumberCodec) column.codec()).decimals();
-        NumberCodec difference = NumberEncoding.fit(differences, without, family, settings.k(), time, decimals);
-        if (difference.codes() < 2) {
+        Differenced differenced = Differenced.of(column, partner, rowsAt(places), families(places), settings.k());
+        if (differenced.codec().codes() < 2) {
             return Optional.empty();
         }
-        short[] encoded = difference.encodeAll(differences);
-        short[] codes = new short[places.length];
-        for (int i = 0; i < codes.length; i++) {
-            int spike = spikes.indexOf((int) column.codes()[at[i]]);
-            int code = spike < 0 ? encoded[i] : difference.codes() + spike;
-            codes[i] = (short) (missing.get(i) ? Codec.NULL : code);
-        }
-        Forest forest = forest(index, codes, difference.codes() + spikes.size(), difference.codes(), places, place);
-        return Optional.of(new Relative(partner.base(), difference, spikes, forest));
+        Forest forest = forest(
+                index,
+                differenced.codes(),
+                differenced.size(),
+                differenced.codec().codes(),
+                places,
+                place);
+        return Optional.of(new Relative(partner.base(), differenced.codec(), differenced.spikes(), forest));
+    }
+
+    /**
+     * False if a number is told at least as well by itself, of families that neither learned from: a sum that comes near says
+     * nothing that trees do not know, and blurs values that are frequent.
+     */
+    private boolean tellsMore(
+            int index, EncodedColumn column, RelativeChooser.Partner partner, int[] places, String place) {
+        int[] with = places(partner, places, false);
+        double share = (double) HeldOutChoice.ROWS / with.length;
+        Draws draws = Draws.seeded(settings.seed()).at("difference").at(place);
+        int[] some = share >= 1
+                ? with
+                : Arrays.stream(with)
+                        .filter(at -> draws.unit(table.sample().family()[rows[at]]) < share)
+                        .toArray();
+        long[] family = families(some);
+        Differenced differenced = Differenced.of(column, partner, rowsAt(some), family, settings.k());
+        Outcomes told = new Outcomes(
+                differenced.codes(), differenced.size(), differenced.codec().codes(), family);
+        Outcomes itself = new Outcomes(codes(column, some), column.codec().codes(), ordered(column.codec()), family);
+        OptionalDouble relative = HeldOutChoice.loss(features.before(index, some, told), told, settings, place);
+        OptionalDouble absolute = HeldOutChoice.loss(features.before(index, some, itself), itself, settings, place);
+        return relative.isEmpty()
+                || absolute.isEmpty()
+                || relative.getAsDouble() + differenced.width()
+                        < absolute.getAsDouble() + Differenced.width((NumberCodec) column.codec(), itself.codes());
+    }
+
+    private long[] families(int[] places) {
+        return Arrays.stream(places)
+                .mapToLong(place -> table.sample().family()[rows[place]])
+                .toArray();
     }
 
     private Echo echo(int index, EncodedColumn column, EchoChooser.Repeated what, int[] places, String place) {

@@ -7,14 +7,19 @@ import dev.understudy.random.Draws;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Takes for an outcome the learner that tells most of families that it did not learn from: all of them learn a fifth less of at
  * most {@value #ROWS} rows, and the best learns from all. Trees are taken unless another one is better by more than chance.
  */
 final class HeldOutChoice {
-    private static final int ROWS = 10_000;
+    /** Rows that are looked at, about. */
+    static final int ROWS = 10_000;
+
     private static final double LEARNED = 0.8;
+    /** Features that trees look at where two ways to tell a number are compared. */
+    private static final int FEATURES = 24;
     /** Fewer rows kept aside say nothing. */
     private static final int FEWEST = 100;
     /** In nats a row. */
@@ -57,6 +62,22 @@ final class HeldOutChoice {
             }
         }
         return best;
+    }
+
+    /** Mean negative log-likelihood of trees for families that they did not learn from, in nats; empty for too few of them. */
+    static OptionalDouble loss(List<Candidate> candidates, Outcomes outcomes, LearnSettings settings, String place) {
+        Draws draws = Draws.seeded(settings.seed()).at("held out").at(place);
+        int[] learned = rows(outcomes, draws, 0, LEARNED);
+        int[] held = rows(outcomes, draws, LEARNED, 1);
+        if (held.length < FEWEST || ForestLearner.isTooFew(at(outcomes, learned))) {
+            return OptionalDouble.empty();
+        }
+        int[] which = Screening.best(candidates, outcomes, FEATURES);
+        List<Candidate> some = Arrays.stream(which).mapToObj(candidates::get).toList();
+        Forest forest = ForestLearner.learn(
+                some.stream().map(one -> at(one, learned)).toList(), at(outcomes, learned), settings, place);
+        return OptionalDouble.of(
+                loss(forest, some.stream().map(one -> at(one, held)).toList(), at(outcomes, held)));
     }
 
     private static int[] rows(Outcomes outcomes, Draws draws, double from, double to) {

@@ -1,15 +1,15 @@
 package dev.understudy.learn;
 
+import dev.understudy.learn.LinearCandidates.Candidate;
 import dev.understudy.model.Base;
-import dev.understudy.model.Base.Operation;
 import dev.understudy.model.Base.Term;
-import dev.understudy.model.Conversion;
 import dev.understudy.model.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,10 +22,6 @@ final class LinearPartner {
     private static final int ROWS = 5_000;
     private static final int FEWEST_ROWS = 100;
     private static final int MOST_TERMS = 4;
-    /** Numbers that are tried by themselves, and in pairs. */
-    private static final int SINGLES = 24;
-
-    private static final int PAIRED = 10;
     /** Each term must leave at most this share of what was left before. */
     private static final double WORTHWHILE = 0.85;
     /** Above this share of the variation left, no sum is worth it. */
@@ -33,10 +29,10 @@ final class LinearPartner {
     /** Share of the rows that may lack a number. */
     private static final double MOST_MISSING = 0.05;
 
-    /** Of products and quotients with the column's number. */
-    private static final double LEAST_CORRELATION = 0.1;
     /** Below this share of its variation a number is nothing but a sum of those already chosen. */
     private static final double DEPENDENT = 1e-6;
+    /** Share of the rows that a sum must be exact for, to be taken though others leave less. */
+    private static final double MOSTLY_EXACT = 0.5;
     /** Weights this close to whole numbers are tried as such. */
     private static final double NEARLY_WHOLE = 0.02;
 
@@ -47,7 +43,8 @@ final class LinearPartner {
     private final double[] goal;
     private final double goalVariation;
 
-    private record Candidate(Term term, double[] values, double variation, double correlation) {}
+    /** Candidates whose weighted sum leaves so much of the variation. */
+    private record Sum(List<Candidate> terms, double left) {}
 
     private LinearPartner(EncodedColumn column, List<EchoChooser.Place> places, int[] rows) {
         this.column = column;
@@ -91,14 +88,91 @@ final class LinearPartner {
     }
 
     private Optional<Base> best() {
-        List<Candidate> candidates = candidates();
+        List<EchoChooser.Place> there = new ArrayList<>();
+        List<double[]> numbers = new ArrayList<>();
+        for (EchoChooser.Place place : places) {
+            double[] values = values(place);
+            if (values.length > 0) {
+                there.add(place);
+                numbers.add(values);
+            }
+        }
+        LinearCandidates candidates = new LinearCandidates(goal, there, numbers);
+        List<Candidate> best = candidates.best();
+        Sum one = sum(best, List.of());
+        List<Candidate> start = candidates.start();
+        Optional<Base> exact = exact(start);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        Sum two = sum(best, start);
+        boolean better = two.left < (two.terms.size() < one.terms.size() ? 1 / WORTHWHILE : WORTHWHILE) * one.left;
+        List<Candidate> chosen = better ? two.terms : one.terms;
+        double left = better ? two.left : one.left;
+        double most = MOST_LEFT * goalVariation;
+        double[] weights = weights(chosen);
+        if (chosen.isEmpty() || left > most || chosen.size() == 1 && isPlain(chosen.get(0), weights[0])) {
+            return Optional.empty();
+        }
+        double[] whole = Arrays.stream(weights).map(Math::rint).toArray();
+        boolean nearly = true;
+        for (int i = 0; i < weights.length; i++) {
+            nearly &= Math.abs(weights[i] - whole[i]) < NEARLY_WHOLE && whole[i] != 0;
+        }
+        double[] told = nearly && rest(chosen, whole) <= 1.02 * left + 1e-9
+                ? whole
+                : Arrays.stream(weights).map(LinearPartner::threeDigits).toArray();
+        return Optional.of(base(chosen, told));
+    }
+
+    private static Base base(List<Candidate> chosen, double[] weights) {
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            Term term = chosen.get(i).term();
+            terms.add(new Term(weights[i], term.feature(), term.conversion(), term.operation(), term.other()));
+        }
+        return new Base(terms);
+    }
+
+    /** A sum of two numbers that most rows keep to the unit, however far off the others are. */
+    private Optional<Base> exact(List<Candidate> two) {
+        double[] weights = Arrays.stream(weights(two)).map(Math::rint).toArray();
+        if (two.isEmpty() || Arrays.stream(weights).anyMatch(weight -> weight == 0)) {
+            return Optional.empty();
+        }
+        Map<Double, Integer> rests = new HashMap<>();
+        for (int i = 0; i < goal.length; i++) {
+            double rest = goal[i];
+            for (int t = 0; t < weights.length; t++) {
+                rest -= weights[t] * two.get(t).values()[i];
+            }
+            rests.merge(rest, 1, Integer::sum);
+        }
+        int most = rests.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return most >= MOSTLY_EXACT * goal.length ? Optional.of(base(two, weights)) : Optional.empty();
+    }
+
+    /**
+     * Adds the candidate that leaves least, one after the other.
+     *
+     * @param start taken first
+     */
+    private Sum sum(List<Candidate> candidates, List<Candidate> start) {
         List<double[]> rests = new ArrayList<>();
-        candidates.forEach(candidate -> rests.add(Vectors.centered(candidate.values)));
+        candidates.forEach(candidate -> rests.add(Vectors.centered(candidate.values())));
         double[] rest = Vectors.centered(goal);
-        double left = Vectors.product(rest, rest);
-        double most = MOST_LEFT * left;
         List<Candidate> chosen = new ArrayList<>();
-        int worthwhile = 0;
+        for (Candidate first : start) {
+            double[] direction = Vectors.centered(first.values());
+            for (Candidate before : chosen) {
+                Vectors.takeOut(Vectors.centered(before.values()), direction);
+            }
+            chosen.add(first);
+            Vectors.takeOut(direction, rest);
+            rests.forEach(other -> Vectors.takeOut(direction, other));
+        }
+        double left = Vectors.product(rest, rest);
+        int worthwhile = chosen.size();
         double enough = WORTHWHILE * left;
         double best = left;
         while (chosen.size() < MOST_TERMS && left > 0) {
@@ -107,7 +181,7 @@ final class LinearPartner {
             for (int c = 0; c < rests.size(); c++) {
                 double own = Vectors.product(rests.get(c), rests.get(c));
                 double common = Vectors.product(rests.get(c), rest);
-                double after = own > DEPENDENT * candidates.get(c).variation ? left - common * common / own : left;
+                double after = own > DEPENDENT * candidates.get(c).variation() ? left - common * common / own : left;
                 if (after < least) {
                     least = after;
                     next = c;
@@ -129,27 +203,7 @@ final class LinearPartner {
             }
             enough *= WORTHWHILE;
         }
-        chosen = chosen.subList(0, worthwhile);
-        left = best;
-        chosen = needed(chosen, left);
-        double[] weights = weights(chosen);
-        if (chosen.isEmpty() || left > most || chosen.size() == 1 && isPlain(chosen.get(0), weights[0])) {
-            return Optional.empty();
-        }
-        double[] whole = Arrays.stream(weights).map(Math::rint).toArray();
-        boolean nearly = true;
-        for (int i = 0; i < weights.length; i++) {
-            nearly &= Math.abs(weights[i] - whole[i]) < NEARLY_WHOLE && whole[i] != 0;
-        }
-        double[] told = nearly && rest(chosen, whole) <= 1.02 * left + 1e-9
-                ? whole
-                : Arrays.stream(weights).map(LinearPartner::threeDigits).toArray();
-        List<Term> terms = new ArrayList<>();
-        for (int i = 0; i < told.length; i++) {
-            Term term = chosen.get(i).term;
-            terms.add(new Term(told[i], term.feature(), term.conversion(), term.operation(), term.other()));
-        }
-        return Optional.of(new Base(terms));
+        return new Sum(needed(chosen.subList(0, worthwhile), best), best);
     }
 
     /** Without the terms that the others make up for: what told a little at first may tell nothing beside the rest. */
@@ -166,50 +220,7 @@ final class LinearPartner {
     }
 
     private static boolean isPlain(Candidate candidate, double weight) {
-        return candidate.term.isSingle() && Math.abs(weight - 1) < NEARLY_WHOLE;
-    }
-
-    private List<Candidate> candidates() {
-        List<Candidate> singles = new ArrayList<>();
-        for (EchoChooser.Place place : places) {
-            double[] values = values(place);
-            if (values.length > 0) {
-                Term term = Term.single(1, place.base(), Conversion.NONE);
-                add(singles, term, values, 0);
-            }
-        }
-        singles.sort(Comparator.comparingDouble((Candidate c) -> -Math.abs(c.correlation)));
-        List<Candidate> all = new ArrayList<>(singles.subList(0, Math.min(SINGLES, singles.size())));
-        List<Candidate> paired = List.copyOf(singles.subList(0, Math.min(PAIRED, singles.size())));
-        for (Candidate a : paired) {
-            for (Candidate b : paired) {
-                if (a == b) {
-                    continue;
-                }
-                Feature first = a.term.feature();
-                Feature second = b.term.feature();
-                double[] over = new double[goal.length];
-                double[] times = new double[goal.length];
-                for (int i = 0; i < goal.length; i++) {
-                    over[i] = b.values[i] == 0 ? 0 : a.values[i] / b.values[i];
-                    times[i] = a.values[i] * b.values[i];
-                }
-                add(all, new Term(1, first, Conversion.NONE, Operation.OVER, second), over, LEAST_CORRELATION);
-                if (paired.indexOf(a) < paired.indexOf(b)) {
-                    add(all, new Term(1, first, Conversion.NONE, Operation.TIMES, second), times, LEAST_CORRELATION);
-                }
-            }
-        }
-        return all;
-    }
-
-    private void add(List<Candidate> candidates, Term term, double[] values, double least) {
-        double variation = Vectors.variation(values);
-        double spread = Math.sqrt(variation * goalVariation);
-        double correlation = spread > 0 ? Vectors.together(values, goal) / spread : 0;
-        if (Math.abs(correlation) >= least && spread > 0) {
-            candidates.add(new Candidate(term, values, variation, correlation));
-        }
+        return candidate.term().isSingle() && Math.abs(weight - 1) < NEARLY_WHOLE;
     }
 
     /** Numbers of a place at the rows that are looked at; empty if too many lack one. Missing ones take the mean. */
@@ -240,13 +251,14 @@ final class LinearPartner {
         double[][] matrix = new double[n][n + 1];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                matrix[i][j] = Vectors.together(terms.get(i).values, terms.get(j).values);
+                matrix[i][j] =
+                        Vectors.together(terms.get(i).values(), terms.get(j).values());
             }
-            matrix[i][n] = Vectors.together(terms.get(i).values, goal);
+            matrix[i][n] = Vectors.together(terms.get(i).values(), goal);
         }
         for (int i = 0; i < n; i++) {
             double pivot = matrix[i][i];
-            if (!(Math.abs(pivot) > 1e-9 * Vectors.variation(terms.get(i).values)) || pivot == 0) {
+            if (!(Math.abs(pivot) > 1e-9 * Vectors.variation(terms.get(i).values())) || pivot == 0) {
                 return new double[n];
             }
             for (int j = 0; j < n; j++) {
@@ -265,7 +277,7 @@ final class LinearPartner {
     private double rest(List<Candidate> terms, double[] weights) {
         double[] rest = goal.clone();
         for (int t = 0; t < weights.length; t++) {
-            double[] values = terms.get(t).values;
+            double[] values = terms.get(t).values();
             for (int i = 0; i < rest.length; i++) {
                 rest[i] -= weights[t] * values[i];
             }

@@ -14,6 +14,10 @@ final class StandingSpikes {
     private static final int MOST = 16;
     private static final int FEWEST_ROWS = 20;
     private static final double LEAST_SHARE = 0.01;
+    /** How many times as frequent as values beside it. */
+    private static final double STANDS_OUT = 1.7;
+    /** Values on either side by which that is told. */
+    private static final int BESIDE = 4;
     /** If this many of the rows with a value have the same distance, it is the distance that counts. */
     private static final double MOST_OF_ONE_DISTANCE = 0.5;
 
@@ -33,12 +37,26 @@ final class StandingSpikes {
         for (int code = 1; code < counts.length; code++) {
             if (counts[code] >= fewest
                     && codec.isSpike(code)
+                    && standsOut(codec, counts, code)
                     && commonest(column, partner, rows, code) < MOST_OF_ONE_DISTANCE * counts[code]) {
                 spikes.add(code);
             }
         }
         spikes.sort((a, b) -> counts[a] != counts[b] ? counts[b] - counts[a] : a - b);
         return List.copyOf(spikes.subList(0, Math.min(MOST, spikes.size())));
+    }
+
+    /** False for one of many values that are all frequent: of games won in a season, each is. */
+    private static boolean standsOut(NumberCodec codec, int[] counts, int code) {
+        double rows = 0;
+        double values = 0;
+        for (int other = Math.max(1, code - BESIDE); other <= Math.min(counts.length - 1, code + BESIDE); other++) {
+            if (other != code) {
+                rows += counts[other];
+                values += 1 + ((double) codec.highs()[other - 1] - codec.lows()[other - 1]) / codec.lattice();
+            }
+        }
+        return values == 0 || counts[code] > STANDS_OUT * rows / values;
     }
 
     /** How many rows with a value have the distance that most of them have. */

@@ -59,4 +59,16 @@ class PeakFinderTest {
         long[] even = LongStream.range(0, ROWS).map(i -> i * 7919L % 10_007).toArray();
         assertThat(peaks(even)).isNull();
     }
+
+    @Test
+    void whatChanceMakesDoesNotStandOut() {
+        // Of 800 numbers, every other one is held by 12 families, the others by 8.
+        long[] values = LongStream.range(0, 800)
+                .flatMap(value -> LongStream.generate(() -> value).limit(value % 2 == 0 ? 12 : 8))
+                .toArray();
+        long[] families = LongStream.range(0, values.length).toArray();
+        NumberCodec codec = NumberCodecs.fit(values, families, values.length, K, false, 0);
+        assertThat(codec.isExact()).isFalse();
+        assertThat(PeakFinder.of(values, families, values.length, K, codec)).isEmpty();
+    }
 }
