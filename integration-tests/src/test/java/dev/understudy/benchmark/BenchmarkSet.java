@@ -89,7 +89,8 @@ public record BenchmarkSet(String name, HeldRows rows, Map<TableName, List<Colum
                         seed,
                         s.threads(),
                         s.learners(),
-                        s.locale()));
+                        s.locale(),
+                        s.refined()));
     }
 
     private static LearnRequest with(LearnRequest request, Map<TableName, TableMode> modes, LearnSettings settings) {

@@ -10,6 +10,7 @@ import dev.understudy.model.Echo;
 import dev.understudy.model.Forest;
 import dev.understudy.model.Ranking;
 import dev.understudy.model.ReferenceModel;
+import dev.understudy.model.Refiner;
 import dev.understudy.model.Relative;
 import dev.understudy.model.Residue;
 import dev.understudy.model.TableModel;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
 
 /** Reads out of a model what was learned: orders of columns, what each depends on, and the dependencies found. */
 public final class ModelAccount {
+    private static final int PERCENT = 100;
+
     private final TableModel table;
     private final FeatureNames names;
 
@@ -55,7 +58,18 @@ public final class ModelAccount {
                 table.references().stream()
                         .flatMap(link -> link.repeats().kin().stream().map(kin -> link.link() + " → " + text(kin)))
                         .toList(),
-                links);
+                links,
+                table.refiners().stream().map(this::redrawn).toList());
+    }
+
+    private String redrawn(Refiner refiner) {
+        return String.format(
+                Locale.ROOT,
+                "%s to %s: of rows kept aside and drawn ones a classifier told %.1f %% apart before, %.1f %% since",
+                table.cascade().get(refiner.from()).name(),
+                table.cascade().get(refiner.to() - 1).name(),
+                PERCENT * refiner.told(),
+                PERCENT * refiner.left());
     }
 
     private ColumnAccount column(CascadeColumn column) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param apart   columns whose values never repeat together, though no key says so
  * @param kin     which links point at rows that hang on the same row as the one that points
  * @param links   how the rows of other tables are chosen that its rows point at
+ * @param redrawn which columns are drawn again where a row looks drawn, and what that is worth
  */
 public record TableAccount(
         TableName table,
@@ -24,11 +25,13 @@ public record TableAccount(
         List<ColumnAccount> columns,
         List<List<String>> apart,
         List<String> kin,
-        List<String> links) {
+        List<String> links,
+        List<String> redrawn) {
     public TableAccount {
         columns = List.copyOf(columns);
         apart = List.copyOf(apart);
         kin = List.copyOf(kin);
         links = List.copyOf(links);
+        redrawn = List.copyOf(redrawn);
     }
 }

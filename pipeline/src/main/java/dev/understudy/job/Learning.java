@@ -58,6 +58,7 @@ public final class Learning {
                 .withK(plan.settings().k())
                 .withThreads(threads)
                 .withLocale(plan.settings().locale())
+                .refined(plan.settings().refine())
                 .with(new Learners(
                         plan.settings().learner(),
                         ChosenTables.of(plan.schema(), plan.settings()).learners()));

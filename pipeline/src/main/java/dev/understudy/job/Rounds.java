@@ -52,7 +52,8 @@ final class Rounds {
                 s.seed(),
                 s.threads(),
                 s.learners(),
-                s.locale());
+                s.locale(),
+                s.refined());
     }
 
     /** One line for the log and the release card. */

@@ -21,23 +21,6 @@ final class WholeTotals {
     private static TableModel with(TableModel table, long rows) {
         long ownerLess =
                 table.sourceRows() == 0 ? 0 : Math.round((double) table.ownerLess() * rows / table.sourceRows());
-        return new TableModel(
-                table.name(),
-                table.mode(),
-                rows,
-                ownerLess,
-                table.owningLink(),
-                table.owner(),
-                table.cascade(),
-                table.prefix(),
-                table.references(),
-                table.fanOuts(),
-                table.fills(),
-                table.keptRows(),
-                table.rules(),
-                table.keys(),
-                table.asked(),
-                table.combinations(),
-                table.totals());
+        return table.ofRows(rows, ownerLess);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param rules    conditions and totals that the database does not declare
  * @param learner  what learns how columns are spread
  * @param locale   where made-up people live, one of {@link LocaleGuess#known()}
+ * @param refine   whether rows that a classifier tells from real ones are to be drawn again
  */
 public record PlanSettings(
         double scale,
@@ -30,7 +31,8 @@ public record PlanSettings(
         List<LinkRule> links,
         List<String> rules,
         Learner learner,
-        String locale) {
+        String locale,
+        boolean refine) {
     public static final PlanSettings DEFAULT = new PlanSettings(1.0, List.of(), List.of(), List.of(), 10);
     private static final int FEWEST_K = 5;
     private static final int MOST_K = 1000;
@@ -58,13 +60,14 @@ public record PlanSettings(
                 List.of(),
                 List.of(),
                 Learner.TREES,
-                LocaleGuess.AUTO);
+                LocaleGuess.AUTO,
+                false);
     }
 
     /** The same wishes with these links. */
     public PlanSettings withLinks(List<LinkRule> newLinks) {
         return new PlanSettings(
-                scale, tables, columns, subjects, k, rowsPerEmptyTable, newLinks, rules, learner, locale);
+                scale, tables, columns, subjects, k, rowsPerEmptyTable, newLinks, rules, learner, locale, refine);
     }
 
     /** @throws UnderstudyException with {@code USAGE} for a number out of range */

@@ -34,6 +34,7 @@ final class BlockMaker {
     private final KeptLinks kept;
     private final OtherOwners otherOwners;
     private final ColumnSampler[] samplers;
+    private final List<RowRefiner> refiners;
 
     /**
      * @param counts       children of each owner row; null for a subject
@@ -76,6 +77,7 @@ final class BlockMaker {
                                 table,
                                 tables.link(table.model().name(), table.model().owningLink())));
         this.samplers = samplers(table, tables);
+        this.refiners = RowRefiner.of(table, siblingKeys);
     }
 
     private static ColumnSampler[] samplers(GeneratedTable table, Tables tables) {
@@ -252,7 +254,8 @@ final class BlockMaker {
             return;
         }
         FeatureView view = view(block);
-        boolean inTurn = beside.stream().anyMatch(c -> samplers[c].needsPrevious());
+        boolean inTurn = beside.stream().anyMatch(c -> samplers[c].needsPrevious())
+                || refiners.stream().anyMatch(refiner -> refiner.looksBack(beside));
         for (int[] rows : inTurn && block.hasSiblings() ? byPosition(block) : List.of(all(block))) {
             view.remember(rows);
             for (int c : columns) {
@@ -263,6 +266,11 @@ final class BlockMaker {
                             c,
                             rows,
                             (column, row, attempt) -> samplers[column].redraw(block, view, row, attempt));
+                }
+                for (RowRefiner refiner : refiners) {
+                    if (refiner.isReadyAfter(c)) {
+                        refiner.refine(block, view, rows, samplers);
+                    }
                 }
             }
         }

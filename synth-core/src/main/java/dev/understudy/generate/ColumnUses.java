@@ -43,8 +43,14 @@ final class ColumnUses {
 
     /** Per table, the columns of its cascade that must be drawn. */
     Map<TableName, BitSet> all() {
+        return all(Map.of());
+    }
+
+    /** As {@link #all()}. @param shown features by table that are looked at besides */
+    Map<TableName, BitSet> all(Map<TableName, List<Feature>> shown) {
         Found found = new Found();
         models.values().forEach(table -> begin(table, found));
+        shown.forEach((name, features) -> features.forEach(feature -> look(models.get(name), feature, found)));
         return follow(found);
     }
 
@@ -92,6 +98,7 @@ final class ColumnUses {
     }
 
     private void begin(TableModel table, Found found) {
+        table.refiners().forEach(refiner -> refiner.features().forEach(feature -> look(table, feature, found)));
         for (int c = 0; c < table.fills().size(); c++) {
             fill(table, schema.table(table.name()).orElseThrow(), c, found);
         }

@@ -3,9 +3,12 @@ package dev.understudy.generate;
 import dev.understudy.data.RowJudge;
 import dev.understudy.data.RowSink;
 import dev.understudy.model.DatabaseModel;
+import dev.understudy.model.Feature;
+import dev.understudy.model.SeenRows;
 import dev.understudy.model.TableMode;
 import dev.understudy.schema.TableName;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Generates a whole database from a model: the skeleton of all tables first, then their rows. */
@@ -56,6 +59,25 @@ public final class DatabaseGenerator {
                 }
             }
         }
+    }
+
+    /**
+     * Draws rows of some tables as features see them, some {@value SeenRows#MOST} of each, without making values of their codes.
+     *
+     * @param features by table; tables that get no rows are left out
+     */
+    public Map<TableName, SeenRows> see(Map<TableName, List<Feature>> features) {
+        Tables tables = new Tables(model, settings.seed(), DrawCounts.NONE, features);
+        Map<TableName, SeenRows> seen = new LinkedHashMap<>();
+        try (BlockPipe pipe = new BlockPipe(settings.threads())) {
+            Skeleton skeleton = skeleton(tables, pipe);
+            features.forEach((name, of) -> {
+                if (tables.get(name) != null) {
+                    seen.put(name, new SeenBlocks(skeleton, tables.get(name), of).rows(pipe));
+                }
+            });
+        }
+        return seen;
     }
 
     private Skeleton skeleton(Tables tables, BlockPipe pipe) {

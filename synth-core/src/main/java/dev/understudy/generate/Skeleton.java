@@ -195,6 +195,11 @@ final class Skeleton {
         return block;
     }
 
+    /** What the rows of a block may be seen by. */
+    FeatureView view(GeneratedTable table, Block block) {
+        return makers.get(table.model().name()).view(block);
+    }
+
     /** A block whose links that close rings may still be open. */
     private Block withoutLateLinks(GeneratedTable table, int index) {
         return table.isRetained()
@@ -257,7 +262,10 @@ final class Skeleton {
         if (!wholes.contains(owner.model().name())) {
             return owner.blocks()::get;
         }
-        BitSet columns = tables.uses().upTo(owner.model().name(), column);
+        // Where rows may be drawn again, all of a row decides.
+        BitSet columns = owner.model().refiners().isEmpty()
+                ? tables.uses().upTo(owner.model().name(), column)
+                : owner.drawn();
         BlockMaker maker = makers.get(owner.model().name());
         return b -> maker.only(b, columns);
     }

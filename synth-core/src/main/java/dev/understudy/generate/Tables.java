@@ -1,6 +1,7 @@
 package dev.understudy.generate;
 
 import dev.understudy.model.DatabaseModel;
+import dev.understudy.model.Feature;
 import dev.understudy.model.TableModel;
 import dev.understudy.model.Total;
 import dev.understudy.random.Draws;
@@ -27,6 +28,14 @@ final class Tables {
 
     /** @param counts told of all draws */
     Tables(DatabaseModel model, long seed, DrawCounts counts) {
+        this(model, seed, counts, Map.of());
+    }
+
+    /**
+     * @param counts told of all draws
+     * @param shown  features by table that are looked at beside those that the model needs
+     */
+    Tables(DatabaseModel model, long seed, DrawCounts counts, Map<TableName, List<Feature>> shown) {
         this.schema = model.schema();
         this.counts = counts;
         Draws draws = Draws.seeded(seed);
@@ -35,7 +44,7 @@ final class Tables {
                 .filter(table -> table.mode().hasRows())
                 .toList();
         this.uses = new ColumnUses(schema, filled);
-        Map<TableName, BitSet> drawn = uses.all();
+        Map<TableName, BitSet> drawn = uses.all(shown);
         for (TableModel table : filled) {
             Table of = schema.table(table.name()).orElseThrow();
             places.put(table.name(), places.size());

@@ -90,6 +90,7 @@ final class BlankTable {
                 request.keys().getOrDefault(table.name(), List.of()),
                 request.asked().getOrDefault(table.name(), List.of()),
                 Combinations.NONE,
+                List.of(),
                 List.of());
     }
 

@@ -4,6 +4,7 @@ import dev.understudy.concurrent.Workers;
 import dev.understudy.data.RowSource;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.DatabaseModel;
+import dev.understudy.model.SeenRows;
 import dev.understudy.model.TableMode;
 import dev.understudy.model.TableModel;
 import dev.understudy.random.Draws;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Learns a model of a whole database: read, encode, then table by table and column by column. */
 public final class DatabaseLearner {
@@ -34,6 +36,15 @@ public final class DatabaseLearner {
      * @return a model that depends on the rows, the request and the seed, not on the number of threads
      */
     public DatabaseModel learn(RowSource source) {
+        return learn(source, (table, rows) -> {});
+    }
+
+    /**
+     * As {@link #learn(RowSource)}.
+     *
+     * @param seen is shown rows of each table that is learned and has enough of them, as features see them
+     */
+    public DatabaseModel learn(RowSource source, BiConsumer<TableName, SeenRows> seen) {
         Map<TableName, TableSample> samples = new SampleReader(request, source).readAll(progress);
         TableContext context = new TableContext(request, samples, locale(samples));
         SummaryColumns summaries = new SummaryColumns(context);
@@ -53,7 +64,7 @@ public final class DatabaseLearner {
                 progress.learning(name);
                 EncodedTable table = new TableEncoder(context, summaries, encoded, name).encode();
                 encoded.put(name, table);
-                tables.add(model(context, encoded, table, mode, workers));
+                tables.add(model(context, encoded, table, mode, workers, seen));
                 progress.learned(name);
             }
         }
@@ -65,7 +76,8 @@ public final class DatabaseLearner {
             Map<TableName, EncodedTable> encoded,
             EncodedTable table,
             TableMode mode,
-            Workers workers) {
+            Workers workers,
+            BiConsumer<TableName, SeenRows> seen) {
         TableName name = table.sample().name();
         ForeignKey owning = context.owning(name).orElse(null);
         EncodedTable owner = owning == null ? null : encoded.get(owning.parent());
@@ -83,6 +95,9 @@ public final class DatabaseLearner {
         FeatureColumns features = new FeatureColumns(table, rows, alike, owner, above, targets);
         KnownValues known = new KnownValues(table, alike, owner, above, targets, rows);
         ColumnLearner learner = new ColumnLearner(table, owner, known, features, rows, request.settings());
+        if (request.settings().refined() && mode == TableMode.SYNTHESIZE && rows.length >= SeenRows.FEWEST) {
+            seen.accept(name, features.seen());
+        }
         List<CascadeColumn> cascade = workers.map(table.columns().size(), learner::learn);
         return new TableModel(
                 name,
@@ -101,7 +116,8 @@ public final class DatabaseLearner {
                 request.keys().getOrDefault(name, List.of()),
                 request.asked().getOrDefault(name, List.of()),
                 table.combinations(),
-                table.totals());
+                table.totals(),
+                List.of());
     }
 
     /** Rows without an owner in the whole table; none where every new row must have one, though the source broke that. */
@@ -154,6 +170,7 @@ public final class DatabaseLearner {
                 new DatabaseModel.Setting(
                         "learn.learner", s.learners().usual().name().toLowerCase(Locale.ROOT)),
                 new DatabaseModel.Setting("learn.leaf-rows", String.valueOf(s.leafRows())),
+                new DatabaseModel.Setting("learn.refine", String.valueOf(s.refined())),
                 new DatabaseModel.Setting("learn.sample-rows", String.valueOf(s.sampleRows())),
                 new DatabaseModel.Setting("learn.seed", String.valueOf(s.seed())),
                 new DatabaseModel.Setting("learn.training-rows", String.valueOf(s.trainingRows())),

@@ -5,10 +5,13 @@ import dev.understudy.model.Feature;
 import dev.understudy.model.Positions;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.Residue;
+import dev.understudy.model.SeenRows;
+import dev.understudy.random.Draws;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * All that a column of a table may depend on, for the rows that are learned from. Features are gathered once per table and
@@ -171,6 +174,29 @@ final class FeatureColumns {
                         previous);
             }
         }
+    }
+
+    /** Some whole families of the rows that are learned from, by all that does not depend on which column looks. */
+    SeenRows seen() {
+        Draws draws = Draws.seeded(rows.length).at("seen rows");
+        double share = (double) SeenRows.MOST / rows.length;
+        int[] places = IntStream.range(0, rows.length)
+                .filter(i -> draws.unit(table.sample().family()[rows[i]]) < share)
+                .toArray();
+        List<Seen> shown = seen.stream().filter(one -> isShown(one.feature)).toList();
+        return new SeenRows(
+                shown.stream().map(Seen::feature).toList(),
+                shown.stream().map(one -> at(one.groups, places)).toArray(byte[][]::new),
+                Arrays.stream(places)
+                        .mapToLong(i -> table.sample().family()[rows[i]])
+                        .toArray());
+    }
+
+    private static boolean isShown(Feature feature) {
+        return switch (feature.source()) {
+            case OWN, PREVIOUS, PARENT, TARGET, POSITION, SIBLINGS, REMAINING -> true;
+            case ALIKE, GRANDPARENT, RUN, RUN_LEFT, INDEX -> false;
+        };
     }
 
     /** What column number {@code column} may look at, at the rows whose place in the sample is given. */

@@ -17,6 +17,7 @@ import dev.understudy.semantic.LocaleGuess;
  * @param threads      worker threads; the model does not depend on them
  * @param learners     what learns how columns are spread
  * @param locale       where made-up people live, one of {@link LocaleGuess#known()}
+ * @param refined      whether rows are drawn for a trial, to learn which of them look drawn
  */
 public record LearnSettings(
         int k,
@@ -30,7 +31,8 @@ public record LearnSettings(
         long seed,
         int threads,
         Learners learners,
-        String locale) {
+        String locale,
+        boolean refined) {
     public static final LearnSettings DEFAULT = new LearnSettings(
             10,
             2,
@@ -43,7 +45,8 @@ public record LearnSettings(
             42,
             Runtime.getRuntime().availableProcessors(),
             Learners.DEFAULT,
-            LocaleGuess.AUTO);
+            LocaleGuess.AUTO,
+            false);
 
     public LearnSettings {
         if (k < 5 || k > 1000) {
@@ -64,7 +67,8 @@ public record LearnSettings(
                 seed,
                 threads,
                 learners,
-                locale);
+                locale,
+                refined);
     }
 
     public LearnSettings withThreads(int newThreads) {
@@ -80,12 +84,25 @@ public record LearnSettings(
                 seed,
                 newThreads,
                 learners,
-                locale);
+                locale,
+                refined);
     }
 
     public LearnSettings withSampleRows(long rows) {
         return new LearnSettings(
-                k, trees, leafRows, depth, leaves, features, rows, trainingRows, seed, threads, learners, locale);
+                k,
+                trees,
+                leafRows,
+                depth,
+                leaves,
+                features,
+                rows,
+                trainingRows,
+                seed,
+                threads,
+                learners,
+                locale,
+                refined);
     }
 
     public LearnSettings withLocale(String newLocale) {
@@ -101,11 +118,42 @@ public record LearnSettings(
                 seed,
                 threads,
                 learners,
-                newLocale);
+                newLocale,
+                refined);
     }
 
     public LearnSettings with(Learners other) {
         return new LearnSettings(
-                k, trees, leafRows, depth, leaves, features, sampleRows, trainingRows, seed, threads, other, locale);
+                k,
+                trees,
+                leafRows,
+                depth,
+                leaves,
+                features,
+                sampleRows,
+                trainingRows,
+                seed,
+                threads,
+                other,
+                locale,
+                refined);
+    }
+
+    /** @param also whether rows that look drawn are to be told */
+    public LearnSettings refined(boolean also) {
+        return new LearnSettings(
+                k,
+                trees,
+                leafRows,
+                depth,
+                leaves,
+                features,
+                sampleRows,
+                trainingRows,
+                seed,
+                threads,
+                learners,
+                locale,
+                also);
     }
 }

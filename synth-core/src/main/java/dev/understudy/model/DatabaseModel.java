@@ -46,12 +46,12 @@ public record DatabaseModel(
 
     /** The same model with other forests. */
     public DatabaseModel mapForests(UnaryOperator<Forest> other) {
-        return new DatabaseModel(
-                format,
-                schema,
-                tables.stream().map(table -> table.mapForests(other)).toList(),
-                settings,
-                profile);
+        return mapTables(table -> table.mapForests(other));
+    }
+
+    /** The same model with other tables. */
+    public DatabaseModel mapTables(UnaryOperator<TableModel> other) {
+        return new DatabaseModel(format, schema, tables.stream().map(other).toList(), settings, profile);
     }
 
     public Optional<TableModel> table(TableName name) {

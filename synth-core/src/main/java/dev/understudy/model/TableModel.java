@@ -26,6 +26,7 @@ import java.util.function.UnaryOperator;
  * @param asked      conditions that only the database can judge
  * @param combinations columns whose values together never repeat, beside what keys say
  * @param totals     numbers that follow from the children; one that others of the row follow from stands before them
+ * @param refiners   by which rows are drawn again, in the order of the cascade; their columns do not overlap
  */
 public record TableModel(
         TableName name,
@@ -44,7 +45,8 @@ public record TableModel(
         List<RowKey> keys,
         List<AskedCondition> asked,
         Combinations combinations,
-        List<Total> totals) {
+        List<Total> totals,
+        List<Refiner> refiners) {
     public TableModel {
         cascade = List.copyOf(cascade);
         references = List.copyOf(references);
@@ -55,6 +57,7 @@ public record TableModel(
         keys = keys == null ? List.of() : List.copyOf(keys);
         asked = asked == null ? List.of() : List.copyOf(asked);
         totals = totals == null ? List.of() : List.copyOf(totals);
+        refiners = refiners == null ? List.of() : List.copyOf(refiners);
     }
 
     /** A table that gets no rows. */
@@ -76,6 +79,7 @@ public record TableModel(
                 List.of(),
                 List.of(),
                 Combinations.NONE,
+                List.of(),
                 List.of());
     }
 
@@ -98,7 +102,54 @@ public record TableModel(
                 keys,
                 asked,
                 combinations,
-                totals);
+                totals,
+                refiners);
+    }
+
+    /** The same table with other refiners. */
+    public TableModel with(List<Refiner> others) {
+        return new TableModel(
+                name,
+                mode,
+                sourceRows,
+                ownerLess,
+                owningLink,
+                owner,
+                cascade,
+                prefix,
+                references,
+                fanOuts,
+                fills,
+                keptRows,
+                rules,
+                keys,
+                asked,
+                combinations,
+                totals,
+                others);
+    }
+
+    /** A table of as many rows in its source, however few it was learned from. */
+    public TableModel ofRows(long rows, long withoutOwner) {
+        return new TableModel(
+                name,
+                mode,
+                rows,
+                withoutOwner,
+                owningLink,
+                owner,
+                cascade,
+                prefix,
+                references,
+                fanOuts,
+                fills,
+                keptRows,
+                rules,
+                keys,
+                asked,
+                combinations,
+                totals,
+                refiners);
     }
 
     public boolean isSubject() {

@@ -81,6 +81,7 @@ class ColumnUsesTest {
                 List.of(),
                 List.of(),
                 Combinations.NONE,
+                List.of(),
                 List.of());
     }
 

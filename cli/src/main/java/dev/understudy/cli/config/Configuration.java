@@ -92,8 +92,11 @@ public record Configuration(
      */
     public record TableEntry(String mode, Double scale, Long rows, String learner) {}
 
-    /** @param learner {@code trees}, {@code network}, {@code copula} or {@code auto} */
-    public record Learn(String learner) {}
+    /**
+     * @param learner {@code trees}, {@code network}, {@code copula} or {@code auto}
+     * @param refine  whether rows that a classifier tells from real ones are drawn again
+     */
+    public record Learn(String learner, Boolean refine) {}
 
     /**
      * @param as        a meaning, such as {@code email} or {@code first-name}
@@ -174,7 +177,7 @@ public record Configuration(
         columns = columns == null ? Map.of() : columns;
         links = links == null ? List.of() : links;
         rules = rules == null ? List.of() : rules;
-        learn = Objects.requireNonNullElse(learn, new Learn(null));
+        learn = Objects.requireNonNullElse(learn, new Learn(null, null));
         privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null, null, null));
         gates = Objects.requireNonNullElse(gates, new Gates(null, null, null));
         utility = Objects.requireNonNullElse(utility, new Utility(null));

@@ -36,6 +36,7 @@ public final class ExplainText {
             lines.addAll(columns(account.columns()));
             account.apart().forEach(columns -> lines.add("  never the same together: " + String.join(", ", columns)));
             account.links().forEach(link -> lines.add("  link " + link));
+            account.redrawn().forEach(redrawn -> lines.add("  drawn again where a row looks drawn, " + redrawn));
             lines.add("");
         }
         return lines;
@@ -92,6 +93,8 @@ public final class ExplainText {
             }
             ArrayNode links = table.putArray("links");
             account.links().forEach(links::add);
+            ArrayNode redrawn = table.putArray("drawnAgain");
+            account.redrawn().forEach(redrawn::add);
             ArrayNode apart = table.putArray("neverTheSameTogether");
             account.apart().forEach(some -> some.forEach(apart.addArray()::add));
         }

@@ -279,7 +279,8 @@ final class Ends {
                 configuration.learn().learner() == null
                         ? PlanSettings.DEFAULT.learner()
                         : Words.constant(Learner.class, configuration.learn().learner(), "learn.learner"),
-                first(configuration.locale(), null, PlanSettings.DEFAULT.locale()));
+                first(configuration.locale(), null, PlanSettings.DEFAULT.locale()),
+                first(configuration.learn().refine(), null, PlanSettings.DEFAULT.refine()));
     }
 
     /** Links that the database does not declare. */
