@@ -37,9 +37,7 @@ final class ColumnSampler {
     private final ForestDraw[] echoForests;
     private final RestSampler rest;
     private final NumberCells cells;
-    private final boolean[] isAlone;
-    /** Per cell of numbers, whether others lie in its midst. */
-    private final boolean[] holdsOthers;
+    private final CellNeighbours neighbours;
 
     private final DrawCounts counts;
 
@@ -56,8 +54,8 @@ final class ColumnSampler {
         this.valueDraws = draws.at("value");
         this.cellValues = new CellValues(column, draws.at("peak"));
         this.cells = column.codec() instanceof NumberCodec numbers ? new NumberCells(numbers) : null;
-        this.isAlone = column.codec() instanceof NumberCodec numbers ? alone(numbers) : new boolean[0];
-        this.holdsOthers = column.codec() instanceof NumberCodec numbers ? holdsOthers(numbers) : new boolean[0];
+        this.neighbours =
+                column.codec() instanceof NumberCodec numbers ? CellNeighbours.of(numbers) : CellNeighbours.NONE;
         this.forest = new ForestDraw(column.forest(), byQuota);
         this.relativeForests = column.relatives().stream()
                 .map(relative -> new ForestDraw(relative.forest(), byQuota))
@@ -212,7 +210,7 @@ final class ColumnSampler {
     /** A value of a cell, and of no other in its midst. */
     private long inside(NumberCodec numbers, int code, long place, int attempt) {
         long value = cells.decode(code, unit(valueDraws, place, attempt));
-        if (holdsOthers[code - 1]) {
+        if (neighbours.holdsOthers()[code - 1]) {
             for (int time = 1; time <= CELLS && cells.encode(value) != code; time++) {
                 value = cells.decode(code, valueDraws.at(time).unit(place, attempt));
             }
@@ -227,32 +225,10 @@ final class ColumnSampler {
         long high = Math.max(any, numbers.highs()[code - 1]);
         long value = cellValues.in(code, any, low, high, block, row, attempt);
         value = value == CalendarFit.NONE ? CalendarFit.atHour(any, column.residues(), block, row) : value;
-        if (!isAlone[code - 1] || value < low || value > high) {
+        if (!neighbours.alone()[code - 1] || value < low || value > high) {
             block.codes[index][row] = (short) cells.encode(value);
         }
         return value;
-    }
-
-    /** Per cell of numbers, whether no other cell begins within it, so that its values have its code. */
-    private static boolean[] alone(NumberCodec numbers) {
-        boolean[] alone = new boolean[numbers.lows().length];
-        for (int cell = 0; cell < alone.length; cell++) {
-            long low = numbers.lows()[cell];
-            long high = numbers.highs()[cell];
-            boolean before = cell > 0 && numbers.lows()[cell - 1] == low;
-            boolean after = cell + 1 < alone.length && numbers.lows()[cell + 1] <= high;
-            alone[cell] = low < high && !before && !after;
-        }
-        return alone;
-    }
-
-    private static boolean[] holdsOthers(NumberCodec numbers) {
-        boolean[] holds = new boolean[numbers.lows().length];
-        for (int cell = 0; cell + 1 < holds.length; cell++) {
-            holds[cell] =
-                    numbers.lows()[cell] < numbers.highs()[cell] && numbers.lows()[cell + 1] <= numbers.highs()[cell];
-        }
-        return holds;
     }
 
     private void drawRelative(int which, Block block, FeatureView view, int[] rows, long[] base, int n, int redraw) {

@@ -1,5 +1,6 @@
 package dev.understudy.generate;
 
+import dev.understudy.encode.Groups;
 import dev.understudy.model.Feature;
 import dev.understudy.model.OddsTree;
 import dev.understudy.model.Refiner;
@@ -86,7 +87,7 @@ final class RowRefiner {
         int n = rows.length;
         byte[] groups = new byte[features.length * n];
         for (int f = 0; f < features.length; f++) {
-            byte[] of = view.groups(features[f], dev.understudy.encode.Groups.COMMON, rows, n);
+            byte[] of = view.groups(features[f], Groups.COMMON, rows, n);
             System.arraycopy(of, 0, groups, f * n, n);
         }
         float[] odds = new float[n];

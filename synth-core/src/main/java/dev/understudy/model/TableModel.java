@@ -85,52 +85,23 @@ public record TableModel(
 
     /** The same table with other forests. */
     public TableModel mapForests(UnaryOperator<Forest> other) {
-        return new TableModel(
-                name,
-                mode,
-                sourceRows,
-                ownerLess,
-                owningLink,
-                owner,
-                cascade.stream().map(column -> column.mapForests(other)).toList(),
-                prefix,
-                references,
-                fanOuts,
-                fills,
-                keptRows,
-                rules,
-                keys,
-                asked,
-                combinations,
-                totals,
-                refiners);
+        List<CascadeColumn> mapped =
+                cascade.stream().map(column -> column.mapForests(other)).toList();
+        return with(sourceRows, ownerLess, mapped, refiners);
     }
 
     /** The same table with other refiners. */
     public TableModel with(List<Refiner> others) {
-        return new TableModel(
-                name,
-                mode,
-                sourceRows,
-                ownerLess,
-                owningLink,
-                owner,
-                cascade,
-                prefix,
-                references,
-                fanOuts,
-                fills,
-                keptRows,
-                rules,
-                keys,
-                asked,
-                combinations,
-                totals,
-                others);
+        return with(sourceRows, ownerLess, cascade, others);
     }
 
     /** A table of as many rows in its source, however few it was learned from. */
     public TableModel ofRows(long rows, long withoutOwner) {
+        return with(rows, withoutOwner, cascade, refiners);
+    }
+
+    private TableModel with(
+            long rows, long withoutOwner, List<CascadeColumn> otherCascade, List<Refiner> otherRefiners) {
         return new TableModel(
                 name,
                 mode,
@@ -138,7 +109,7 @@ public record TableModel(
                 withoutOwner,
                 owningLink,
                 owner,
-                cascade,
+                otherCascade,
                 prefix,
                 references,
                 fanOuts,
@@ -149,7 +120,7 @@ public record TableModel(
                 asked,
                 combinations,
                 totals,
-                refiners);
+                otherRefiners);
     }
 
     public boolean isSubject() {
