@@ -89,4 +89,20 @@ public record Groups(byte[] of, int count) {
         }
         return new Groups(of, MAX);
     }
+
+    /** Moves rows whose group is in the mask to the front. @return where the others begin */
+    public static int partition(int[] rows, int from, int to, byte[] groups, long mask) {
+        int low = from;
+        int high = to - 1;
+        while (low <= high) {
+            int row = rows[low];
+            if ((mask >>> groups[row] & 1) != 0) {
+                low++;
+            } else {
+                rows[low] = rows[high];
+                rows[high--] = row;
+            }
+        }
+        return low;
+    }
 }

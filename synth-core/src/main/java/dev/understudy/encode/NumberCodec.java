@@ -79,6 +79,11 @@ public record NumberCodec(
         return encode(value, at >= 0 ? spikeAmongEqualLows(at, value) : -at - 1);
     }
 
+    /** How many values of its lattice a code stands for; 1 for a spike. @param code 1..codes()-1 */
+    public double steps(int code) {
+        return 1 + ((double) highs[code - 1] - lows[code - 1]) / lattice;
+    }
+
     /** The same for a value of which is known how many cells begin below it. */
     int encode(long value, int below) {
         if (lows.length == 0) {

@@ -67,7 +67,7 @@ public final class PeakFinder {
             double[] others = rows.clone();
             double[] steps = new double[rows.length];
             for (int code = 1; code < rows.length; code++) {
-                steps[code] = 1 + ((double) codec.highs()[code - 1] - codec.lows()[code - 1]) / codec.lattice();
+                steps[code] = codec.steps(code);
             }
             for (int rank : shared) {
                 int code = codec.encode(numbers.distinct[rank]);

@@ -85,15 +85,12 @@ final class RowRefiner {
     /** Rows that are to be drawn again. */
     private int[] refused(Block block, FeatureView view, int[] rows, int candidate) {
         int n = rows.length;
-        byte[] groups = new byte[features.length * n];
-        for (int f = 0; f < features.length; f++) {
-            byte[] of = view.groups(features[f], Groups.COMMON, rows, n);
-            System.arraycopy(of, 0, groups, f * n, n);
-        }
+        byte[][] groups = new byte[features.length][];
+        Arrays.setAll(groups, f -> view.groups(features[f], Groups.COMMON, rows, n));
         float[] odds = new float[n];
         for (OddsTree tree : trees) {
             for (int i = 0; i < n; i++) {
-                odds[i] += tree.of(groups, n, i);
+                odds[i] += tree.of(groups, i);
             }
         }
         int[] refused = new int[n];

@@ -60,7 +60,7 @@ record Differenced(NumberCodec codec, List<Integer> spikes, short[] codes) {
         for (short one : codes) {
             int code = one & 0xFFFF;
             if (code > 0 && code < codec.codes()) {
-                sum += Math.log(1 + ((double) codec.highs()[code - 1] - codec.lows()[code - 1]) / codec.lattice());
+                sum += Math.log(codec.steps(code));
             }
         }
         return sum / Math.max(1, codes.length);

@@ -1,6 +1,7 @@
 package dev.understudy.learn;
 
 import dev.understudy.encode.FamilyCount;
+import dev.understudy.encode.Groups;
 import dev.understudy.random.Draws;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +71,7 @@ final class LeafFiller {
             write(node, to - from, shares[level + 1]);
             return;
         }
-        int middle = TreeGrower.partition(
+        int middle = Groups.partition(
                 rows, from, to, candidates.get(tree.feature(node)).groups(), tree.mask(node));
         fill(tree.left(node), rows, from, middle, level + 1);
         fill(tree.right(node), rows, middle, to, level + 1);

@@ -1,6 +1,7 @@
 package dev.understudy.learn;
 
 import dev.understudy.encode.FamilyCount;
+import dev.understudy.encode.Groups;
 import dev.understudy.model.Forest;
 import dev.understudy.model.Index;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ final class NetworkLearner {
             counts[by.groups()[rows[i]]]++;
         }
         long left = firstHalf(counts, to - from);
-        int middle = left == 0 ? from : TreeGrower.partition(rows, from, to, by.groups(), left);
+        int middle = left == 0 ? from : Groups.partition(rows, from, to, by.groups(), left);
         boolean wide = middle - from >= settings.leafRows() && to - middle >= settings.leafRows();
         if (!wide || !hasFamilies(rows, from, middle) || !hasFamilies(rows, middle, to)) {
             split(node, rows, from, to, parent + 1);

@@ -128,9 +128,7 @@ final class RelativeChooser {
         double sum = 0;
         for (int code = 1; code < counts.length; code++) {
             if (counts[code] > 0) {
-                double width = (double) codec.highs()[code - 1] - codec.lows()[code - 1];
-                double inside = codec.isSpike(code) ? 0 : Math.log(1 + width / codec.lattice());
-                sum += counts[code] * (inside - Math.log((double) counts[code] / n));
+                sum += counts[code] * (Math.log(codec.steps(code)) - Math.log((double) counts[code] / n));
             }
         }
         return sum / n / Math.log(2);

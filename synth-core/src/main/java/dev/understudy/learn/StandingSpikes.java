@@ -53,7 +53,7 @@ final class StandingSpikes {
         for (int other = Math.max(1, code - BESIDE); other <= Math.min(counts.length - 1, code + BESIDE); other++) {
             if (other != code) {
                 rows += counts[other];
-                values += 1 + ((double) codec.highs()[other - 1] - codec.lows()[other - 1]) / codec.lattice();
+                values += codec.steps(other);
             }
         }
         return values == 0 || counts[code] > STANDS_OUT * rows / values;

@@ -1,6 +1,7 @@
 package dev.understudy.learn;
 
 import dev.understudy.encode.FamilyCount;
+import dev.understudy.encode.Groups;
 import java.util.List;
 
 /**
@@ -104,22 +105,6 @@ final class TreeGrower {
     }
 
     private int partition(int[] rows, int from, int to, SplitFinder.Split split) {
-        return partition(rows, from, to, candidates.get(split.feature()).groups(), split.mask());
-    }
-
-    /** Moves rows whose group is in the mask to the front. @return where the others begin */
-    static int partition(int[] rows, int from, int to, byte[] groups, long mask) {
-        int low = from;
-        int high = to - 1;
-        while (low <= high) {
-            int row = rows[low];
-            if ((mask >>> groups[row] & 1) != 0) {
-                low++;
-            } else {
-                rows[low] = rows[high];
-                rows[high--] = row;
-            }
-        }
-        return low;
+        return Groups.partition(rows, from, to, candidates.get(split.feature()).groups(), split.mask());
     }
 }

@@ -21,12 +21,12 @@ public record OddsTree(int[] feature, long[] mask, int[] left, int[] right, floa
     /**
      * What the tree adds for one row.
      *
-     * @param groups group of feature f for row i at f * n + i
+     * @param groups per feature, the group of each row
      */
-    public float of(byte[] groups, int n, int row) {
+    public float of(byte[][] groups, int row) {
         int node = 0;
         while (feature[node] >= 0) {
-            node = (mask[node] >>> groups[feature[node] * n + row] & 1) != 0 ? left[node] : right[node];
+            node = (mask[node] >>> groups[feature[node]][row] & 1) != 0 ? left[node] : right[node];
         }
         return odds[node];
     }

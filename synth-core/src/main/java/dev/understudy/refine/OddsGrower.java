@@ -82,7 +82,7 @@ final class OddsGrower {
             Split split = best(f, of, from, to);
             best = split.gain > best.gain ? split : best;
         }
-        int middle = best.feature < 0 ? from : partition(of, from, to, best);
+        int middle = best.feature < 0 ? from : Groups.partition(of, from, to, rows.groups()[best.feature], best.mask);
         if (best.feature < 0 || !hasFamilies(of, from, middle) || !hasFamilies(of, middle, to)) {
             feature[node] = -1;
             odds[node] = leaf(of, from, to);
@@ -149,22 +149,6 @@ final class OddsGrower {
             sums.curvature[groups[row]] += curvature[row];
         }
         return sums;
-    }
-
-    private int partition(int[] of, int from, int to, Split split) {
-        byte[] groups = rows.groups()[split.feature];
-        int low = from;
-        int high = to - 1;
-        while (low <= high) {
-            int row = of[low];
-            if ((split.mask >>> groups[row] & 1) != 0) {
-                low++;
-            } else {
-                of[low] = of[high];
-                of[high--] = row;
-            }
-        }
-        return low;
     }
 
     /** True if k families of learned rows are among them, and k of drawn ones. */

@@ -104,13 +104,7 @@ final class OddsLearner {
 
     private void add(OddsTree tree) {
         for (int row = 0; row < margin.length; row++) {
-            int node = 0;
-            while (tree.feature()[node] >= 0) {
-                node = (tree.mask()[node] >>> rows.groups()[tree.feature()[node]][row] & 1) != 0
-                        ? tree.left()[node]
-                        : tree.right()[node];
-            }
-            margin[row] += tree.odds()[node];
+            margin[row] += tree.of(rows.groups(), row);
         }
     }
 
