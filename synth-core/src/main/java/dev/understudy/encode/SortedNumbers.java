@@ -70,8 +70,9 @@ final class SortedNumbers {
             }
         }
         long[] found = Arrays.copyOf(sorted, size);
+        SortedPlaces places = new SortedPlaces(found);
         for (int i = 0; i < rank.length; i++) {
-            rank[i] = Arrays.binarySearch(found, values[i]);
+            rank[i] = places.of(values[i]);
         }
         return found;
     }

@@ -45,12 +45,12 @@ public final class DatabaseLearner {
      * @param seen is shown rows of each table that is learned and has enough of them, as features see them
      */
     public DatabaseModel learn(RowSource source, BiConsumer<TableName, SeenRows> seen) {
-        Map<TableName, TableSample> samples = new SampleReader(request, source).readAll(progress);
-        TableContext context = new TableContext(request, samples, locale(samples));
-        SummaryColumns summaries = new SummaryColumns(context);
         Map<TableName, EncodedTable> encoded = new LinkedHashMap<>();
         List<TableModel> tables = new ArrayList<>();
         try (Workers workers = new Workers(request.settings().threads(), "learn")) {
+            Map<TableName, TableSample> samples = new SampleReader(request, source, workers).readAll(progress);
+            TableContext context = new TableContext(request, samples, locale(samples));
+            SummaryColumns summaries = new SummaryColumns(context);
             for (TableName name : request.graph().order()) {
                 TableMode mode = request.modes().get(name);
                 if (!mode.hasRows()) {
@@ -62,7 +62,7 @@ public final class DatabaseLearner {
                     continue;
                 }
                 progress.learning(name);
-                EncodedTable table = new TableEncoder(context, summaries, encoded, name).encode();
+                EncodedTable table = new TableEncoder(context, summaries, encoded, workers, name).encode();
                 encoded.put(name, table);
                 tables.add(model(context, encoded, table, mode, workers, seen));
                 progress.learned(name);

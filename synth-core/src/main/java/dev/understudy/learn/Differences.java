@@ -1,5 +1,6 @@
 package dev.understudy.learn;
 
+import dev.understudy.concurrent.Workers;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.Base;
 import dev.understudy.model.Base.Term;
@@ -27,10 +28,12 @@ final class Differences {
     private final TableSample sample;
     private final EncodedTable owner;
     private final int k;
+    private final Workers workers;
     private int found;
 
-    /** @param owner the owner's table, or null */
-    Differences(TableSample sample, EncodedTable owner, int k) {
+    /** @param owner the owner's table, or null; @param workers work out several at a time */
+    Differences(TableSample sample, EncodedTable owner, int k, Workers workers) {
+        this.workers = workers;
         this.sample = sample;
         this.owner = owner;
         this.k = k;
@@ -47,19 +50,38 @@ final class Differences {
     List<Told> beside(List<EncodedColumn> columns) {
         int last = columns.size() - 1;
         EncodedColumn column = columns.get(last);
-        List<Told> told = new ArrayList<>();
         if (!isMoment(column)) {
-            return told;
+            return List.of();
         }
+        List<Pair> own = new ArrayList<>();
         for (int c = last - 1; c >= 0; c--) {
-            add(told, column, last, columns.get(c), Feature.own(c), row -> row);
+            pair(column, last, columns.get(c), Feature.own(c), row -> row).ifPresent(own::add);
         }
-        int ofOwner = told.isEmpty() ? 0 : OF_OWNER;
-        for (int c = 0; owner != null && c < owner.columns().size() && ofOwner < OF_OWNER; c++) {
-            Feature feature = new Feature(Feature.Source.PARENT, 0, c);
-            if (add(told, column, last, owner.columns().get(c), feature, row -> sample.owner()[row])) {
-                ofOwner++;
+        List<Told> told = new ArrayList<>(first(own, MOST));
+        if (told.isEmpty() && owner != null) {
+            List<Pair> above = new ArrayList<>();
+            for (int c = 0; c < owner.columns().size(); c++) {
+                Feature feature = new Feature(Feature.Source.PARENT, 0, c);
+                pair(column, last, owner.columns().get(c), feature, row -> sample.owner()[row])
+                        .ifPresent(above::add);
             }
+            told.addAll(first(above, OF_OWNER));
+        }
+        return told;
+    }
+
+    /** The first that tell something, a few worked out at a time. */
+    private List<Told> first(List<Pair> pairs, int most) {
+        List<Told> told = new ArrayList<>();
+        int next = 0;
+        while (next < pairs.size() && told.size() < most && found < MOST) {
+            int from = next;
+            int size = Math.min(pairs.size() - from, Math.min(most - told.size(), MOST - found));
+            for (Optional<Told> one : workers.map(size, i -> tell(pairs.get(from + i)))) {
+                one.ifPresent(told::add);
+                found += one.isPresent() ? 1 : 0;
+            }
+            next += size;
         }
         return told;
     }
@@ -76,42 +98,47 @@ final class Differences {
                 && column.codec() instanceof NumberCodec;
     }
 
-    private boolean add(
-            List<Told> told,
+    /** Two moments of one kind. @param rowOf the row where the other stands, or -1 */
+    private record Pair(
             EncodedColumn column,
             int at,
             EncodedColumn other,
             Feature feature,
-            IntUnaryOperator rowOf) {
-        Optional<Conversion> conversion = isMoment(other) && found < MOST
+            IntUnaryOperator rowOf,
+            Conversion conversion) {}
+
+    private static Optional<Pair> pair(
+            EncodedColumn column, int at, EncodedColumn other, Feature feature, IntUnaryOperator rowOf) {
+        return isMoment(other)
                 ? NumberEncoding.conversion(other.kind(), column.kind())
+                        .map(conversion -> new Pair(column, at, other, feature, rowOf, conversion))
                 : Optional.empty();
-        if (conversion.isEmpty()) {
-            return false;
-        }
+    }
+
+    private Optional<Told> tell(Pair pair) {
+        EncodedColumn column = pair.column;
+        EncodedColumn other = pair.other;
         long[] values = new long[sample.rows()];
         BitSet missing = new BitSet();
         for (int row = 0; row < values.length; row++) {
-            int of = rowOf.applyAsInt(row);
+            int of = pair.rowOf.applyAsInt(row);
             boolean both =
                     of >= 0 && !other.missing().get(of) && !column.missing().get(row);
             missing.set(row, !both);
-            values[row] = both ? column.values()[row] - conversion.get().apply(other.values()[of]) : 0;
+            values[row] = both ? column.values()[row] - pair.conversion.apply(other.values()[of]) : 0;
         }
         if (values.length - missing.cardinality() < FEWEST_ROWS) {
-            return false;
+            return Optional.empty();
         }
         boolean time = !column.kind().startsWith("number");
         NumberCodec codec = NumberEncoding.fit(values, missing, sample.family(), k, time, 0);
         if (codec.codes() < 3) {
-            return false;
+            return Optional.empty();
         }
-        String from = (feature.source() == Feature.Source.PARENT ? "the parent's " : "") + other.name();
+        String from = (pair.feature.source() == Feature.Source.PARENT ? "the parent's " : "") + other.name();
         String name = "<time from %s to %s>".formatted(from, column.name());
-        found++;
-        told.add(
-                new Told(EncodedColumn.numbers(name, codec, values, missing, ""), base(at, feature, conversion.get())));
-        return true;
+        return Optional.of(new Told(
+                EncodedColumn.numbers(name, codec, values, missing, ""), base(pair.at, pair.feature, pair.conversion)));
     }
 
     private static Base base(int at, Feature other, Conversion conversion) {

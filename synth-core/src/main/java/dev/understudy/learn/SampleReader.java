@@ -1,5 +1,6 @@
 package dev.understudy.learn;
 
+import dev.understudy.concurrent.Workers;
 import dev.understudy.data.ColumnVector;
 import dev.understudy.data.KeyHash;
 import dev.understudy.data.KeyIndex;
@@ -33,6 +34,9 @@ import java.util.Set;
  * those whose hash says so, so that a parent is in the sample exactly when all its children are.
  */
 final class SampleReader {
+    /** Fewer are taken up faster by one thread than handed to several. */
+    private static final int MANY_CELLS = 10_000;
+
     private final Schema schema;
     private final SchemaGraph graph;
     private final Map<TableName, TableMode> modes;
@@ -44,7 +48,11 @@ final class SampleReader {
     /** Keys of all rows, sampled or not, by table and columns; of those that links point at which nobody enforced. */
     private final Map<TableName, Map<List<String>, KeyIndex>> allKeys = new HashMap<>();
 
-    SampleReader(LearnRequest request, RowSource source) {
+    private final Workers workers;
+
+    /** @param workers take up columns of a batch side by side */
+    SampleReader(LearnRequest request, RowSource source, Workers workers) {
+        this.workers = workers;
         this.schema = request.schema();
         this.graph = request.graph();
         this.modes = request.modes();
@@ -162,6 +170,9 @@ final class SampleReader {
                     hashes.add(KeyHash.of(keyOf, row));
                 }
             });
+            int[] taken = new int[batch.rows()];
+            long[] familyOf = new long[batch.rows()];
+            int n = 0;
             for (int row = 0; row < batch.rows(); row++) {
                 total++;
                 long ownerHash = own == null ? KeyIndex.MISSING : KeyHash.of(own, row);
@@ -176,9 +187,8 @@ final class SampleReader {
                 }
                 family.add(familyOfRow);
                 owner.add(ownerRow);
-                for (int i = 0; i < columns.size(); i++) {
-                    samplesOf.get(columns.get(i).name()).add(batch.column(i), row, familyOfRow);
-                }
+                taken[n] = row;
+                familyOf[n++] = familyOfRow;
                 for (int i = 0; i < linkVectors.length; i++) {
                     boolean follows = types[i] == null
                             || isOfType(types[i], row, allLinks.get(i).type().label());
@@ -189,6 +199,28 @@ final class SampleReader {
                     keyHashes.get(keyColumns.get(i)).add(KeyHash.of(keyVectors[i], row));
                 }
             }
+            addCells(batch, Arrays.copyOf(taken, n), familyOf);
+        }
+
+        /** Columns know nothing of each other, so that large batches are taken up by several threads. */
+        private void addCells(RowBatch batch, int[] taken, long[] familyOf) {
+            if (taken.length * (long) columns.size() < MANY_CELLS) {
+                for (int i = 0; i < columns.size(); i++) {
+                    addColumn(batch, i, taken, familyOf);
+                }
+            } else {
+                workers.map(columns.size(), i -> addColumn(batch, i, taken, familyOf));
+            }
+        }
+
+        /** @return the column's number */
+        private int addColumn(RowBatch batch, int column, int[] taken, long[] familyOf) {
+            ColumnSample to = samplesOf.get(columns.get(column).name());
+            ColumnVector cells = batch.column(column);
+            for (int i = 0; i < taken.length; i++) {
+                to.add(cells, taken[i], familyOf[i]);
+            }
+            return column;
         }
 
         /** A family of its own: named by the primary key, or by the place of the row where there is none. */

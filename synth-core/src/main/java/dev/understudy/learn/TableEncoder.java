@@ -1,6 +1,6 @@
 package dev.understudy.learn;
 
-import dev.understudy.encode.NumberCodec;
+import dev.understudy.concurrent.Workers;
 import dev.understudy.model.Base;
 import dev.understudy.model.ColumnFill;
 import dev.understudy.model.Combinations;
@@ -8,7 +8,6 @@ import dev.understudy.model.FanOut;
 import dev.understudy.model.Ranking;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.ReferenceModel.Kind;
-import dev.understudy.model.Residue;
 import dev.understudy.model.TableMode;
 import dev.understudy.model.Total;
 import dev.understudy.schema.Column;
@@ -36,6 +35,7 @@ final class TableEncoder {
     private final TableContext context;
     private final SummaryColumns summaries;
     private final Map<TableName, EncodedTable> encoded;
+    private final Workers workers;
     private final Table table;
     /** What points at the table can hold its texts. */
     private final Table fitted;
@@ -63,8 +63,14 @@ final class TableEncoder {
     private ComposedTexts composed;
     private List<Total> totals = List.of();
 
-    /** @param encoded tables before this one in the order */
-    TableEncoder(TableContext context, SummaryColumns summaries, Map<TableName, EncodedTable> encoded, TableName name) {
+    /** @param encoded tables before this one in the order; @param workers code columns side by side */
+    TableEncoder(
+            TableContext context,
+            SummaryColumns summaries,
+            Map<TableName, EncodedTable> encoded,
+            Workers workers,
+            TableName name) {
+        this.workers = workers;
         this.context = context;
         this.summaries = summaries;
         this.encoded = encoded;
@@ -166,35 +172,10 @@ final class TableEncoder {
         ForeignKey owning = context.owning(table.name()).orElse(null);
         FillChooser chooser = context.chooser(table.name());
         composed = ComposedTexts.of(context, table, sample, encoded.keySet(), chooser, this::meaning);
-        ColumnFill[] fills = new ColumnFill[table.columns().size()];
-        List<Drawn> drawn = new ArrayList<>();
-        for (int c = 0; c < fills.length; c++) {
-            Column column = table.columns().get(c);
-            ColumnFill fill = chooser.withoutCascade(column).orElse(typed.get(column.name()));
-            if (column.filling().writesItself()) {
-                fill = context.request().ofDatabase(new ColumnName(table.name(), column.name()));
-            }
-            if (context.request().isUnknown(new ColumnName(table.name(), column.name()))) {
-                fill = column.nullable() ? new ColumnFill.Null() : new ColumnFill.Omitted();
-            }
-            EncodedColumn digits = fill == null || fill instanceof ColumnFill.Serial ? digits(column, chooser) : null;
-            if (digits != null) {
-                drawn.add(new Drawn(c, column.name(), digits, null));
-            } else if (fill != null) {
-                fills[c] = fill;
-            } else if (sample.column(column.name()) instanceof NumberSample numbers) {
-                EncodedColumn coded = NumberEncoding.column(column, numbers, sample.family(), context.k());
-                drawn.add(new Drawn(c, column.name(), coded, null));
-                NumberCodec codec = (NumberCodec) coded.codec();
-                for (Residue.Kind kind :
-                        Residues.of(column, numbers, codec, sample.columns().values())) {
-                    EncodedColumn part = Residues.column(column, numbers, kind, sample.family(), context.k());
-                    drawn.add(new Drawn(-1, column.name(), part, null));
-                }
-            } else {
-                text(c, column, chooser, fills, drawn);
-            }
-        }
+        ColumnFill[] fills = table.columns().stream()
+                .map(column -> withoutDrawing(column, chooser))
+                .toArray(ColumnFill[]::new);
+        List<Drawn> drawn = columns(fills, chooser);
         List<String> first = owning == null ? List.of() : order(owning, drawn);
         ranks = owning == null ? Map.of() : ranks(drawn);
         Map<String, String> balances = owning == null ? Map.of() : balances(drawn);
@@ -215,7 +196,7 @@ final class TableEncoder {
                 .count();
         drawn = inOrder(drawn, front, balances);
         RestQuotients quotients = new RestQuotients(sample, context.k());
-        Differences differences = new Differences(sample, owner(), context.k());
+        Differences differences = new Differences(sample, owner(), context.k(), workers);
         List<Drawn> held = keyed.isEmpty()
                 ? List.of()
                 : drawn.stream()
@@ -230,6 +211,41 @@ final class TableEncoder {
         drawn.subList(held.size(), drawn.size()).forEach(one -> draw(one, fills, quotients, differences));
         guide(fills);
         return List.of(fills);
+    }
+
+    /** Columns that the cascade draws, in the table's order. @param fills gets those that are filled without it */
+    private List<Drawn> columns(ColumnFill[] fills, FillChooser chooser) {
+        List<Column> left = table.columns().stream()
+                .filter(column -> fills[table.columnIndex(column.name())] == null)
+                .toList();
+        Map<String, NumberColumns.Coded> numbers = NumberColumns.of(left, sample, context.k(), workers);
+        List<Drawn> drawn = new ArrayList<>();
+        for (int c = 0; c < fills.length; c++) {
+            Column column = table.columns().get(c);
+            ColumnFill fill = fills[c];
+            EncodedColumn digits = fill == null || fill instanceof ColumnFill.Serial ? digits(column, chooser) : null;
+            if (digits != null) {
+                drawn.add(new Drawn(c, column.name(), digits, null));
+            } else if (numbers.containsKey(column.name())) {
+                NumberColumns.Coded coded = numbers.get(column.name());
+                drawn.add(new Drawn(c, column.name(), coded.column(), null));
+                coded.parts().forEach(part -> drawn.add(new Drawn(-1, column.name(), part, null)));
+            } else if (fill == null) {
+                text(c, column, chooser, fills, drawn);
+            }
+        }
+        return drawn;
+    }
+
+    /** How a column is filled that the cascade does not draw; null for one that it may draw. */
+    private ColumnFill withoutDrawing(Column column, FillChooser chooser) {
+        ColumnName name = new ColumnName(table.name(), column.name());
+        if (context.request().isUnknown(name)) {
+            return column.nullable() ? new ColumnFill.Null() : new ColumnFill.Omitted();
+        }
+        return column.filling().writesItself()
+                ? context.request().ofDatabase(name)
+                : chooser.withoutCascade(column).orElse(typed.get(column.name()));
     }
 
     /** Columns that order the siblings, by their key or time; or the number in whose order they were read. */

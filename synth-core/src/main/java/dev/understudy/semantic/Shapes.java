@@ -5,6 +5,7 @@ import dev.understudy.semantic.TextRecipe.Choice;
 import dev.understudy.semantic.TextRecipe.Piece;
 import dev.understudy.semantic.TextRecipe.Template;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,16 @@ import java.util.stream.Stream;
 final class Shapes {
     private static final int MOST_SHAPES = 256;
     private static final int MOST_TEXTS = 16;
+    /** Values whose cut is remembered; columns of few values need no other. */
+    private static final int MOST_KNOWN = 4_096;
 
     private final int limit;
     private final Map<String, Counted> byKey = new LinkedHashMap<>();
+    private final Map<String, Known> known = new HashMap<>();
     private long total;
+
+    /** Where a value that was seen before is counted. */
+    private record Known(Counted counted, List<Run> runs) {}
 
     /** @param limit up to how many families are counted exactly */
     Shapes(int limit) {
@@ -35,17 +42,31 @@ final class Shapes {
         if (value.isEmpty() || value.length() > Shape.LONGEST) {
             return;
         }
+        Known before = known.get(value);
+        if (before == null) {
+            before = cut(value);
+            if (known.size() < MOST_KNOWN) {
+                known.put(value, before);
+            }
+        }
+        if (before.counted != null) {
+            before.counted.add(value, before.runs, family);
+        }
+    }
+
+    /** Without a count where there are too many shapes. */
+    private Known cut(String value) {
         List<Run> runs = Shape.runs(value);
         String key = Shape.key(value, runs);
         Counted counted = byKey.get(key);
         if (counted == null) {
             if (byKey.size() == MOST_SHAPES) {
-                return;
+                return new Known(null, runs);
             }
             counted = new Counted(runs, value, limit);
             byKey.put(key, counted);
         }
-        counted.add(value, runs, family);
+        return new Known(counted, runs);
     }
 
     void addAll(Shapes other) {
