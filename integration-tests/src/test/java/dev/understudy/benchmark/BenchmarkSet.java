@@ -7,7 +7,6 @@ import dev.understudy.introspect.Introspection;
 import dev.understudy.introspect.SchemaSelection;
 import dev.understudy.job.Learning;
 import dev.understudy.learn.LearnRequest;
-import dev.understudy.learn.LearnSettings;
 import dev.understudy.model.TableMode;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlanSettings;
@@ -74,27 +73,7 @@ public record BenchmarkSet(String name, HeldRows rows, Map<TableName, List<Colum
     public LearnRequest request(List<TableName> tables, long seed) {
         Map<TableName, TableMode> modes = new LinkedHashMap<>(request.modes());
         modes.replaceAll((table, mode) -> tables.contains(table) ? mode : TableMode.SKIP);
-        LearnSettings s = request.settings();
-        return request.with(
-                modes,
-                new LearnSettings(
-                        s.k(),
-                        s.trees(),
-                        s.leafRows(),
-                        s.depth(),
-                        s.leaves(),
-                        s.features(),
-                        s.sampleRows(),
-                        s.trainingRows(),
-                        seed,
-                        s.threads(),
-                        s.learners(),
-                        s.locale(),
-                        s.refined()));
-    }
-
-    private static LearnRequest with(LearnRequest request, Map<TableName, TableMode> modes, LearnSettings settings) {
-        return request.withModes(modes).with(settings);
+        return request.with(modes, request.settings().withSeed(seed));
     }
 
     List<TableName> copiedTables() {

@@ -85,11 +85,17 @@ class GatesTest {
         LearnSettings first = LearnSettings.DEFAULT;
         assertThat(rounds.get(0))
                 .startsWith("round 1 (k 10, leaves of %d rows, depth %d, %d trees)"
-                        .formatted(first.leafRows(), first.depth(), first.trees()));
+                        .formatted(
+                                first.capacity().leafRows(),
+                                first.capacity().depth(),
+                                first.capacity().trees()));
         assertThat(rounds.get(1))
                 .as("more capacity after a failure of fidelity")
                 .startsWith("round 2 (k 10, leaves of %d rows, depth %d, %d trees)"
-                        .formatted(first.leafRows() * 2 / 3, first.depth() + 2, first.trees() * 3 / 2));
+                        .formatted(
+                                first.capacity().leafRows() * 2 / 3,
+                                first.capacity().depth() + 2,
+                                first.capacity().trees() * 3 / 2));
         assertThat(folder.resolve("model.understudy")).exists();
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 /** What the next round of learning does otherwise. */
 final class Rounds {
     private static final double COLLAPSED = 0.5;
+    private static final int MOST_K = 1000;
 
     private Rounds() {}
 
@@ -23,43 +24,20 @@ final class Rounds {
         boolean leaks = report.gates().stream()
                 .anyMatch(gate -> gate.stops() && gate.name().equals("privacy"));
         return leaks
-                ? with(
-                        before,
-                        Math.min(1000, before.k() + before.k() / 2),
-                        before.trees(),
-                        before.leafRows() * 2,
-                        Math.max(4, before.depth() - 2),
-                        before.features())
-                : with(
-                        before,
-                        before.k(),
-                        Math.min(64, before.trees() * 3 / 2),
-                        Math.max(5, before.leafRows() * 2 / 3),
-                        Math.min(20, before.depth() + 2),
-                        Math.min(64, before.features() * 3 / 2));
-    }
-
-    private static LearnSettings with(LearnSettings s, int k, int trees, int leafRows, int depth, int features) {
-        return new LearnSettings(
-                k,
-                trees,
-                leafRows,
-                depth,
-                s.leaves(),
-                features,
-                s.sampleRows(),
-                s.trainingRows(),
-                s.seed(),
-                s.threads(),
-                s.learners(),
-                s.locale(),
-                s.refined());
+                ? before.withK(Math.min(MOST_K, before.k() + before.k() / 2))
+                        .with(before.capacity().coarser())
+                : before.with(before.capacity().larger());
     }
 
     /** One line for the log and the release card. */
     static String line(int round, LearnSettings settings, Report report) {
         StringBuilder text = new StringBuilder("round %d (k %d, leaves of %d rows, depth %d, %d trees):"
-                .formatted(round, settings.k(), settings.leafRows(), settings.depth(), settings.trees()));
+                .formatted(
+                        round,
+                        settings.k(),
+                        settings.capacity().leafRows(),
+                        settings.capacity().depth(),
+                        settings.capacity().trees()));
         for (Gate gate : report.gates()) {
             text.append(
                     Double.isNaN(gate.value())

@@ -130,7 +130,7 @@ public final class DatabaseLearner {
 
     /** All rows, or those of some whole families. */
     private int[] trainingRows(TableSample sample) {
-        int most = request.settings().trainingRows();
+        int most = request.settings().limits().trainingRows();
         Draws draws = Draws.seeded(request.settings().seed())
                 .at("training rows")
                 .at(sample.name().toString());
@@ -164,16 +164,22 @@ public final class DatabaseLearner {
     private List<DatabaseModel.Setting> settings() {
         LearnSettings s = request.settings();
         return List.of(
-                new DatabaseModel.Setting("learn.depth", String.valueOf(s.depth())),
-                new DatabaseModel.Setting("learn.features", String.valueOf(s.features())),
+                new DatabaseModel.Setting(
+                        "learn.depth", String.valueOf(s.capacity().depth())),
+                new DatabaseModel.Setting(
+                        "learn.features", String.valueOf(s.capacity().features())),
                 new DatabaseModel.Setting("learn.locale", s.locale()),
                 new DatabaseModel.Setting(
                         "learn.learner", s.learners().usual().name().toLowerCase(Locale.ROOT)),
-                new DatabaseModel.Setting("learn.leaf-rows", String.valueOf(s.leafRows())),
+                new DatabaseModel.Setting(
+                        "learn.leaf-rows", String.valueOf(s.capacity().leafRows())),
                 new DatabaseModel.Setting("learn.refine", String.valueOf(s.refined())),
-                new DatabaseModel.Setting("learn.sample-rows", String.valueOf(s.sampleRows())),
+                new DatabaseModel.Setting(
+                        "learn.sample-rows", String.valueOf(s.limits().sampleRows())),
                 new DatabaseModel.Setting("learn.seed", String.valueOf(s.seed())),
-                new DatabaseModel.Setting("learn.training-rows", String.valueOf(s.trainingRows())),
-                new DatabaseModel.Setting("learn.trees", String.valueOf(s.trees())));
+                new DatabaseModel.Setting(
+                        "learn.training-rows", String.valueOf(s.limits().trainingRows())),
+                new DatabaseModel.Setting(
+                        "learn.trees", String.valueOf(s.capacity().trees())));
     }
 }

@@ -34,12 +34,14 @@ final class ForestLearner {
         if (outcomes.rows() == 0) {
             return Forest.EMPTY;
         }
-        int depth = Math.min(settings.depth(), depthFor(outcomes.family()));
+        int depth = Math.min(settings.capacity().depth(), depthFor(outcomes.family()));
         boolean constant = isConstant(outcomes);
-        int[] which = depth == 0 || constant ? new int[0] : Screening.best(candidates, outcomes, settings.features());
+        int[] which = depth == 0 || constant
+                ? new int[0]
+                : Screening.best(candidates, outcomes, settings.capacity().features());
         List<Candidate> chosen = new ArrayList<>();
         Arrays.stream(which).mapToObj(candidates::get).forEach(chosen::add);
-        int trees = which.length == 0 ? 1 : settings.trees();
+        int trees = which.length == 0 ? 1 : settings.capacity().trees();
         Draws draws = Draws.seeded(settings.seed()).at("forest").at(place);
         Index index = null;
         if (depth > SHALLOW) {
@@ -76,7 +78,7 @@ final class ForestLearner {
             builder.addNode();
         } else {
             double share = Math.min(1.0, Math.max(ROWS_A_TREE, outcomes.rows() / 8.0) / outcomes.rows());
-            share *= settings.trees() > 1 ? GROWN : 1;
+            share *= settings.capacity().trees() > 1 ? GROWN : 1;
             builder = new TreeGrower(chosen, outcomes, settings, depth, GROWN).grow(rows(outcomes, draws, share));
         }
         new LeafFiller(chosen, outcomes, builder, Math.max(depth, 1)).fill(Screening.all(outcomes.rows()));

@@ -42,7 +42,7 @@ final class HeldOutChoice {
         double share = Math.min(1.0, (double) ROWS / outcomes.rows());
         int[] learned = rows(outcomes, draws, 0, LEARNED * share);
         int[] held = rows(outcomes, draws, LEARNED * share, share);
-        int[] which = Screening.best(candidates, outcomes, settings.features());
+        int[] which = Screening.best(candidates, outcomes, settings.capacity().features());
         if (held.length < FEWEST || which.length == 0) {
             return Learner.TREES;
         }

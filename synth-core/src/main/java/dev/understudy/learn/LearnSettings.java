@@ -5,29 +5,19 @@ import dev.understudy.semantic.LocaleGuess;
 /**
  * How a model is learned.
  *
- * @param k            families that must share whatever is kept; 5 to 1,000
- * @param trees        trees a column; 1 to 64
- * @param leafRows     fewest rows of a leaf; at least 5
- * @param depth        most splits from root to leaf; 0 to 20
- * @param leaves       most leaves of a tree; at least 1
- * @param features     most features a column is screened down to; 1 to 64
- * @param sampleRows   most rows of a table held in memory; beyond, whole families are left out
- * @param trainingRows most rows that a column's trees are grown from
- * @param seed         start of every random choice while learning
- * @param threads      worker threads; the model does not depend on them
- * @param learners     what learns how columns are spread
- * @param locale       where made-up people live, one of {@link LocaleGuess#known()}
- * @param refined      whether rows are drawn for a trial, to learn which of them look drawn
+ * @param k        families that must share whatever is kept; 5 to 1,000
+ * @param capacity how much a model may hold
+ * @param limits   how much learning may take
+ * @param seed     start of every random choice while learning
+ * @param threads  worker threads; the model does not depend on them
+ * @param learners what learns how columns are spread
+ * @param locale   where made-up people live, one of {@link LocaleGuess#known()}
+ * @param refined  whether rows are drawn for a trial, to learn which of them look drawn
  */
 public record LearnSettings(
         int k,
-        int trees,
-        int leafRows,
-        int depth,
-        int leaves,
-        int features,
-        long sampleRows,
-        int trainingRows,
+        Capacity capacity,
+        LearnLimits limits,
         long seed,
         int threads,
         Learners learners,
@@ -35,13 +25,8 @@ public record LearnSettings(
         boolean refined) {
     public static final LearnSettings DEFAULT = new LearnSettings(
             10,
-            2,
-            20,
-            16,
-            4096,
-            48,
-            2_000_000,
-            200_000,
+            Capacity.DEFAULT,
+            LearnLimits.DEFAULT,
             42,
             Runtime.getRuntime().availableProcessors(),
             Learners.DEFAULT,
@@ -55,105 +40,35 @@ public record LearnSettings(
     }
 
     public LearnSettings withK(int newK) {
-        return new LearnSettings(
-                newK,
-                trees,
-                leafRows,
-                depth,
-                leaves,
-                features,
-                sampleRows,
-                trainingRows,
-                seed,
-                threads,
-                learners,
-                locale,
-                refined);
+        return new LearnSettings(newK, capacity, limits, seed, threads, learners, locale, refined);
+    }
+
+    public LearnSettings withSeed(long newSeed) {
+        return new LearnSettings(k, capacity, limits, newSeed, threads, learners, locale, refined);
     }
 
     public LearnSettings withThreads(int newThreads) {
-        return new LearnSettings(
-                k,
-                trees,
-                leafRows,
-                depth,
-                leaves,
-                features,
-                sampleRows,
-                trainingRows,
-                seed,
-                newThreads,
-                learners,
-                locale,
-                refined);
-    }
-
-    public LearnSettings withSampleRows(long rows) {
-        return new LearnSettings(
-                k,
-                trees,
-                leafRows,
-                depth,
-                leaves,
-                features,
-                rows,
-                trainingRows,
-                seed,
-                threads,
-                learners,
-                locale,
-                refined);
+        return new LearnSettings(k, capacity, limits, seed, newThreads, learners, locale, refined);
     }
 
     public LearnSettings withLocale(String newLocale) {
-        return new LearnSettings(
-                k,
-                trees,
-                leafRows,
-                depth,
-                leaves,
-                features,
-                sampleRows,
-                trainingRows,
-                seed,
-                threads,
-                learners,
-                newLocale,
-                refined);
+        return new LearnSettings(k, capacity, limits, seed, threads, learners, newLocale, refined);
+    }
+
+    public LearnSettings with(Capacity other) {
+        return new LearnSettings(k, other, limits, seed, threads, learners, locale, refined);
+    }
+
+    public LearnSettings with(LearnLimits other) {
+        return new LearnSettings(k, capacity, other, seed, threads, learners, locale, refined);
     }
 
     public LearnSettings with(Learners other) {
-        return new LearnSettings(
-                k,
-                trees,
-                leafRows,
-                depth,
-                leaves,
-                features,
-                sampleRows,
-                trainingRows,
-                seed,
-                threads,
-                other,
-                locale,
-                refined);
+        return new LearnSettings(k, capacity, limits, seed, threads, other, locale, refined);
     }
 
     /** @param also whether rows that look drawn are to be told */
     public LearnSettings refined(boolean also) {
-        return new LearnSettings(
-                k,
-                trees,
-                leafRows,
-                depth,
-                leaves,
-                features,
-                sampleRows,
-                trainingRows,
-                seed,
-                threads,
-                learners,
-                locale,
-                also);
+        return new LearnSettings(k, capacity, limits, seed, threads, learners, locale, also);
     }
 }

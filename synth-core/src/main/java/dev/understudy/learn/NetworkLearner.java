@@ -147,7 +147,8 @@ final class NetworkLearner {
         }
         long left = firstHalf(counts, to - from);
         int middle = left == 0 ? from : Groups.partition(rows, from, to, by.groups(), left);
-        boolean wide = middle - from >= settings.leafRows() && to - middle >= settings.leafRows();
+        boolean wide = middle - from >= settings.capacity().leafRows()
+                && to - middle >= settings.capacity().leafRows();
         if (!wide || !hasFamilies(rows, from, middle) || !hasFamilies(rows, middle, to)) {
             split(node, rows, from, to, parent + 1);
             return;

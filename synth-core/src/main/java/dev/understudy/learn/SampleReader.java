@@ -85,7 +85,7 @@ final class SampleReader {
             }
         }
         largest.forEach((subject, rows) ->
-                shares.put(subject, Math.min(1.0, (double) settings.sampleRows() / Math.max(1, rows))));
+                shares.put(subject, Math.min(1.0, (double) settings.limits().sampleRows() / Math.max(1, rows))));
     }
 
     private TableSample read(Table table) {

@@ -34,7 +34,7 @@ final class TreeGrower {
         this.outcomes = outcomes;
         this.settings = settings;
         this.depth = depth;
-        this.least = Math.max(1, (int) (settings.leafRows() * share));
+        this.least = Math.max(1, (int) (settings.capacity().leafRows() * share));
         this.finder = new SplitFinder(candidates, outcomes);
         this.counts = new int[outcomes.size()];
         this.families = new FamilyCount(settings.k());
@@ -42,7 +42,7 @@ final class TreeGrower {
 
     /** @param rows rows to grow on; reordered */
     TreeBuilder grow(int[] rows) {
-        grow(tree.addNode(), rows, 0, rows.length, 0, settings.leaves(), Screening.all(candidates.size()));
+        grow(tree.addNode(), rows, 0, rows.length, 0, settings.capacity().leaves(), Screening.all(candidates.size()));
         return tree;
     }
 
