@@ -59,6 +59,7 @@ public final class Learning {
                 .withThreads(threads)
                 .withLocale(plan.settings().locale())
                 .refined(plan.settings().refine())
+                .with(plan.settings().limits())
                 .with(new Learners(
                         plan.settings().learner(),
                         ChosenTables.of(plan.schema(), plan.settings()).learners()));
@@ -97,8 +98,8 @@ public final class Learning {
         }
 
         @Override
-        public void read(TableName table, long rows) {
-            progress.read(table, rows);
+        public void read(TableName table, long rows, long kept) {
+            progress.read(table, rows, kept);
         }
 
         @Override

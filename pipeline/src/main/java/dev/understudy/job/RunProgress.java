@@ -17,8 +17,8 @@ public interface RunProgress {
 
     default void planned(Plan plan) {}
 
-    /** @param rows rows read so far */
-    default void read(TableName table, long rows) {}
+    /** A table was read. @param rows of it; @param kept those that are learned from */
+    default void read(TableName table, long rows, long kept) {}
 
     default void learned(TableName table) {}
 

@@ -30,8 +30,8 @@ record AnnouncedProgress(RunProgress shown, Consumer<String> begun) implements R
     }
 
     @Override
-    public void read(TableName table, long rows) {
-        shown.read(table, rows);
+    public void read(TableName table, long rows, long kept) {
+        shown.read(table, rows, kept);
     }
 
     @Override

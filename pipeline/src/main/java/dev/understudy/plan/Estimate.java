@@ -1,5 +1,8 @@
 package dev.understudy.plan;
 
+import dev.understudy.learn.LearnLimits;
+import dev.understudy.learn.SampleShares;
+import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
@@ -20,9 +23,8 @@ public record Estimate(Duration time, long memory, long disk) {
     /** One million rows of 20 columns are read and learned in 13 s. */
     private static final double LEARN_SECONDS_PER_CELL = 0.67e-6;
 
-    private static final long MOST_LEARNED_ROWS = 2_000_000;
+    private static final long MOST_LEARNED_ROWS = LearnLimits.DEFAULT.sampleRows();
     private static final long START_BYTES = 200L << 20;
-    private static final long BYTES_PER_LEARNED_CELL = 12;
     /** What a row takes where the catalog does not tell, or tells of pages that are all but empty. */
     private static final long BYTES_PER_ROW = 40;
 
@@ -35,7 +37,7 @@ public record Estimate(Duration time, long memory, long disk) {
      */
     public static Estimate of(Plan plan, Map<TableName, Long> sizes, Vendor target) {
         double seconds = START_SECONDS;
-        long memory = START_BYTES;
+        long rows = 0;
         double disk = 0;
         for (PlannedTable one : plan.tables()) {
             Table table = plan.schema().table(one.name()).orElseThrow();
@@ -46,13 +48,23 @@ public record Estimate(Duration time, long memory, long disk) {
             seconds += TABLE_SECONDS
                     + learned * LEARN_SECONDS_PER_CELL
                     + (double) columns * written * secondsPerWrittenCell(target);
-            memory += learned * BYTES_PER_LEARNED_CELL;
+            if (one.mode().isLearned()) {
+                rows += Math.min(read, MOST_LEARNED_ROWS) * bytes(plan.schema(), table);
+            }
             long size = sizes.getOrDefault(one.name(), 0L);
             disk += size > 0 && read >= FEWEST_TELLING_ROWS
                     ? (double) size * written / read
                     : (double) written * (BYTES_PER_ROW + BYTES_PER_CELL * columns);
         }
+        long memory = START_BYTES + Math.min(rows, plan.settings().limits().memory());
         return new Estimate(Duration.ofSeconds(Math.round(seconds)), memory, Math.round(disk));
+    }
+
+    private static long bytes(Schema schema, Table table) {
+        return SampleShares.bytes(
+                table,
+                schema.foreignKeysOf(table.name()).size(),
+                schema.foreignKeysTo(table.name()).size());
     }
 
     private static double secondsPerWrittenCell(Vendor vendor) {

@@ -1,5 +1,6 @@
 package dev.understudy.plan;
 
+import dev.understudy.learn.LearnLimits;
 import dev.understudy.learn.Learner;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param learner  what learns how columns are spread
  * @param locale   where made-up people live, one of {@link LocaleGuess#known()}
  * @param refine   whether rows that a classifier tells from real ones are to be drawn again
+ * @param limits   how much learning may take
  */
 public record PlanSettings(
         double scale,
@@ -32,7 +34,8 @@ public record PlanSettings(
         List<String> rules,
         Learner learner,
         String locale,
-        boolean refine) {
+        boolean refine,
+        LearnLimits limits) {
     public static final PlanSettings DEFAULT = new PlanSettings(1.0, List.of(), List.of(), List.of(), 10);
     private static final int FEWEST_K = 5;
     private static final int MOST_K = 1000;
@@ -61,13 +64,25 @@ public record PlanSettings(
                 List.of(),
                 Learner.TREES,
                 LocaleGuess.AUTO,
-                false);
+                false,
+                LearnLimits.DEFAULT);
     }
 
     /** The same wishes with these links. */
     public PlanSettings withLinks(List<LinkRule> newLinks) {
         return new PlanSettings(
-                scale, tables, columns, subjects, k, rowsPerEmptyTable, newLinks, rules, learner, locale, refine);
+                scale,
+                tables,
+                columns,
+                subjects,
+                k,
+                rowsPerEmptyTable,
+                newLinks,
+                rules,
+                learner,
+                locale,
+                refine,
+                limits);
     }
 
     /** @throws UnderstudyException with {@code USAGE} for a number out of range */

@@ -4,12 +4,14 @@ import java.util.Arrays;
 
 /** Longs that grow. Not for several threads. */
 public final class LongArray {
-    private long[] values = new long[1024];
+    private static final int LEAST = 1024;
+
+    private long[] values = new long[LEAST];
     private int size;
 
     public void add(long value) {
         if (size == values.length) {
-            values = Arrays.copyOf(values, size + (size >> 1));
+            values = Arrays.copyOf(values, Math.max(LEAST, size + (size >> 1)));
         }
         values[size++] = value;
     }
@@ -24,5 +26,13 @@ public final class LongArray {
 
     public long[] toArray() {
         return Arrays.copyOf(values, size);
+    }
+
+    /** All of them, without a second copy in memory; afterwards there are none. */
+    public long[] take() {
+        long[] taken = size == values.length ? values : Arrays.copyOf(values, size);
+        values = new long[0];
+        size = 0;
+        return taken;
     }
 }

@@ -51,6 +51,7 @@ public final class DatabaseLearner {
             Map<TableName, TableSample> samples = new SampleReader(request, source, workers).readAll(progress);
             TableContext context = new TableContext(request, samples, locale(samples));
             SummaryColumns summaries = new SummaryColumns(context);
+            LearnSettings within = TrainingBudget.within(request.settings(), modes(samples));
             for (TableName name : request.graph().order()) {
                 TableMode mode = request.modes().get(name);
                 if (!mode.hasRows()) {
@@ -64,11 +65,17 @@ public final class DatabaseLearner {
                 progress.learning(name);
                 EncodedTable table = new TableEncoder(context, summaries, encoded, workers, name).encode();
                 encoded.put(name, table);
-                tables.add(model(context, encoded, table, mode, workers, seen));
+                tables.add(model(context, encoded, table, mode, within, workers, seen));
                 progress.learned(name);
             }
         }
         return new DatabaseModel(DatabaseModel.FORMAT, request.schema(), tables, settings());
+    }
+
+    private Map<TableSample, TableMode> modes(Map<TableName, TableSample> samples) {
+        Map<TableSample, TableMode> modes = new LinkedHashMap<>();
+        samples.forEach((name, sample) -> modes.put(sample, request.modes().get(name)));
+        return modes;
     }
 
     private TableModel model(
@@ -76,6 +83,7 @@ public final class DatabaseLearner {
             Map<TableName, EncodedTable> encoded,
             EncodedTable table,
             TableMode mode,
+            LearnSettings within,
             Workers workers,
             BiConsumer<TableName, SeenRows> seen) {
         TableName name = table.sample().name();
@@ -90,11 +98,11 @@ public final class DatabaseLearner {
         for (ForeignKey link : context.references(name)) {
             targets.put(link.name(), encoded.get(link.parent()));
         }
-        int[] rows = trainingRows(table.sample());
+        int[] rows = trainingRows(table.sample(), within);
         AlikeSiblings alike = AlikeSiblings.of(table.sample(), table.columns(), owner != null);
         FeatureColumns features = new FeatureColumns(table, rows, alike, owner, above, targets);
         KnownValues known = new KnownValues(table, alike, owner, above, targets, rows);
-        ColumnLearner learner = new ColumnLearner(table, owner, known, features, rows, request.settings());
+        ColumnLearner learner = new ColumnLearner(table, owner, known, features, rows, within);
         if (request.settings().refined() && mode == TableMode.SYNTHESIZE && rows.length >= SeenRows.FEWEST) {
             seen.accept(name, features.seen());
         }
@@ -129,9 +137,9 @@ public final class DatabaseLearner {
     }
 
     /** All rows, or those of some whole families. */
-    private int[] trainingRows(TableSample sample) {
-        int most = request.settings().limits().trainingRows();
-        Draws draws = Draws.seeded(request.settings().seed())
+    private static int[] trainingRows(TableSample sample, LearnSettings settings) {
+        int most = settings.limits().trainingRows();
+        Draws draws = Draws.seeded(settings.seed())
                 .at("training rows")
                 .at(sample.name().toString());
         double share = Math.min(1.0, (double) most / Math.max(1, sample.rows()));

@@ -8,7 +8,8 @@ public interface LearnProgress {
 
     default void reading(TableName table) {}
 
-    default void read(TableName table, long rows) {}
+    /** @param rows of the table; @param kept those that are learned from, whole families */
+    default void read(TableName table, long rows, long kept) {}
 
     default void learning(TableName table) {}
 

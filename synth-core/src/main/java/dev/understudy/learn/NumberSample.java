@@ -43,7 +43,7 @@ final class NumberSample implements ColumnSample {
     /** Numbers by row; unspecified where missing. */
     long[] values() {
         if (values == null) {
-            values = raw.toArray();
+            values = raw.take();
             if (floating) {
                 decimals = decimalsOf(values);
                 double unit = Math.pow(10, decimals);

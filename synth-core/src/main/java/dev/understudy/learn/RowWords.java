@@ -93,7 +93,7 @@ final class RowWords {
     /** Characters by row; 0 where there is no text. */
     long[] lengths() {
         if (lengths == null) {
-            lengths = raw.toArray();
+            lengths = raw.take();
         }
         return lengths;
     }

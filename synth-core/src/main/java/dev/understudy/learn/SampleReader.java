@@ -44,7 +44,7 @@ final class SampleReader {
     private final LearnSettings settings;
     private final Map<TableName, TableSample> samples = new LinkedHashMap<>();
     private final Map<TableName, Map<String, LongArray>> unresolved = new HashMap<>();
-    private final Map<TableName, Double> shares = new HashMap<>();
+    private final Map<TableName, Double> shares;
     /** Keys of all rows, sampled or not, by table and columns; of those that links point at which nobody enforced. */
     private final Map<TableName, Map<List<String>, KeyIndex>> allKeys = new HashMap<>();
 
@@ -58,34 +58,21 @@ final class SampleReader {
         this.modes = request.modes();
         this.source = source;
         this.settings = request.settings();
+        this.shares = SampleShares.of(request, source);
     }
 
     /** Samples by table, in parents-first order. Tables without rows to learn from are left out. */
     Map<TableName, TableSample> readAll(LearnProgress progress) {
-        chooseShares();
         for (TableName name : graph.order()) {
             if (modes.get(name).isLearned()) {
                 progress.reading(name);
                 samples.put(name, read(schema.table(name).orElseThrow()));
-                progress.read(name, samples.get(name).totalRows());
+                progress.read(
+                        name, samples.get(name).totalRows(), samples.get(name).rows());
             }
         }
         resolveLinks();
         return samples;
-    }
-
-    /** The share of families of each subject that keeps its largest table within the budget. */
-    private void chooseShares() {
-        Map<TableName, Long> largest = new HashMap<>();
-        for (TableName name : graph.order()) {
-            Table table = schema.table(name).orElseThrow();
-            if (modes.get(name) == TableMode.SYNTHESIZE) {
-                long rows = table.approximateRows() >= 0 ? table.approximateRows() : source.count(name);
-                largest.merge(graph.subjectOf(name), rows, Math::max);
-            }
-        }
-        largest.forEach((subject, rows) ->
-                shares.put(subject, Math.min(1.0, (double) settings.limits().sampleRows() / Math.max(1, rows))));
     }
 
     private TableSample read(Table table) {

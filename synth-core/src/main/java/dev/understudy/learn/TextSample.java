@@ -120,7 +120,7 @@ final class TextSample implements ColumnSample {
 
     long[] hashes() {
         if (hashes == null) {
-            hashes = raw.toArray();
+            hashes = raw.take();
         }
         return hashes;
     }

@@ -95,8 +95,10 @@ public record Configuration(
     /**
      * @param learner {@code trees}, {@code network}, {@code copula} or {@code auto}
      * @param refine  whether rows that a classifier tells from real ones are drawn again
+     * @param memory  what rows may take while a model is learned, such as {@code 512MB}
+     * @param budget  millions of cells that trees may look at
      */
-    public record Learn(String learner, Boolean refine) {}
+    public record Learn(String learner, Boolean refine, String memory, Long budget) {}
 
     /**
      * @param as        a meaning, such as {@code email} or {@code first-name}
@@ -177,7 +179,7 @@ public record Configuration(
         columns = columns == null ? Map.of() : columns;
         links = links == null ? List.of() : links;
         rules = rules == null ? List.of() : rules;
-        learn = Objects.requireNonNullElse(learn, new Learn(null, null));
+        learn = Objects.requireNonNullElse(learn, new Learn(null, null, null, null));
         privacy = Objects.requireNonNullElse(privacy, new Privacy(null, null, null, null));
         gates = Objects.requireNonNullElse(gates, new Gates(null, null, null));
         utility = Objects.requireNonNullElse(utility, new Utility(null));

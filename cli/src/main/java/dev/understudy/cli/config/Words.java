@@ -6,9 +6,15 @@ import dev.understudy.problem.UnderstudyException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Words of the configuration that stand for constants: {@code first-name} for {@code FIRST_NAME}. */
 public final class Words {
+    private static final Pattern BYTES = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)\\s*([kKmMgG][bB])");
+    private static final Map<String, Double> UNITS = Map.of("kb", 1e3, "mb", 1e6, "gb", 1e9);
+
     private Words() {}
 
     /**
@@ -29,6 +35,26 @@ public final class Words {
                 .orElseThrow(() -> new UnderstudyException(
                         Problem.USAGE,
                         "%s: %s is not known; %s".formatted(where, word, NearestName.suggestion(word, known))));
+    }
+
+    /**
+     * An amount of memory: {@code 800kB}, {@code 512MB}, {@code 1.5 GB}.
+     *
+     * @param where the key, for messages
+     * @return bytes, above 0
+     * @throws UnderstudyException with {@code USAGE} for anything else
+     */
+    public static long bytes(String word, String where) {
+        Matcher amount = BYTES.matcher(word.strip());
+        double bytes = amount.matches()
+                ? Double.parseDouble(amount.group(1))
+                        * UNITS.get(amount.group(2).toLowerCase(Locale.ROOT))
+                : 0;
+        if (bytes < 1) {
+            throw new UnderstudyException(
+                    Problem.USAGE, "%s: %s is no amount of memory; write 512MB or 2GB.".formatted(where, word));
+        }
+        return (long) bytes;
     }
 
     /** The word for a constant: {@code first-name}. */

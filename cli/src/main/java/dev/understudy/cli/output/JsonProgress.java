@@ -55,8 +55,8 @@ public final class JsonProgress implements RunProgress {
     }
 
     @Override
-    public void read(TableName table, long rows) {
-        tell(event("read").put("table", table.toString()).put("rows", rows));
+    public void read(TableName table, long rows, long kept) {
+        tell(event("read").put("table", table.toString()).put("rows", rows).put("learnedRows", kept));
     }
 
     @Override

@@ -45,8 +45,8 @@ public final class LineProgress implements RunProgress {
     }
 
     @Override
-    public void read(TableName table, long rows) {
-        line("  read " + table + ": " + Numbers.of(rows, "row"));
+    public void read(TableName table, long rows, long kept) {
+        line("  read " + table + ": " + Numbers.read(rows, kept));
     }
 
     @Override

@@ -16,6 +16,11 @@ final class Numbers {
         return count(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** {@code 4,000,000 rows, learning from 1,200,000 of them}. */
+    static String read(long rows, long kept) {
+        return of(rows, "row") + (kept < rows ? ", learning from %s of them".formatted(count(kept)) : "");
+    }
+
     /** {@code 0.8 s}, {@code 12 s}, {@code 3:05 min}. */
     static String seconds(double seconds) {
         if (seconds < 10) {

@@ -47,8 +47,8 @@ public final class TerminalProgress implements RunProgress {
     }
 
     @Override
-    public void read(TableName name, long rows) {
-        step("%s %s: %s".formatted(count(), name, Numbers.of(rows, "row")));
+    public void read(TableName name, long rows, long kept) {
+        step("%s %s: %s".formatted(count(), name, Numbers.read(rows, kept)));
     }
 
     @Override

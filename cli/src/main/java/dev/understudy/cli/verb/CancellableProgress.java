@@ -32,8 +32,8 @@ record CancellableProgress(RunProgress shown, Cancellation cancellation) impleme
     }
 
     @Override
-    public void read(TableName table, long rows) {
-        cancellation.step(() -> shown.read(table, rows));
+    public void read(TableName table, long rows, long kept) {
+        cancellation.step(() -> shown.read(table, rows, kept));
     }
 
     @Override

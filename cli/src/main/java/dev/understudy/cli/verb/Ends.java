@@ -16,6 +16,7 @@ import dev.understudy.job.RunSettings;
 import dev.understudy.job.SourceSettings;
 import dev.understudy.job.TargetEnd;
 import dev.understudy.learn.DeclaredText;
+import dev.understudy.learn.LearnLimits;
 import dev.understudy.learn.Learner;
 import dev.understudy.notify.WebhookSettings;
 import dev.understudy.plan.Acknowledgement;
@@ -45,6 +46,9 @@ import java.util.OptionalLong;
 
 /** Flags over configuration over variables over defaults: the settings of a job. */
 final class Ends {
+    /** The configuration counts cells that trees may look at in millions. */
+    private static final long CELLS_OF_BUDGET = 1_000_000;
+
     private final RunFlags flags;
     private final Configuration configuration;
     private final Map<String, String> environment;
@@ -280,7 +284,16 @@ final class Ends {
                         ? PlanSettings.DEFAULT.learner()
                         : Words.constant(Learner.class, configuration.learn().learner(), "learn.learner"),
                 first(configuration.locale(), null, PlanSettings.DEFAULT.locale()),
-                first(configuration.learn().refine(), null, PlanSettings.DEFAULT.refine()));
+                first(configuration.learn().refine(), null, PlanSettings.DEFAULT.refine()),
+                limits(configuration.learn()));
+    }
+
+    private static LearnLimits limits(Configuration.Learn told) {
+        LearnLimits limits = LearnLimits.DEFAULT;
+        if (told.memory() != null) {
+            limits = limits.withMemory(Words.bytes(told.memory(), "learn.memory"));
+        }
+        return told.budget() == null ? limits : limits.withBudget(told.budget() * CELLS_OF_BUDGET);
     }
 
     /** Links that the database does not declare. */

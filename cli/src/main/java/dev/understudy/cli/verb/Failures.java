@@ -8,6 +8,11 @@ import picocli.CommandLine.ParseResult;
 
 /** A job that ended with an error: one line without a value of the source, and the status. */
 final class Failures implements IExecutionExceptionHandler {
+    static final String OUT_OF_MEMORY =
+            "Java's heap of %,d MB is full. Give it more, UNDERSTUDY_JAVA_OPTS=-Xmx8g, or let it hold less:"
+                            .formatted(Runtime.getRuntime().maxMemory() / 1_000_000)
+                    + " learn.memory in the configuration learns from fewer families.";
+
     private static final int SHOWN_FRAMES = 6;
 
     @Override

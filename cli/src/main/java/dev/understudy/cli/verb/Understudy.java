@@ -1,6 +1,7 @@
 package dev.understudy.cli.verb;
 
 import dev.understudy.cli.output.JsonLines;
+import dev.understudy.problem.Problem;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -91,7 +92,13 @@ public final class Understudy implements Runnable {
             line.setErr(new PrintWriter(new JsonLines(line.getErr()), true));
         }
         cancellation.tellBy(line.getErr());
-        return new RunLast().execute(parsed);
+        try {
+            return new RunLast().execute(parsed);
+        } catch (OutOfMemoryError e) {
+            line.getErr().println("understudy: " + Failures.OUT_OF_MEMORY);
+            line.getErr().flush();
+            return Problem.FAILED.exitStatus();
+        }
     }
 
     @Override
