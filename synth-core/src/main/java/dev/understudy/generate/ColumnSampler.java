@@ -190,9 +190,18 @@ final class ColumnSampler {
             return;
         }
         int[] codes = codes(forest, block, view, rows, n, attempt);
+        long[] ceilings = Ceilings.of(column, index, block, view, rows, n);
         for (int i = 0; i < n; i++) {
             set(block, rows[i], codes[i], attempt);
+            for (int other = 1; ceilings != null && other < CELLS && isAbove(block, rows[i], ceilings[i]); other++) {
+                int redraw = attempt + CELLS * other;
+                set(block, rows[i], codes(forest, block, view, new int[] {rows[i]}, 1, redraw)[0], redraw);
+            }
         }
+    }
+
+    private boolean isAbove(Block block, int row, long ceiling) {
+        return block.codes[index][row] != Codec.NULL && block.values[index][row] > ceiling;
     }
 
     private void set(Block block, int row, int code, int attempt) {
@@ -242,20 +251,23 @@ final class ColumnSampler {
         boolean told =
                 relative.difference().codes() == 2 && relative.difference().isSpike(1);
         long low = numbers.codes() > 1 && !told ? numbers.lowest() : numbers.limitLow();
-        long high = numbers.codes() > 1 && !told ? numbers.highest() : numbers.limitHigh();
+        long highest = numbers.codes() > 1 && !told ? numbers.highest() : numbers.limitHigh();
         if (relative.isExact() && drawn.onlyCode() == THE_BASE) {
             for (int i = 0; i < n; i++) {
-                boolean within = base[i] >= low && base[i] <= high;
+                boolean within = base[i] >= low && base[i] <= highest;
                 put(
                         block,
                         rows[i],
-                        within ? base[i] : nearest(which, base[i], THE_BASE, low, high, block, rows[i], redraw));
+                        within ? base[i] : nearest(which, base[i], THE_BASE, low, highest, block, rows[i], redraw));
             }
             return;
         }
         int[] codes = codes(drawn, block, view, rows, n, redraw);
+        long[] ceilings = Ceilings.of(column, index, block, view, rows, n);
         for (int i = 0; i < n; i++) {
             int row = rows[i];
+            // Where there is no room any more, siblings crowd at the end rather than turn back.
+            long high = ceilings == null || ceilings[i] < base[i] + column.spacing() ? highest : ceilings[i];
             if (codes[i] == Codec.NULL) {
                 block.codes[index][row] = Codec.NULL;
                 continue;

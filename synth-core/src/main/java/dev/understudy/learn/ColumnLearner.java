@@ -126,7 +126,8 @@ final class ColumnLearner {
                 bounds,
                 residues(column),
                 peaks(column),
-                List.of());
+                List.of(),
+                SiblingSpacing.of(column, table.sample(), rows));
     }
 
     private List<Peaks> peaks(EncodedColumn column) {

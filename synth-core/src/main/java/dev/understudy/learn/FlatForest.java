@@ -67,13 +67,14 @@ final class FlatForest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                0);
     }
 
     /** A number that is worked out from the siblings before. */
     static CascadeColumn rest(String name, NumberCodec codec, Groups groups, Rest rest) {
         Forest none = Forest.EMPTY;
         return new CascadeColumn(
-                name, codec, groups, none, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(rest));
+                name, codec, groups, none, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(rest), 0);
     }
 }

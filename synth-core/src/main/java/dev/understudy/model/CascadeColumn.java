@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param residues  parts of its dates that are drawn before
  * @param peaks     values that stand out inside its cells, at most one
  * @param rests     how it is worked out child by child, at most one; it is then not drawn
+ * @param spacing   how far above that of the sibling before a number lies at least, all but always; 0 for no such distance
  */
 public record CascadeColumn(
         String name,
@@ -31,7 +32,8 @@ public record CascadeColumn(
         List<Bound> bounds,
         List<Residue> residues,
         List<Peaks> peaks,
-        List<Rest> rests) {
+        List<Rest> rests,
+        long spacing) {
     public CascadeColumn {
         relatives = List.copyOf(relatives);
         echoes = List.copyOf(echoes);
@@ -64,11 +66,12 @@ public record CascadeColumn(
                 bounds,
                 residues,
                 peaks,
-                rests);
+                rests,
+                spacing);
     }
 
     /** A column that depends on nothing but what its forest looks at. */
     public CascadeColumn(String name, Codec codec, Groups groups, Forest forest) {
-        this(name, codec, groups, forest, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        this(name, codec, groups, forest, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
     }
 }

@@ -1,0 +1,42 @@
+package dev.understudy.learn;
+
+import dev.understudy.encode.NumberCodec;
+import java.util.Arrays;
+
+/** How far apart siblings lie at least, where hardly any stand at the same place: seasons of a manager, terms of a contract. */
+final class SiblingSpacing {
+    private static final int FEWEST = 200;
+    /** Share of siblings that may lie closer. */
+    private static final double CLOSER = 0.02;
+
+    private SiblingSpacing() {}
+
+    /**
+     * The distance, in the column's unit, rounded down to two leading binary digits; 0 if there is none, or too few siblings tell.
+     *
+     * @param rows to look at
+     */
+    static long of(EncodedColumn column, TableSample sample, int[] rows) {
+        if (!column.isSubtractable() || !(column.codec() instanceof NumberCodec codec)) {
+            return 0;
+        }
+        long[] distances = new long[rows.length];
+        int n = 0;
+        for (int row : rows) {
+            boolean second = sample.position()[row] > 0;
+            if (second && !column.missing().get(row) && !column.missing().get(row - 1)) {
+                distances[n++] = column.values()[row] - column.values()[row - 1];
+            }
+        }
+        if (n < FEWEST) {
+            return 0;
+        }
+        Arrays.sort(distances, 0, n);
+        long least = distances[(int) (CLOSER * n)];
+        if (least < codec.lattice() || least <= 0) {
+            return 0;
+        }
+        long unit = Math.max(1, Long.highestOneBit(least) / 2);
+        return least / unit * unit;
+    }
+}
