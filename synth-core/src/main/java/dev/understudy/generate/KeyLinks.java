@@ -70,6 +70,28 @@ final class KeyLinks {
         return false;
     }
 
+    /** Another target of the row's own bucket, each in its turn; the links that share columns with it follow. */
+    boolean nearby(Block block, int row, int r, KeyState key) {
+        Reference reference = references.get(r);
+        if (isChosenLast(r) || block.targets[r][row] < 0 || reference.isFixed() || reference.kind() != Kind.DEALT) {
+            return false;
+        }
+        Dealer dealer = reference.dealer();
+        int bucket = reference.bucket(block, row);
+        int size = dealer.size(bucket);
+        long[] before = alignment.save(block, row);
+        for (int i = 0; i < Math.min(NEAR, size); i++) {
+            long other = dealer.row(bucket, (int) ((block.place(row) + i) % size));
+            if (other != before[r]) {
+                if (isFreeAt(block, row, r, other, key)) {
+                    return true;
+                }
+                alignment.restore(block, row, before);
+            }
+        }
+        return false;
+    }
+
     private boolean isFreeAt(Block block, int row, int r, long target, KeyState key) {
         block.targets[r][row] = target;
         return alignment.follow(block, row, r) && key.takeFree();

@@ -124,12 +124,34 @@ final class KeyRepair {
      * label, but never a null, nor a value that was not seen.
      */
     boolean gently(Block block, int row, KeyState key) {
+        return retarget(block, row, key) || renumber(block, row, key);
+    }
+
+    /**
+     * The same for a row that collides with one of another family: of those that many families share, the nearest, lest the
+     * row move to another time only because of strangers.
+     */
+    boolean gentlyAmongStrangers(Block block, int row, KeyState key) {
+        for (int column : columns) {
+            int r = Reference.of(table.model().fills().get(column), references, block, row);
+            if (r >= 0 && links.nearby(block, row, r, key)) {
+                return true;
+            }
+        }
+        return renumber(block, row, key) || retarget(block, row, key);
+    }
+
+    private boolean retarget(Block block, int row, KeyState key) {
         for (int column : columns) {
             int r = Reference.of(table.model().fills().get(column), references, block, row);
             if (r >= 0 && references.get(r).kind() == Kind.DEALT && links.retarget(block, row, r, key)) {
                 return true;
             }
         }
+        return false;
+    }
+
+    private boolean renumber(Block block, int row, KeyState key) {
         for (int most : new int[] {NEAR, SCAN}) {
             for (int column : columns) {
                 ColumnFill fill = table.model().fills().get(column);

@@ -139,7 +139,9 @@ final class UniqueGuard {
                 continue;
             }
             int at = row;
-            boolean repaired = repair.gently(block, row, () -> takes(block, at, seen));
+            boolean repaired = local
+                    ? repair.gently(block, row, () -> takes(block, at, seen))
+                    : repair.gentlyAmongStrangers(block, row, () -> takes(block, at, seen));
             changed.set(row, repaired);
             inVain = repaired ? 0 : inVain + 1;
         }

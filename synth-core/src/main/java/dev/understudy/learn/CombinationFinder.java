@@ -17,13 +17,16 @@ import java.util.Set;
 
 /**
  * Finds combinations of links, times, whole numbers and labels that never repeat though no key says so: within each
- * family, or in a table of subjects that is known in full.
+ * family, or in a table that is known in full.
  *
  * <p>That nothing repeats must be no chance: were the columns independent, at least {@value #FEWEST_EXPECTED} pairs of rows
  * would be alike. Cost: one pass over the rows for each candidate, which ends at the first repetition.
  */
 final class CombinationFinder {
     private static final int FEWEST_EXPECTED = 20;
+    /** The same where rows of different families are kept apart, which costs more. */
+    private static final int FEWEST_EXPECTED_OF_STRANGERS = 50;
+
     private static final int MOST_VALUES = 4096;
     private static final int MOST_PARTS = 8;
     private static final int MOST_FOUND = 2;
@@ -41,7 +44,7 @@ final class CombinationFinder {
     /**
      * One link or column.
      *
-     * @param alike probability that two rows at random have the same value
+     * @param alike probability that two different rows have the same value
      */
     private record Part(List<String> columns, long[] values, BitSet missing, double alike) {}
 
@@ -106,12 +109,10 @@ final class CombinationFinder {
         }
         double alike = 0;
         for (int count : counts.values()) {
-            alike += (double) count / n * count / n;
+            alike += (double) count / n * (count - 1) / Math.max(1, n - 1);
         }
         boolean mostlyThere = 2 * n > values.length;
-        // What hardly repeats by itself makes any combination one that never does.
-        boolean repeats = owning != null || 2 * counts.size() < n;
-        if (counts.size() > 1 && mostlyThere && repeats && parts.size() < MOST_PARTS) {
+        if (counts.size() > 1 && mostlyThere && alike > 0 && parts.size() < MOST_PARTS) {
             parts.add(new Part(columns, values, missing, alike));
         }
     }
@@ -123,26 +124,39 @@ final class CombinationFinder {
     List<List<String>> find() {
         parts.sort(Comparator.comparingDouble(Part::alike));
         List<List<String>> found = new ArrayList<>();
-        double pairs = pairs();
-        int least = owning == null ? 2 : 1;
+        if (owning != null) {
+            find(found, 1, pairsOfSiblings(), FEWEST_EXPECTED, true);
+        }
+        if (owning == null || sample.rows() == sample.totalRows()) {
+            double pairs = 0.5 * sample.rows() * sample.rows();
+            find(found, 2, pairs, owning == null ? FEWEST_EXPECTED : FEWEST_EXPECTED_OF_STRANGERS, false);
+        }
+        return found;
+    }
+
+    /**
+     * @param least  parts of the smallest combination; one more is looked at, too
+     * @param pairs  pairs of rows that must differ
+     * @param within true for combinations that never repeat within a family
+     */
+    private void find(List<List<String>> found, int least, double pairs, int fewestExpected, boolean within) {
         for (int size = least; size <= least + 1; size++) {
             for (List<Part> some : choices(size)) {
-                List<String> columns = new ArrayList<>(owning == null ? List.of() : owning.childColumns());
+                List<String> columns = new ArrayList<>(within ? owning.childColumns() : List.of());
                 some.forEach(part -> columns.addAll(part.columns));
                 double expected = some.stream().mapToDouble(Part::alike).reduce(pairs, (a, b) -> a * b);
                 boolean known = found.stream().anyMatch(columns::containsAll)
                         || table.keys().stream().anyMatch(key -> columns.containsAll(key.columns()));
-                boolean inOrder = size == 1 && owning != null && isOrder(some.get(0));
+                boolean inOrder = size == 1 && within && isOrder(some.get(0));
                 if (found.size() < MOST_FOUND
-                        && expected >= FEWEST_EXPECTED
+                        && expected >= fewestExpected
                         && !known
                         && !inOrder
-                        && neverRepeats(some)) {
+                        && neverRepeats(some, within)) {
                     found.add(columns);
                 }
             }
         }
-        return found;
     }
 
     /** What siblings stand in the order of is kept apart by that. */
@@ -150,10 +164,7 @@ final class CombinationFinder {
         return !order.isEmpty() && part.columns.equals(order.subList(0, 1));
     }
 
-    private double pairs() {
-        if (owning == null) {
-            return 0.5 * sample.rows() * sample.rows();
-        }
+    private double pairsOfSiblings() {
         double pairs = 0;
         for (int siblings : sample.siblings()) {
             pairs += 0.5 * (siblings - 1);
@@ -177,15 +188,15 @@ final class CombinationFinder {
         return choices;
     }
 
-    private boolean neverRepeats(List<Part> some) {
+    private boolean neverRepeats(List<Part> some, boolean within) {
         BitSet without = new BitSet();
         some.forEach(part -> without.or(part.missing));
         Set<Long> seen = new HashSet<>();
         for (int row = 0; row < sample.rows(); row++) {
-            if (owning != null && sample.position()[row] == 0) {
+            if (within && sample.position()[row] == 0) {
                 seen.clear();
             }
-            if (without.get(row) || owning != null && sample.owner()[row] < 0) {
+            if (without.get(row) || within && sample.owner()[row] < 0) {
                 continue;
             }
             long hash = 17;
