@@ -17,6 +17,8 @@ final class Dealer {
     private final Map<Long, Integer> idOf = new HashMap<>();
     private final List<Bucket> buckets = new ArrayList<>();
     private final Draws draws;
+    /** See {@link #usualDegree}; below 0 until it is asked for. */
+    private volatile double usual = -1;
 
     /** Rows of a bucket, and how many stubs there are up to and including each. */
     private static final class Bucket {
@@ -24,6 +26,8 @@ final class Dealer {
         private long[] upTo = new long[4];
         private int size;
         private final int widest;
+        /** Rows had stubs, which kin have taken. */
+        private boolean given;
 
         Bucket(int widest) {
             this.widest = widest;
@@ -42,6 +46,7 @@ final class Dealer {
         void take(Map<Long, Integer> taken) {
             long before = 0;
             long left = 0;
+            given |= upTo[size - 1] > 0;
             for (int i = 0; i < size; i++) {
                 long degree = upTo[i] - before;
                 before = upTo[i];
@@ -118,12 +123,36 @@ final class Dealer {
     /** Target of child number {@code rank} of {@code total} in a bucket. @param permutation of 0..total-1 */
     long deal(int bucket, long rank, long total, Permutation permutation) {
         // Half a step in, so that shares spread evenly whether there are more stubs or more children.
-        return buckets.get(bucket).row((permutation.at(rank) + 0.5) / total);
+        return share(bucket, (permutation.at(rank) + 0.5) / total, total);
     }
 
-    /** The row at a share of all stubs of a bucket, in [0, 1). */
-    long share(int bucket, double share) {
-        return buckets.get(bucket).row(share);
+    /**
+     * The row at a share of all stubs of a bucket, in [0, 1). Where nobody has a stub, some rows have as many as those elsewhere
+     * that have any: children of an unforeseen season gather at a few of its teams.
+     *
+     * @param children how many the bucket's rows are dealt to
+     */
+    long share(int bucket, double share, long children) {
+        Bucket of = buckets.get(bucket);
+        if (of.given || stubs(bucket) > 0) {
+            return of.row(share);
+        }
+        long some = Math.max(1, Math.min(of.size, Math.round(children / Math.max(1, usualDegree()))));
+        Permutation any = new Permutation(draws.at("without stubs").at(bucket), of.size);
+        return of.rows[(int) any.at((long) (share * some))];
+    }
+
+    /** Mean degree of rows that have any, of the widest bucket of all. */
+    private double usualDegree() {
+        if (usual < 0) {
+            Bucket widest = buckets.get(0);
+            int pointed = 0;
+            for (int i = 0; i < widest.size; i++) {
+                pointed += degree(0, i) > 0 ? 1 : 0;
+            }
+            usual = pointed == 0 ? 1 : (double) stubs(0) / pointed;
+        }
+        return usual;
     }
 
     /** The permutation that deals a bucket out. */

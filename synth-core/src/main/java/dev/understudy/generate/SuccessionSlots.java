@@ -31,7 +31,7 @@ final class SuccessionSlots {
         this.kin = new long[children];
         this.taken = new boolean[children];
         for (int slot = 0; slot < children; slot++) {
-            targets[slot] = (int) reference.dealer().share(bucket, (slot + 0.5) / children);
+            targets[slot] = (int) reference.dealer().share(bucket, (slot + 0.5) / children, children);
         }
         for (int slot = children - 1; slot > 0; slot--) {
             int other = draws.below(slot + 1, slot);

@@ -172,7 +172,10 @@ final class ReferenceEncoding {
             }
         }
         String name = "<" + link.name() + " " + of.name() + ">";
-        return new EncodedColumn(name, of.codec(), of.groups(), codes, values, missing, of.kind());
+        Codec codec = of.codec() instanceof NumberCodec numbers
+                ? SeenRange.of(numbers, codes, sample.family(), context.k())
+                : of.codec();
+        return new EncodedColumn(name, codec, of.groups(), codes, values, missing, of.kind());
     }
 
     /**
