@@ -18,7 +18,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -130,6 +132,16 @@ public final class OneConnectionSnapshot implements SnapshotSource {
     public long broken(DeclaredTotal total, ColumnType type) {
         return number(
                 total.link().parent(), new DeclaredViolations(vendor, UnaryOperator.identity()).broken(total, type));
+    }
+
+    @Override
+    public synchronized Optional<long[]> numbers(String query, int count, Duration most) {
+        deadline.check();
+        try {
+            return BoundedQuery.numbers(connection, query, count, most);
+        } catch (SQLException e) {
+            throw SqlFailure.translate("Asking for evidence", e);
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.understudy.job;
 
+import dev.understudy.found.FoundDependencies;
+import dev.understudy.found.FoundDependency;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlanSettings;
 import dev.understudy.plan.PlannedTable;
@@ -28,13 +30,20 @@ public final class InspectJob {
      * @param plan      tables, links, families and meanings, as a run would see them
      * @param proposals links that nobody declared, best first
      * @param typed     the same by a type column
+     * @param found     what holds in the rows though nobody declares it
      * @param opaque    checks that only a database can judge, as {@code schema.table.check}
      */
     public record Inspection(
-            String source, Plan plan, List<LinkProposal> proposals, List<TypedProposal> typed, List<String> opaque) {
+            String source,
+            Plan plan,
+            List<LinkProposal> proposals,
+            List<TypedProposal> typed,
+            List<FoundDependency> found,
+            List<String> opaque) {
         public Inspection {
             proposals = List.copyOf(proposals);
             typed = List.copyOf(typed);
+            found = List.copyOf(found);
             opaque = List.copyOf(opaque);
         }
     }
@@ -62,6 +71,7 @@ public final class InspectJob {
                     plan,
                     proposals,
                     typed,
+                    FoundDependencies.of(plan, rows),
                     KnownRules.of(schema).opaque());
         }
     }

@@ -2,6 +2,8 @@ package dev.understudy.job;
 
 import dev.understudy.connect.Answers;
 import dev.understudy.connect.Database;
+import dev.understudy.found.FoundDependencies;
+import dev.understudy.found.FoundDependency;
 import dev.understudy.plan.Acknowledgement;
 import dev.understudy.plan.Estimate;
 import dev.understudy.plan.Plan;
@@ -27,12 +29,18 @@ public final class PlanJob {
     /**
      * @param source   the source in words
      * @param plan     what a run would do
+     * @param found    what holds in the rows though nobody declares it
      * @param losses   what the target will lack or have in another shape
      * @param target   what a run would do to the target; empty without one
      * @param estimate what a clone is going to take
      */
     public record Planned(
-            String source, Plan plan, List<Warning> losses, Optional<PlannedTarget> target, Estimate estimate) {
+            String source,
+            Plan plan,
+            List<FoundDependency> found,
+            List<Warning> losses,
+            Optional<PlannedTarget> target,
+            Estimate estimate) {
         /** Every warning, those of the plan first. */
         public List<Warning> warnings() {
             return Stream.concat(plan.warnings().stream(), losses.stream()).toList();
@@ -51,9 +59,11 @@ public final class PlanJob {
         WordLists.readAhead();
         try (Source open = Source.open(source)) {
             Plan plan;
+            List<FoundDependency> found;
             List<Warning> losses = new ArrayList<>();
             try (SnapshotSource rows = open.snapshot(settings)) {
                 plan = open.plan(rows, settings);
+                found = FoundDependencies.of(plan, rows);
                 rows.warnings().forEach(text -> losses.add(new Warning("snapshot", "", text)));
             }
             Vendor vendor = open.database().vendor();
@@ -74,6 +84,7 @@ public final class PlanJob {
             return new Planned(
                     open.database().toString(),
                     plan.acknowledged(known),
+                    found,
                     Acknowledgement.apply(known, losses),
                     planned,
                     Estimate.of(plan, sizes(open.database()), vendor));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param all in their order
  */
-record NameWords(List<String> all) {
+public record NameWords(List<String> all) {
     private static final Pattern HUMP = Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\d]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -34,12 +34,12 @@ record NameWords(List<String> all) {
             "indices",
             "index");
 
-    NameWords {
+    public NameWords {
         all = List.copyOf(all);
     }
 
     /** Numbers at the end tell columns of one kind apart, and are left out. */
-    static NameWords of(String name) {
+    public static NameWords of(String name) {
         String spaced = HUMP.matcher(name).replaceAll("_");
         List<String> words = new ArrayList<>();
         for (String word : GAP.split(spaced)) {
@@ -77,7 +77,7 @@ record NameWords(List<String> all) {
     }
 
     /** Without the words that only say that it is a key. */
-    NameWords specific() {
+    public NameWords specific() {
         return new NameWords(
                 all.stream().filter(word -> !GENERIC.contains(word)).toList());
     }
@@ -105,7 +105,8 @@ record NameWords(List<String> all) {
         return all.stream().anyMatch(words::contains);
     }
 
-    String last() {
+    /** The last word; empty if there is none. */
+    public String last() {
         return all.isEmpty() ? "" : all.get(all.size() - 1);
     }
 

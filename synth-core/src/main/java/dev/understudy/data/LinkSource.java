@@ -4,8 +4,10 @@ import dev.understudy.schema.ColumnType;
 import dev.understudy.schema.DeclaredRule;
 import dev.understudy.schema.DeclaredTotal;
 import dev.understudy.schema.ForeignKey;
+import java.time.Duration;
+import java.util.Optional;
 
-/** A {@link RowSource} that can also be asked how far the values of a link are found among its parents. */
+/** A {@link RowSource} that can also be asked how many rows keep what links and rules say. */
 public interface LinkSource extends RowSource {
 
     /** Exact number of rows of the child that have a value in the link and point at no row of the parent. */
@@ -19,6 +21,18 @@ public interface LinkSource extends RowSource {
     /** Exact number of rows of which the children add up to something else; -1 if the source cannot tell. */
     default long broken(DeclaredTotal total, ColumnType type) {
         return -1;
+    }
+
+    /**
+     * The first row of a query that needs no answer.
+     *
+     * @param query in the words of the source's vendor; free of data
+     * @param count columns of the query, each a whole number
+     * @param most  how long the source may take
+     * @return empty if the source cannot tell, or not in that time
+     */
+    default Optional<long[]> numbers(String query, int count, Duration most) {
+        return Optional.empty();
     }
 
     /**

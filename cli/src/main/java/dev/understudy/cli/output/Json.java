@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.understudy.cli.config.Words;
 import dev.understudy.explain.TableAccount;
+import dev.understudy.found.FoundDependency;
 import dev.understudy.graph.Ring;
 import dev.understudy.job.ModeTitle;
 import dev.understudy.job.ModelView;
@@ -124,6 +125,18 @@ public final class Json {
             row.put("table", rule.table().toString());
             row.put("rows", rule.rows());
             row.put("broken", rule.broken());
+        }
+        ArrayNode found = json.putArray("found");
+        for (FoundDependency one : planned.found()) {
+            ObjectNode row = found.addObject();
+            row.put("table", one.table().toString());
+            row.put("kind", Words.of(one.kind()));
+            row.put("text", one.text());
+            row.put("rule", one.kind().isRule());
+            row.put("rows", one.rows());
+            row.put("violations", one.violations());
+            row.put("sampled", one.sampled());
+            row.put("kept", one.kept());
         }
         ArrayNode kept = json.putArray("kept");
         plan.kept().forEach(table -> kept.add(table.toString()));

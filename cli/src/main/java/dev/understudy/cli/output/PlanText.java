@@ -40,6 +40,7 @@ public final class PlanText {
         text.rings();
         text.links();
         text.rules();
+        text.lines.addAll(FoundText.lines(planned.found()));
         text.kept();
         text.lines.addAll(MeaningText.lines(text.plan, text.titles));
         text.withheld();

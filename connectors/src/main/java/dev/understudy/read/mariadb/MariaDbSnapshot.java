@@ -22,9 +22,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -146,6 +148,11 @@ public final class MariaDbSnapshot implements SnapshotSource {
     @Override
     public long broken(DeclaredTotal total, ColumnType type) {
         return snapshot.broken(total, type);
+    }
+
+    @Override
+    public Optional<long[]> numbers(String query, int count, Duration most) {
+        return snapshot.numbers(query, count, most);
     }
 
     @Override

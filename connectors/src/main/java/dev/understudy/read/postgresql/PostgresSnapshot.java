@@ -4,6 +4,7 @@ import dev.understudy.connect.Database;
 import dev.understudy.data.Inclusion;
 import dev.understudy.data.RowBatch;
 import dev.understudy.read.BatchFiller;
+import dev.understudy.read.BoundedQuery;
 import dev.understudy.read.Deadline;
 import dev.understudy.read.SnapshotSettings;
 import dev.understudy.read.SnapshotSource;
@@ -22,8 +23,10 @@ import dev.understudy.sql.statement.Inclusions;
 import dev.understudy.sql.statement.Violations;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -138,6 +141,12 @@ public final class PostgresSnapshot implements SnapshotSource {
     public long broken(DeclaredTotal total, ColumnType type) {
         String query = new DeclaredViolations(Vendor.POSTGRESQL, UnaryOperator.identity()).broken(total, type);
         return number("Asking for a rule of " + total.link().parent(), query);
+    }
+
+    @Override
+    public Optional<long[]> numbers(String query, int count, Duration most) {
+        deadline.check();
+        return readers.with("Asking for evidence", connection -> BoundedQuery.numbers(connection, query, count, most));
     }
 
     @Override

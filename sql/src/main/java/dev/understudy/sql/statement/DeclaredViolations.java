@@ -32,6 +32,11 @@ public final class DeclaredViolations {
 
     /** Rows for which the condition is false; unknown passes. Cost: one scan, and a join for each link. */
     public String broken(DeclaredRule rule) {
+        return "SELECT count(*) FROM %s WHERE NOT (%s)".formatted(from(rule), rule.sql());
+    }
+
+    /** The rows that a rule is about, each with those that it looks at besides. */
+    String from(DeclaredRule rule) {
         StringBuilder from = new StringBuilder(table(rule.table()) + " " + quote(DeclaredRule.ROW));
         for (Joined joined : rule.joined()) {
             from.append(" LEFT JOIN %s %s ON %s"
@@ -40,7 +45,7 @@ public final class DeclaredViolations {
                             quote(joined.alias()),
                             match(joined.link(), joined.from(), joined.alias())));
         }
-        return "SELECT count(*) FROM %s WHERE NOT (%s)".formatted(from, rule.sql());
+        return from.toString();
     }
 
     /**

@@ -1,0 +1,32 @@
+package dev.understudy.found;
+
+import dev.understudy.schema.TableName;
+import java.util.Objects;
+
+/**
+ * A dependency that nobody declares, with its evidence.
+ *
+ * @param table      whose rows it is about
+ * @param kind       what it says
+ * @param text       the same in words: a rule as it may stand under {@code rules:}, or {@code t.a -> t.b}
+ * @param rows       rows at which it could be looked at, because no value was missing
+ * @param violations rows of those that break it; of {@link Kind#DETERMINES} rows that would have to change
+ * @param sampled    true if only a sample was looked at
+ */
+public record FoundDependency(TableName table, Kind kind, String text, long rows, long violations, boolean sampled) {
+    public FoundDependency {
+        Objects.requireNonNull(table);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(text);
+    }
+
+    /** True if no row that was looked at breaks it. */
+    public boolean holds() {
+        return violations == 0;
+    }
+
+    /** True if new rows keep it because learning finds it, too. */
+    public boolean kept() {
+        return holds() && kind.learned();
+    }
+}
