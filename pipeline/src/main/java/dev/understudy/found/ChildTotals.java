@@ -17,6 +17,10 @@ final class ChildTotals {
     private static final double HALF = 0.500001;
 
     private static final int FEWEST_VALUES = 3;
+    /** Parents by which candidates are ruled out. */
+    private static final int SOME_PARENTS = 100;
+    /** Numbers of the children that are tried, alone and in pairs. */
+    private static final int MOST_PARTS = 20;
 
     private final ForeignKey link;
     private final Sample parents;
@@ -24,6 +28,10 @@ final class ChildTotals {
     private final boolean whole;
     private final RuleNames names;
     private final int[] children;
+    private final Families all;
+    /** By which nearly all candidates are ruled out. */
+    private final Families few;
+
     private final List<Candidate> found = new ArrayList<>();
 
     private ChildTotals(ForeignKey link, Sample parents, int[] owners, RuleNames names) {
@@ -34,6 +42,35 @@ final class ChildTotals {
         this.names = names;
         this.children = new int[parents.rows()];
         Arrays.stream(owners).filter(owner -> owner >= 0).forEach(owner -> children[owner]++);
+        this.all = families(IntStream.range(0, children.length)
+                .filter(parent -> children[parent] > 0)
+                .toArray());
+        this.few = families(IntStream.range(0, children.length)
+                .filter(parent -> children[parent] > 1)
+                .limit(SOME_PARENTS)
+                .toArray());
+    }
+
+    /**
+     * Some parents and their children.
+     *
+     * @param parents rows of the parents
+     * @param rows    rows of the children
+     * @param owners  for each of those which of the parents it belongs to
+     */
+    private record Families(int[] parents, int[] rows, int[] owners) {}
+
+    private Families families(int[] of) {
+        int[] place = new int[children.length];
+        Arrays.fill(place, -1);
+        for (int i = 0; i < of.length; i++) {
+            place[of[i]] = i;
+        }
+        int[] rows = IntStream.range(0, owners.length)
+                .filter(child -> owners[child] >= 0 && place[owners[child]] >= 0)
+                .toArray();
+        return new Families(
+                of, rows, Arrays.stream(rows).map(child -> place[owners[child]]).toArray());
     }
 
     /**
@@ -48,7 +85,8 @@ final class ChildTotals {
             return List.of();
         }
         ChildTotals search = new ChildTotals(link, parents, owners, names);
-        List<Values> numbers = parts.stream().filter(ChildTotals::isNumber).toList();
+        List<Values> numbers =
+                parts.stream().filter(ChildTotals::isNumber).limit(MOST_PARTS).toList();
         for (Values goal : goals) {
             if (!search.hasMany(goal)) {
                 continue;
@@ -74,10 +112,11 @@ final class ChildTotals {
     }
 
     private Optional<Candidate> sum(Values goal, List<Values> numbers) {
-        double[] counts = new double[children.length];
-        Arrays.setAll(counts, row -> children[row]);
+        double[] counts =
+                Arrays.stream(all.parents).mapToDouble(row -> children[row]).toArray();
         String anyColumn = names.of(link.child(), link.childColumns().get(0));
-        Optional<Candidate> best = candidate(goal, counts, new BitSet(), "count(" + anyColumn + ")", List.of());
+        Optional<Candidate> best =
+                candidate(goal, new Made(counts, new BitSet()), "count(" + anyColumn + ")", List.of());
         for (int a = 0; a < numbers.size() && best.isEmpty(); a++) {
             best = added(goal, List.of(numbers.get(a)));
         }
@@ -90,24 +129,62 @@ final class ChildTotals {
     }
 
     private Optional<Candidate> added(Values goal, List<Values> factors) {
-        double[] sums = new double[children.length];
-        BitSet without = new BitSet();
-        without.set(0, children.length);
-        for (int child = 0; child < owners.length; child++) {
-            int row = child;
-            if (owners[child] >= 0 && factors.stream().noneMatch(factor -> factor.isMissing(row))) {
-                double product = 1;
-                for (Values factor : factors) {
-                    product *= factor.number(child);
-                }
-                sums[owners[child]] += product;
-                without.clear(owners[child]);
-            }
-        }
         String text = factors.stream()
                 .map(factor -> names.of(link.child(), factor.column().name()))
                 .collect(Collectors.joining(" * ", "sum(", ")"));
-        return candidate(goal, sums, without, text, factors);
+        return made(goal, text, factors, (child, before) -> {
+            double product = 1;
+            for (Values factor : factors) {
+                product *= factor.number(child);
+            }
+            return Double.isNaN(before) ? product : before + product;
+        });
+    }
+
+    /** What a child makes of what its siblings before it have made; the first finds NaN. */
+    private interface Step {
+        double next(int child, double before);
+    }
+
+    private Optional<Candidate> made(Values goal, String text, List<Values> parts, Step step) {
+        if (broken(few, goal, made(few, parts, step), 1) > 1) {
+            return Optional.empty();
+        }
+        return candidate(goal, made(all, parts, step), text, parts);
+    }
+
+    /** For each parent what its children make up. @param without parents whose children make up nothing */
+    private record Made(double[] numbers, BitSet without) {}
+
+    private static Made made(Families of, List<Values> parts, Step step) {
+        double[] made = new double[of.parents.length];
+        BitSet without = new BitSet();
+        without.set(0, made.length);
+        for (int i = 0; i < of.rows.length; i++) {
+            int child = of.rows[i];
+            boolean missing = false;
+            for (Values part : parts) {
+                missing |= part.isMissing(child);
+            }
+            if (!missing) {
+                int owner = of.owners[i];
+                made[owner] = step.next(child, without.get(owner) ? Double.NaN : made[owner]);
+                without.clear(owner);
+            }
+        }
+        return new Made(made, without);
+    }
+
+    /** Parents whose children make up something else; stops above {@code most}. */
+    private static long broken(Families of, Values goal, Made made, long most) {
+        double half = HALF * Math.pow(10, -goal.scale());
+        long broken = 0;
+        for (int i = 0; i < made.numbers.length && broken <= most; i++) {
+            int row = of.parents[i];
+            boolean tells = !goal.isMissing(row) && !made.without.get(i);
+            broken += tells && Math.abs(goal.number(row) - made.numbers[i]) > half ? 1 : 0;
+        }
+        return broken;
     }
 
     /** The least or the greatest of a child's column. */
@@ -126,36 +203,24 @@ final class ChildTotals {
     }
 
     private Optional<Candidate> extreme(Values goal, Values part, boolean greatest) {
-        double[] ends = new double[children.length];
-        BitSet without = new BitSet();
-        without.set(0, children.length);
-        for (int child = 0; child < owners.length; child++) {
-            int owner = owners[child];
-            if (owner >= 0 && !part.isMissing(child)) {
-                double value = part.number(child);
-                boolean further = without.get(owner) || (greatest ? value > ends[owner] : value < ends[owner]);
-                ends[owner] = further ? value : ends[owner];
-                without.clear(owner);
-            }
-        }
-        String name = names.of(link.child(), part.column().name());
-        return candidate(goal, ends, without, (greatest ? "max(" : "min(") + name + ")", List.of(part));
+        String text = (greatest ? "max(" : "min(")
+                + names.of(link.child(), part.column().name()) + ")";
+        return made(goal, text, List.of(part), (child, before) -> {
+            double value = part.number(child);
+            boolean first = Double.isNaN(before);
+            return first ? value : greatest ? Math.max(before, value) : Math.min(before, value);
+        });
     }
 
-    /** @param without rows whose children make up nothing */
-    private Optional<Candidate> candidate(Values goal, double[] made, BitSet without, String text, List<Values> parts) {
-        double half = HALF * Math.pow(10, -goal.scale());
-        long most = Candidate.most(parents.rows(), whole);
+    private Optional<Candidate> candidate(Values goal, Made made, String text, List<Values> parts) {
         long rows = 0;
         long telling = 0;
-        long broken = 0;
-        for (int row = 0; row < made.length && broken <= most; row++) {
-            if (children[row] > 0 && !goal.isMissing(row) && !without.get(row)) {
-                rows++;
-                telling += children[row] > 1 ? 1 : 0;
-                broken += Math.abs(goal.number(row) - made[row]) > half ? 1 : 0;
-            }
+        for (int i = 0; i < all.parents.length; i++) {
+            boolean tells = !goal.isMissing(all.parents[i]) && !made.without.get(i);
+            rows += tells ? 1 : 0;
+            telling += tells && children[all.parents[i]] > 1 ? 1 : 0;
         }
+        long broken = broken(all, goal, made, Candidate.most(rows, whole));
         if (telling < Candidate.FEWEST_ROWS || broken > Candidate.most(rows, whole)) {
             return Optional.empty();
         }

@@ -57,25 +57,12 @@ final class Determined {
             return rows;
         }
 
-        int most() {
-            int most = 0;
-            for (int count : counts) {
-                most = Math.max(most, count);
-            }
-            return most;
-        }
-
         /** True if it may tell another: few values, each often enough. */
         boolean tells() {
             return counts.length >= FEWEST_VALUES
                     && counts.length <= MOST_VALUES
                     && rows() >= (long) ROWS_PER_VALUE * counts.length
                     && rows() >= Candidate.FEWEST_ROWS;
-        }
-
-        /** True if it is worth telling. */
-        boolean isTold() {
-            return counts.length >= 2 && most() <= MOST_FREQUENT * rows();
         }
     }
 
@@ -95,7 +82,7 @@ final class Determined {
         List<Candidate> found = new ArrayList<>();
         for (Coded by : coded) {
             for (Coded told : coded) {
-                if (by != told && by.tells() && told.isTold() && by.counts.length >= told.counts.length) {
+                if (by != told && by.tells() && by.counts.length >= told.counts.length) {
                     search.look(by, told, found);
                 }
             }
@@ -106,11 +93,14 @@ final class Determined {
     private void look(Coded by, Coded told, List<Candidate> found) {
         long most = Candidate.most(sample.rows(), sample.whole());
         int[] first = new int[by.counts.length];
+        int[] seen = new int[told.counts.length];
+        int frequent = 0;
         long rows = 0;
         long broken = 0;
         for (int row = 0; row < by.codes.length && broken <= most; row++) {
             if (by.codes[row] >= 0 && told.codes[row] >= 0) {
                 rows++;
+                frequent = Math.max(frequent, ++seen[told.codes[row]]);
                 int expected = first[by.codes[row]];
                 if (expected == 0) {
                     first[by.codes[row]] = told.codes[row] + 1;
@@ -119,7 +109,11 @@ final class Determined {
                 }
             }
         }
-        if (rows >= Candidate.FEWEST_ROWS && broken <= Candidate.most(rows, sample.whole())) {
+        boolean isTold = frequent <= MOST_FREQUENT * rows;
+        if (isTold
+                && rows >= (long) ROWS_PER_VALUE * by.counts.length
+                && rows >= Candidate.FEWEST_ROWS
+                && broken <= Candidate.most(rows, sample.whole())) {
             ColumnName one =
                     new ColumnName(sample.table().name(), by.of.column().name());
             ColumnName other =
@@ -131,7 +125,7 @@ final class Determined {
                     names.of(one) + " -> " + names.of(other),
                     rows,
                     broken,
-                    1 - (double) told.most() / told.rows(),
+                    1 - (double) frequent / rows,
                     sample.whole()));
         }
     }

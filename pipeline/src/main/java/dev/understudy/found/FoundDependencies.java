@@ -68,10 +68,12 @@ public final class FoundDependencies {
             List<Sample> ofTables = workers.map(read.size(), t -> sample(read.get(t)));
             ofTables.forEach(sample -> samples.put(sample.table().name(), sample));
             List<List<Candidate>> candidates = workers.map(made.size(), t -> candidates(made.get(t)));
-            List<Candidate> left = Pruned.of(candidates.stream()
-                    .flatMap(List::stream)
+            // What is said already makes others follow from it.
+            List<Candidate> left = Pruned.of(
+                            candidates.stream().flatMap(List::stream).toList())
+                    .stream()
                     .filter(candidate -> !said.is(candidate))
-                    .toList());
+                    .toList();
             workers.map(
                             made.size(),
                             t -> asked.about(strongest(left, made.get(t).name())))

@@ -25,8 +25,8 @@ public record FoundDependency(TableName table, Kind kind, String text, long rows
         return violations == 0;
     }
 
-    /** True if new rows keep it because learning finds it, too. */
+    /** True if new rows keep it because all rows do, and learning finds it by itself. */
     public boolean kept() {
-        return holds() && kind.learned();
+        return holds() && !sampled && kind.learned();
     }
 }

@@ -9,7 +9,7 @@ public enum Kind {
     /** A column is that of the row's parent. */
     PARENT_EQUAL(true, false),
     /** A number is the sum of two others. */
-    SUM(true, true),
+    SUM(true, false),
     /** A number is the product of two others. */
     PRODUCT(true, false),
     /** Of some columns exactly one has a value. */

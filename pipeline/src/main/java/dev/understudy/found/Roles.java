@@ -48,9 +48,17 @@ final class Roles {
         return keys.contains(column.name()) || links.contains(column.name());
     }
 
-    /** True for what is counted, measured or a time, as far as keys, links and the name tell. */
+    /** True for what is counted, measured or a time, as far as keys, links and the name tell. A time may be part of a key. */
     boolean isMeasure(Column column) {
-        return !isLinked(column)
+        boolean part = !alone.contains(column.name()) && !links.contains(column.name()) && isTime(column);
+        return (part || !isLinked(column))
                 && !KEY_WORDS.contains(NameWords.of(column.name()).last());
+    }
+
+    private static boolean isTime(Column column) {
+        return switch (column.type().family()) {
+            case DATE, TIME, TIMESTAMP, TIMESTAMP_ZONED -> true;
+            default -> false;
+        };
     }
 }

@@ -13,6 +13,7 @@ final class Values {
     private final long[] values;
     private final BitSet missing;
     private final boolean constant;
+    private final double unit;
 
     /** What can be compared with each other. */
     enum Comparable {
@@ -41,6 +42,7 @@ final class Values {
         this.values = values;
         this.missing = missing;
         this.constant = isConstant();
+        this.unit = Math.pow(10, scale);
     }
 
     private boolean isConstant() {
@@ -88,7 +90,7 @@ final class Values {
 
     /** A number as it is meant, roughly. */
     double number(int row) {
-        return values[row] / Math.pow(10, scale);
+        return values[row] / unit;
     }
 
     /** The same numbers with more digits after the point; empty if they do not fit. */

@@ -59,7 +59,8 @@ public final class ConfigurationText {
         text.tables();
         text.columns();
         text.links();
-        text.rules();
+        text.lines.addAll(RuleProposals.lines(inspection.found()));
+        text.opaque();
         text.privacy();
         return text.lines;
     }
@@ -95,6 +96,7 @@ public final class ConfigurationText {
                 .filter(typed -> !packed.contains("by:" + text.columns(typed.child(), List.of(typed.typeColumn()))))
                 .forEach(text::typed);
         section(news, "links", text.lines);
+        section(news, "rules", RuleProposals.news(inspection.found(), packed));
         return news;
     }
 
@@ -272,7 +274,7 @@ public final class ConfigurationText {
         return names.size() == 1 ? names.get(0) : "[" + String.join(", ", names) + "]";
     }
 
-    private void rules() {
+    private void opaque() {
         if (inspection.opaque().isEmpty()) {
             return;
         }
@@ -301,7 +303,7 @@ public final class ConfigurationText {
     }
 
     /** A double-quoted text; a dollar before a brace is doubled, because the brace would name a variable. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (char c : text.replace("${", "$${").toCharArray()) {
             if (c == '"' || c == '\\') {

@@ -1,0 +1,7 @@
+package dev.understudy.commandline;
+
+class H2FoundTest extends FoundContract {
+    H2FoundTest() {
+        super(DatabaseCase.H2);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.understudy.commandline;
+
+class PostgresFoundTest extends FoundContract {
+    PostgresFoundTest() {
+        super(DatabaseCase.POSTGRESQL);
+    }
+}
