@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,6 @@ abstract class FoundContract {
         CommandLineRun.of("clone", "--source", source, "--target", target, "--model", model("plain"))
                 .done();
         for (Map.Entry<String, String> rule : Unsaid.KEPT.entrySet()) {
-            System.err.println(vendor + " " + rule.getKey() + " " + Forum.number(target, rule.getValue()));
             assertThat(found.get(rule.getKey()).path("violations").asLong()).isZero();
             if (found.get(rule.getKey()).path("kept").asBoolean()) {
                 assertThat(Forum.number(target, rule.getValue()))
@@ -82,7 +82,7 @@ abstract class FoundContract {
                 .isEmpty();
         int start = written.indexOf("# rules:");
         assertThat(start).isPositive();
-        List<String> taken = new java.util.ArrayList<>(written);
+        List<String> taken = new ArrayList<>(written);
         int rules = 0;
         for (int line = start; line < taken.size() && taken.get(line).startsWith("# "); line++) {
             boolean rule = taken.get(line).startsWith("#   - ");

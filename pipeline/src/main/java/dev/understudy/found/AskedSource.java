@@ -22,8 +22,8 @@ import java.util.function.Predicate;
  * {@code verify} asks for a rule. What it does not answer in time stays what the sample says.
  */
 final class AskedSource {
-    private static final Duration MOST_EACH = Duration.ofSeconds(5);
-    private static final Duration MOST_IN_ALL = Duration.ofSeconds(20);
+    private static final Duration MOST_EACH = Duration.ofSeconds(2);
+    private static final Duration MOST_IN_ALL = Duration.ofSeconds(8);
 
     private final Schema schema;
     private final LinkSource source;

@@ -49,6 +49,6 @@ record Candidate(
     }
 
     FoundDependency found(long ofRows, long violations, boolean sampled) {
-        return new FoundDependency(table, kind, text, ofRows, violations, sampled);
+        return new FoundDependency(table, kind, text, ofRows, violations, sampled, kind.learned());
     }
 }

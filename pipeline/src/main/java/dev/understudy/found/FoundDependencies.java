@@ -10,6 +10,7 @@ import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,11 +35,17 @@ public final class FoundDependencies {
     private static final int MOST_ASKED = 24;
     /** Of these there may be many, and they say least. */
     private static final int MOST_DETERMINED = 4;
+    /** Learning keeps no more orders of one column, so that in a table of more nobody can say which. */
+    private static final int MOST_LEARNED_ORDERS = 6;
+
+    /** Once it is over, the rest of the tables is left out. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(3);
 
     private final Plan plan;
     private final Schema schema;
     private final LinkSource source;
     private final RuleNames names;
+    private final long endNanos = System.nanoTime() + MOST_TIME.toNanos();
     private final Map<TableName, Sample> samples = new LinkedHashMap<>();
 
     private FoundDependencies(Plan plan, LinkSource source) {
@@ -74,10 +81,14 @@ public final class FoundDependencies {
                     .stream()
                     .filter(candidate -> !said.is(candidate))
                     .toList();
-            workers.map(
-                            made.size(),
-                            t -> asked.about(strongest(left, made.get(t).name())))
-                    .forEach(ofTable -> found.addAll(sorted(ofTable)));
+            List<List<FoundDependency>> told = workers.map(
+                    made.size(), t -> asked.about(strongest(left, made.get(t).name())));
+            for (int t = 0; t < made.size(); t++) {
+                long orders = candidates.get(t).stream()
+                        .filter(one -> one.kind() == Kind.ORDER)
+                        .count();
+                found.addAll(sorted(told.get(t), orders <= MOST_LEARNED_ORDERS));
+            }
         }
         return found;
     }
@@ -91,6 +102,9 @@ public final class FoundDependencies {
     }
 
     private List<Candidate> candidates(Table table) {
+        if (System.nanoTime() > endNanos) {
+            return List.of();
+        }
         Sample sample = samples.get(table.name());
         Roles roles = new Roles(schema, table);
         List<Values> all = List.copyOf(sample.columns().values());
@@ -114,7 +128,7 @@ public final class FoundDependencies {
             }
         }
         for (ForeignKey link : schema.foreignKeysTo(table.name())) {
-            if (across.canFollow(link) && isOwned(link)) {
+            if (across.canFollow(link) && isOwned(link) && System.nanoTime() < endNanos) {
                 found.addAll(totals(link, sample, measures));
             }
         }
@@ -178,8 +192,9 @@ public final class FoundDependencies {
         return some;
     }
 
-    private static List<FoundDependency> sorted(List<FoundDependency> found) {
+    private static List<FoundDependency> sorted(List<FoundDependency> found, boolean ordersLearned) {
         return found.stream()
+                .map(one -> one.kind() == Kind.ORDER && !ordersLearned ? one.unlearned() : one)
                 .sorted(Comparator.comparing(FoundDependency::kind))
                 .toList();
     }

@@ -12,8 +12,10 @@ import java.util.Objects;
  * @param rows       rows at which it could be looked at, because no value was missing
  * @param violations rows of those that break it; of {@link Kind#DETERMINES} rows that would have to change
  * @param sampled    true if only a sample was looked at
+ * @param learned    true if learning finds such a dependency by itself wherever all rows keep it
  */
-public record FoundDependency(TableName table, Kind kind, String text, long rows, long violations, boolean sampled) {
+public record FoundDependency(
+        TableName table, Kind kind, String text, long rows, long violations, boolean sampled, boolean learned) {
     public FoundDependency {
         Objects.requireNonNull(table);
         Objects.requireNonNull(kind);
@@ -27,6 +29,11 @@ public record FoundDependency(TableName table, Kind kind, String text, long rows
 
     /** True if new rows keep it because all rows do, and learning finds it by itself. */
     public boolean kept() {
-        return holds() && !sampled && kind.learned();
+        return holds() && !sampled && learned;
+    }
+
+    /** The same where learning may leave it out. */
+    FoundDependency unlearned() {
+        return new FoundDependency(table, kind, text, rows, violations, sampled, false);
     }
 }
