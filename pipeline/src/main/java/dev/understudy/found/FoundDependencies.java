@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Looks for what holds in the rows of a source though nobody declares it.
@@ -47,6 +49,8 @@ public final class FoundDependencies {
     private final RuleNames names;
     private final long endNanos = System.nanoTime() + MOST_TIME.toNanos();
     private final Map<TableName, Sample> samples = new LinkedHashMap<>();
+    /** Not looked at, or not at all of their children. */
+    private final Set<TableName> unsearched = ConcurrentHashMap.newKeySet();
 
     private FoundDependencies(Plan plan, LinkSource source) {
         this.plan = plan;
@@ -56,11 +60,11 @@ public final class FoundDependencies {
     }
 
     /** By table in the plan's order, the strongest of each first; at most {@value #MOST_SHOWN} for each table. */
-    public static List<FoundDependency> of(Plan plan, LinkSource source) {
+    public static Found of(Plan plan, LinkSource source) {
         return new FoundDependencies(plan, source).find();
     }
 
-    private List<FoundDependency> find() {
+    private Found find() {
         List<Table> read = plan.tables().stream()
                 .filter(table -> table.mode().hasRows() && table.sourceRows() >= Candidate.FEWEST_ROWS)
                 .map(table -> schema.table(table.name()).orElseThrow())
@@ -90,7 +94,9 @@ public final class FoundDependencies {
                 found.addAll(sorted(told.get(t), orders <= MOST_LEARNED_ORDERS));
             }
         }
-        return found;
+        return new Found(
+                found,
+                made.stream().map(Table::name).filter(unsearched::contains).toList());
     }
 
     private long rows(TableName table) {
@@ -103,6 +109,7 @@ public final class FoundDependencies {
 
     private List<Candidate> candidates(Table table) {
         if (System.nanoTime() > endNanos) {
+            unsearched.add(table.name());
             return List.of();
         }
         Sample sample = samples.get(table.name());
@@ -128,8 +135,12 @@ public final class FoundDependencies {
             }
         }
         for (ForeignKey link : schema.foreignKeysTo(table.name())) {
-            if (across.canFollow(link) && isOwned(link) && System.nanoTime() < endNanos) {
-                found.addAll(totals(link, sample, measures));
+            if (across.canFollow(link) && isOwned(link)) {
+                if (System.nanoTime() > endNanos) {
+                    unsearched.add(table.name());
+                } else {
+                    found.addAll(totals(link, sample, measures));
+                }
             }
         }
         return found;

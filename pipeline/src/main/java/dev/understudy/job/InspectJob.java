@@ -1,7 +1,7 @@
 package dev.understudy.job;
 
+import dev.understudy.found.Found;
 import dev.understudy.found.FoundDependencies;
-import dev.understudy.found.FoundDependency;
 import dev.understudy.plan.Plan;
 import dev.understudy.plan.PlanSettings;
 import dev.understudy.plan.PlannedTable;
@@ -38,12 +38,11 @@ public final class InspectJob {
             Plan plan,
             List<LinkProposal> proposals,
             List<TypedProposal> typed,
-            List<FoundDependency> found,
+            Found found,
             List<String> opaque) {
         public Inspection {
             proposals = List.copyOf(proposals);
             typed = List.copyOf(typed);
-            found = List.copyOf(found);
             opaque = List.copyOf(opaque);
         }
     }

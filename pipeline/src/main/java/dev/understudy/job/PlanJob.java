@@ -2,8 +2,8 @@ package dev.understudy.job;
 
 import dev.understudy.connect.Answers;
 import dev.understudy.connect.Database;
+import dev.understudy.found.Found;
 import dev.understudy.found.FoundDependencies;
-import dev.understudy.found.FoundDependency;
 import dev.understudy.plan.Acknowledgement;
 import dev.understudy.plan.Estimate;
 import dev.understudy.plan.Plan;
@@ -37,7 +37,7 @@ public final class PlanJob {
     public record Planned(
             String source,
             Plan plan,
-            List<FoundDependency> found,
+            Found found,
             List<Warning> losses,
             Optional<PlannedTarget> target,
             Estimate estimate) {
@@ -59,7 +59,7 @@ public final class PlanJob {
         WordLists.readAhead();
         try (Source open = Source.open(source)) {
             Plan plan;
-            List<FoundDependency> found;
+            Found found;
             List<Warning> losses = new ArrayList<>();
             try (SnapshotSource rows = open.snapshot(settings)) {
                 plan = open.plan(rows, settings);

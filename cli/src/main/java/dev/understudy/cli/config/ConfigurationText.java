@@ -59,7 +59,7 @@ public final class ConfigurationText {
         text.tables();
         text.columns();
         text.links();
-        text.lines.addAll(RuleProposals.lines(inspection.found()));
+        text.lines.addAll(RuleProposals.lines(inspection.found().dependencies()));
         text.opaque();
         text.privacy();
         return text.lines;
@@ -96,7 +96,7 @@ public final class ConfigurationText {
                 .filter(typed -> !packed.contains("by:" + text.columns(typed.child(), List.of(typed.typeColumn()))))
                 .forEach(text::typed);
         section(news, "links", text.lines);
-        section(news, "rules", RuleProposals.news(inspection.found(), packed));
+        section(news, "rules", RuleProposals.news(inspection.found().dependencies(), packed));
         return news;
     }
 

@@ -127,7 +127,7 @@ public final class Json {
             row.put("broken", rule.broken());
         }
         ArrayNode found = json.putArray("found");
-        for (FoundDependency one : planned.found()) {
+        for (FoundDependency one : planned.found().dependencies()) {
             ObjectNode row = found.addObject();
             row.put("table", one.table().toString());
             row.put("kind", Words.of(one.kind()));
@@ -138,6 +138,8 @@ public final class Json {
             row.put("sampled", one.sampled());
             row.put("kept", one.kept());
         }
+        ArrayNode unsearched = json.putArray("unsearched");
+        planned.found().unsearched().forEach(table -> unsearched.add(table.toString()));
         ArrayNode kept = json.putArray("kept");
         plan.kept().forEach(table -> kept.add(table.toString()));
         ArrayNode withheld = json.putArray("withheld");
