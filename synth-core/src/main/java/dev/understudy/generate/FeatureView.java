@@ -2,6 +2,7 @@ package dev.understudy.generate;
 
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.Groups;
+import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.Base;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Positions;
@@ -38,6 +39,11 @@ final class FeatureView {
         this.above = above;
         this.targets = targets;
         this.finished = finished;
+    }
+
+    /** How the numbers of a column of the table itself are coded. */
+    NumberCodec codec(int column) {
+        return (NumberCodec) table.model().cascade().get(column).codec();
     }
 
     /**

@@ -144,10 +144,19 @@ final class Totals {
             }
             block.own(c);
             changed.set(c);
+            boolean made = Bounds.isMade(column);
             for (int row = 0; told && row < block.rows(); row++) {
-                move(column, c, row, block, before, after);
+                move(column, c, row, block, before, after, made);
             }
-            Bounds.keep(column, c, block, after, all, all.length);
+            if (made) {
+                parts(column)
+                        .filter(part -> !fixed.get(part) && !changed.get(part))
+                        .forEach(part -> {
+                            block.own(part);
+                            changed.set(part);
+                        });
+            }
+            Bounds.keep(column, c, block, after, all, all.length, fixed);
         }
     }
 
@@ -160,15 +169,25 @@ final class Totals {
         return feature.source() == Feature.Source.OWN && columns.get(feature.column());
     }
 
-    private static void move(CascadeColumn column, int c, int row, Block block, FeatureView before, FeatureView after) {
+    /** The row's own numbers that make up a column. */
+    private static IntStream parts(CascadeColumn column) {
+        return column.relatives().get(0).base().terms().stream()
+                .filter(term -> term.feature().source() == Feature.Source.OWN)
+                .mapToInt(term -> term.feature().column());
+    }
+
+    /** @param made true for a number that others make up: it may not have been what they say before */
+    private static void move(
+            CascadeColumn column, int c, int row, Block block, FeatureView before, FeatureView after, boolean made) {
         if (block.isNull(c, row)) {
             return;
         }
         for (Relative relative : column.relatives()) {
             if (before.hasNumbers(relative.base(), c, row)) {
                 if (after.hasNumbers(relative.base(), c, row)) {
-                    long by = number(relative, after, c, row) - number(relative, before, c, row);
-                    put(block, c, row, block.values[c][row] + by, (NumberCodec) column.codec());
+                    long now = number(relative, after, c, row);
+                    long moved = block.values[c][row] + now - number(relative, before, c, row);
+                    put(block, c, row, made ? now : moved, (NumberCodec) column.codec());
                 }
                 return;
             }
