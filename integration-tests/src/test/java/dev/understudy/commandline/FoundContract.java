@@ -58,7 +58,9 @@ abstract class FoundContract {
                 .done();
         for (Map.Entry<String, String> rule : Unsaid.KEPT.entrySet()) {
             assertThat(found.get(rule.getKey()).path("violations").asLong()).isZero();
-            if (found.get(rule.getKey()).path("kept").asBoolean()) {
+            // Not promised, since learning follows one of several sums at most; here there is but one.
+            boolean arithmetic = rule.getKey().contains(" + ") || rule.getKey().contains(" * ");
+            if (arithmetic || found.get(rule.getKey()).path("kept").asBoolean()) {
                 assertThat(Forum.number(target, rule.getValue()))
                         .as(rule.getKey())
                         .isZero();
