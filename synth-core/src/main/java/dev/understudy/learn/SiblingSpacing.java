@@ -8,6 +8,8 @@ final class SiblingSpacing {
     private static final int FEWEST = 200;
     /** Share of siblings that may lie closer. */
     private static final double CLOSER = 0.02;
+    /** Where siblings lie mostly much further apart, the least distance says nothing of the room that they need. */
+    private static final double PART_OF_MEAN = 0.25;
 
     private SiblingSpacing() {}
 
@@ -33,7 +35,8 @@ final class SiblingSpacing {
         }
         Arrays.sort(distances, 0, n);
         long least = distances[(int) (CLOSER * n)];
-        if (least < codec.lattice() || least <= 0) {
+        double mean = Arrays.stream(distances, 0, n).average().orElse(0);
+        if (least < codec.lattice() || least <= 0 || least < PART_OF_MEAN * mean) {
             return 0;
         }
         long unit = Math.max(1, Long.highestOneBit(least) / 2);
