@@ -1,6 +1,5 @@
 package dev.understudy.found;
 
-import dev.understudy.random.Draws;
 import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.TableName;
 import java.util.ArrayList;
@@ -11,8 +10,6 @@ import java.util.Optional;
 final class Equalities {
     /** Share of pairs of unrelated rows that are equal; above, columns may be equal by chance. */
     private static final double MOST_EQUAL = 0.6;
-
-    private static final int PAIRS = 2_000;
 
     private Equalities() {}
 
@@ -38,32 +35,20 @@ final class Equalities {
             Values other,
             boolean whole,
             RuleNames names) {
-        if (one.comparable() != other.comparable() || one.constant() || other.constant()) {
-            return Optional.empty();
-        }
-        int scale = Math.max(one.scale(), other.scale());
-        Optional<Values> a = one.at(scale);
-        Optional<Values> b = other.at(scale);
-        return a.isEmpty() || b.isEmpty()
-                ? Optional.empty()
-                : compared(
+        return Compared.of(one, other)
+                .flatMap(both -> compared(
                         kind,
                         new ColumnName(table, one.column().name()),
-                        a.get(),
                         new ColumnName(otherTable, other.column().name()),
-                        b.get(),
+                        both,
                         whole,
-                        names);
+                        names));
     }
 
     private static Optional<Candidate> compared(
-            Kind kind,
-            ColumnName name,
-            Values one,
-            ColumnName otherName,
-            Values other,
-            boolean whole,
-            RuleNames names) {
+            Kind kind, ColumnName name, ColumnName otherName, Compared both, boolean whole, RuleNames names) {
+        Values one = both.one();
+        Values other = both.other();
         long most = Candidate.most(one.rows(), whole);
         long rows = 0;
         long broken = 0;
@@ -76,7 +61,7 @@ final class Equalities {
         if (rows < Candidate.FEWEST_ROWS || broken > Candidate.most(rows, whole)) {
             return Optional.empty();
         }
-        double chance = equalByChance(one, other);
+        double chance = both.byChance("equalities", (a, b) -> a == b, 1);
         return chance > MOST_EQUAL
                 ? Optional.empty()
                 : Optional.of(new Candidate(
@@ -88,20 +73,5 @@ final class Equalities {
                         broken,
                         1 - chance,
                         whole));
-    }
-
-    private static double equalByChance(Values one, Values other) {
-        Draws draws = Draws.seeded(1).at("equalities");
-        int pairs = 0;
-        int equal = 0;
-        for (int i = 0; i < PAIRS; i++) {
-            int a = draws.below(one.rows(), i, 0);
-            int b = draws.below(other.rows(), i, 1);
-            if (!one.isMissing(a) && !other.isMissing(b)) {
-                pairs++;
-                equal += one.get(a) == other.get(b) ? 1 : 0;
-            }
-        }
-        return pairs == 0 ? 1 : (double) equal / pairs;
     }
 }

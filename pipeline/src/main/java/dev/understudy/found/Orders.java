@@ -2,7 +2,6 @@ package dev.understudy.found;
 
 import dev.understudy.found.Values.Comparable;
 import dev.understudy.propose.NameWords;
-import dev.understudy.random.Draws;
 import dev.understudy.schema.ColumnName;
 import dev.understudy.schema.TableName;
 import java.util.ArrayList;
@@ -19,8 +18,6 @@ final class Orders {
     private static final double LEAST_BROKEN = 0.02;
     /** Share of rows at which numbers of one kind are equal, and not zero. */
     private static final double LEAST_TOUCHING = 0.005;
-
-    private static final int PAIRS = 2_000;
 
     private Orders() {}
 
@@ -56,19 +53,12 @@ final class Orders {
             boolean whole,
             boolean alike,
             RuleNames names) {
-        if (one.comparable() != other.comparable()
-                || !one.comparable().isOrdered()
-                || one.constant()
-                || other.constant()) {
+        Optional<Compared> compared = one.comparable().isOrdered() ? Compared.of(one, other) : Optional.empty();
+        if (compared.isEmpty()) {
             return Optional.empty();
         }
-        int scale = Math.max(one.scale(), other.scale());
-        Optional<Values> a = one.at(scale);
-        Optional<Values> b = other.at(scale);
-        if (a.isEmpty() || b.isEmpty()) {
-            return Optional.empty();
-        }
-        Seen seen = seen(a.get(), b.get(), whole);
+        Compared both = compared.get();
+        Seen seen = seen(both.one(), both.other(), whole);
         long broken = Math.min(seen.less, seen.greater);
         boolean touches = alike || seen.touching >= LEAST_TOUCHING * seen.rows;
         if (seen.rows < Candidate.FEWEST_ROWS
@@ -78,7 +68,7 @@ final class Orders {
             return Optional.empty();
         }
         boolean isGreater = seen.greater > seen.less;
-        double surprise = isGreater ? brokenByChance(a.get(), b.get()) : brokenByChance(b.get(), a.get());
+        double surprise = (isGreater ? both : both.turned()).byChance("orders", (greater, less) -> greater < less, 0);
         if (surprise < LEAST_BROKEN) {
             return Optional.empty();
         }
@@ -123,21 +113,5 @@ final class Orders {
             }
         }
         return new Seen(rows, less, greater, touching);
-    }
-
-    /** Share of pairs of unrelated rows in which the first is less. */
-    private static double brokenByChance(Values greater, Values smaller) {
-        Draws draws = Draws.seeded(1).at("orders");
-        int pairs = 0;
-        int broken = 0;
-        for (int i = 0; i < PAIRS; i++) {
-            int one = draws.below(greater.rows(), i, 0);
-            int other = draws.below(smaller.rows(), i, 1);
-            if (!greater.isMissing(one) && !smaller.isMissing(other)) {
-                pairs++;
-                broken += greater.get(one) < smaller.get(other) ? 1 : 0;
-            }
-        }
-        return pairs == 0 ? 0 : (double) broken / pairs;
     }
 }

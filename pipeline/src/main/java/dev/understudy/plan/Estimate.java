@@ -23,7 +23,6 @@ public record Estimate(Duration time, long memory, long disk) {
     /** One million rows of 20 columns are read and learned in 13 s. */
     private static final double LEARN_SECONDS_PER_CELL = 0.67e-6;
 
-    private static final long MOST_LEARNED_ROWS = LearnLimits.DEFAULT.sampleRows();
     private static final long START_BYTES = 200L << 20;
     /** What a row takes where the catalog does not tell, or tells of pages that are all but empty. */
     private static final long BYTES_PER_ROW = 40;
@@ -36,6 +35,7 @@ public record Estimate(Duration time, long memory, long disk) {
      * @param target vendor that is filled
      */
     public static Estimate of(Plan plan, Map<TableName, Long> sizes, Vendor target) {
+        LearnLimits limits = plan.settings().limits();
         double seconds = START_SECONDS;
         long rows = 0;
         double disk = 0;
@@ -43,20 +43,20 @@ public record Estimate(Duration time, long memory, long disk) {
             Table table = plan.schema().table(one.name()).orElseThrow();
             int columns = table.columns().size();
             long read = Math.max(0, one.sourceRows());
-            long learned = one.mode().isLearned() ? columns * Math.min(read, MOST_LEARNED_ROWS) : 0;
+            long learned = one.mode().isLearned() ? columns * Math.min(read, limits.sampleRows()) : 0;
             long written = Math.max(0, one.targetRows());
             seconds += TABLE_SECONDS
                     + learned * LEARN_SECONDS_PER_CELL
                     + (double) columns * written * secondsPerWrittenCell(target);
             if (one.mode().isLearned()) {
-                rows += Math.min(read, MOST_LEARNED_ROWS) * bytes(plan.schema(), table);
+                rows += Math.min(read, limits.sampleRows()) * bytes(plan.schema(), table);
             }
             long size = sizes.getOrDefault(one.name(), 0L);
             disk += size > 0 && read >= FEWEST_TELLING_ROWS
                     ? (double) size * written / read
                     : (double) written * (BYTES_PER_ROW + BYTES_PER_CELL * columns);
         }
-        long memory = START_BYTES + Math.min(rows, plan.settings().limits().memory());
+        long memory = START_BYTES + Math.min(rows, limits.memory());
         return new Estimate(Duration.ofSeconds(Math.round(seconds)), memory, Math.round(disk));
     }
 

@@ -18,8 +18,10 @@ final class SeenRange {
      * @param family by row
      */
     static NumberCodec of(NumberCodec codec, short[] codes, long[] family, int k) {
-        int low = end(codec.codes(), codes, family, k, true);
-        int high = end(codec.codes(), codes, family, k, false);
+        int[] starts = new int[codec.codes() + 1];
+        int[] rows = byCode(codes, starts);
+        int low = end(starts, rows, family, k, true);
+        int high = end(starts, rows, family, k, false);
         if (low < 0 || high < low) {
             return codec;
         }
@@ -35,20 +37,25 @@ final class SeenRange {
                 high == codec.codes() - 1 ? codec.limitHigh() : Math.min(codec.limitHigh(), codec.highs()[high - 1]));
     }
 
-    /** The code at which k families are reached from one end; -1 if there are fewer. Time O(rows + codes). */
-    private static int end(int size, short[] codes, long[] family, int k, boolean fromBelow) {
-        int[] starts = new int[size + 1];
+    /** Rows in the order of their codes. @param starts is filled in: where each code begins. Time O(rows + codes) */
+    private static int[] byCode(short[] codes, int[] starts) {
         for (short code : codes) {
             starts[(code & 0xFFFF) + 1]++;
         }
-        for (int code = 0; code < size; code++) {
-            starts[code + 1] += starts[code];
+        for (int code = 1; code < starts.length; code++) {
+            starts[code] += starts[code - 1];
         }
         int[] next = starts.clone();
         int[] rows = new int[codes.length];
         for (int row = 0; row < codes.length; row++) {
             rows[next[codes[row] & 0xFFFF]++] = row;
         }
+        return rows;
+    }
+
+    /** The code at which k families are reached from one end; -1 if there are fewer. */
+    private static int end(int[] starts, int[] rows, long[] family, int k, boolean fromBelow) {
+        int size = starts.length - 1;
         Set<Long> families = new HashSet<>();
         for (int i = 1; i < size; i++) {
             int code = fromBelow ? i : size - i;

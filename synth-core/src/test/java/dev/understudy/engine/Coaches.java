@@ -5,12 +5,6 @@ import static dev.understudy.engine.Definitions.link;
 import static dev.understudy.engine.Definitions.row;
 import static dev.understudy.engine.Definitions.table;
 
-import dev.understudy.graph.GraphFacts;
-import dev.understudy.graph.SchemaGraph;
-import dev.understudy.graph.TableFacts;
-import dev.understudy.learn.LearnRequest;
-import dev.understudy.learn.LearnSettings;
-import dev.understudy.model.TableMode;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
@@ -88,16 +82,5 @@ final class Coaches {
             }
         }
         return database;
-    }
-
-    static LearnRequest request() {
-        Map<TableName, TableFacts> tables = new HashMap<>();
-        tables.put(COACH, new TableFacts(400, false, true, false));
-        tables.put(TEAM, new TableFacts(YEARS * TEAMS_A_YEAR, false, false, false));
-        tables.put(TERM, new TableFacts(2000, false, false, false));
-        Map<TableName, TableMode> modes = new HashMap<>();
-        schema().tables().forEach(table -> modes.put(table.name(), TableMode.SYNTHESIZE));
-        SchemaGraph graph = SchemaGraph.of(schema(), new GraphFacts(tables, Map.of()), List.of());
-        return new LearnRequest(schema(), graph, modes, Map.of(), Map.of(), Map.of(), LearnSettings.DEFAULT);
     }
 }

@@ -21,7 +21,10 @@ class CoachesTest {
 
     @BeforeAll
     static void learnAndGenerate() {
-        DatabaseModel model = new DatabaseLearner(Coaches.request(), LearnProgress.NONE).learn(Coaches.rows(400, 3));
+        MemoryDatabase real = Coaches.rows(400, 3);
+        DatabaseModel model = new DatabaseLearner(
+                        Definitions.request(Coaches.schema(), real, Coaches.COACH), LearnProgress.NONE)
+                .learn(real);
         made = new MemoryDatabase();
         new DatabaseGenerator(model, GenerateSettings.DEFAULT, GenerateProgress.NONE).generate(made);
     }

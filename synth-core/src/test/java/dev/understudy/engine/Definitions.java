@@ -56,12 +56,15 @@ final class Definitions {
         return row;
     }
 
-    /** All tables are to be synthesized. */
-    static LearnRequest request(Schema schema, MemoryDatabase database) {
+    /** All tables are to be synthesized. @param people tables that hold personal data */
+    static LearnRequest request(Schema schema, MemoryDatabase database, TableName... people) {
         Map<TableName, TableFacts> facts = new HashMap<>();
         Map<TableName, TableMode> modes = new HashMap<>();
         for (Table table : schema.tables()) {
-            facts.put(table.name(), new TableFacts(database.count(table.name()), false, false, false));
+            facts.put(
+                    table.name(),
+                    new TableFacts(
+                            database.count(table.name()), false, List.of(people).contains(table.name()), false));
             modes.put(table.name(), TableMode.SYNTHESIZE);
         }
         SchemaGraph graph = SchemaGraph.of(schema, new GraphFacts(facts, Map.of()), List.of());
