@@ -18,19 +18,16 @@ final class BaseNumbers {
         Arrays.fill(there, true);
     }
 
-    /**
-     * @param self column that asks
-     * @param rows the first n are used
-     */
-    static BaseNumbers of(Base base, int self, FeatureView view, int[] rows, int n) {
+    /** @param rows the first n are used */
+    static BaseNumbers of(Base base, FeatureView view, int[] rows, int n) {
         if (base.isPlain()) {
             Base.Term term = base.terms().get(0);
-            return of(term.feature(), term.conversion(), self, view, rows, n);
+            return of(term.feature(), term.conversion(), view, rows, n);
         }
         BaseNumbers found = new BaseNumbers(n);
         double[] sums = new double[n];
         for (Base.Term term : base.terms()) {
-            found.add(term, self, view, rows, sums);
+            found.add(term, view, rows, sums);
         }
         for (int i = 0; i < n; i++) {
             found.numbers[i] = Math.round(sums[i]);
@@ -39,20 +36,20 @@ final class BaseNumbers {
     }
 
     /** One number as it is. */
-    static BaseNumbers of(Feature feature, Conversion conversion, int self, FeatureView view, int[] rows, int n) {
+    static BaseNumbers of(Feature feature, Conversion conversion, FeatureView view, int[] rows, int n) {
         BaseNumbers found = new BaseNumbers(n);
-        view.numbers(feature, self, rows, n, found.numbers, found.there);
+        view.numbers(feature, rows, n, found.numbers, found.there);
         for (int i = 0; i < n && conversion != Conversion.NONE; i++) {
             found.numbers[i] = found.there[i] ? conversion.apply(found.numbers[i]) : 0;
         }
         return found;
     }
 
-    private void add(Base.Term term, int self, FeatureView view, int[] rows, double[] sums) {
-        view.numbers(term.feature(), self, rows, n, numbers, there);
+    private void add(Base.Term term, FeatureView view, int[] rows, double[] sums) {
+        view.numbers(term.feature(), rows, n, numbers, there);
         long[] others = new long[term.isSingle() ? 0 : n];
         if (!term.isSingle()) {
-            view.numbers(term.other(), self, rows, n, others, there);
+            view.numbers(term.other(), rows, n, others, there);
         }
         for (int i = 0; i < n; i++) {
             if (there[i]) {

@@ -33,7 +33,7 @@ final class Bounds {
             NumberCodec numbers = (NumberCodec) column.codec();
             boolean made = isMade(column);
             Term partner = made ? partner(column, bound, fixed) : null;
-            BaseNumbers limits = BaseNumbers.of(bound.base(), bound.conversion(), index, view, rows, n);
+            BaseNumbers limits = BaseNumbers.of(bound.base(), bound.conversion(), view, rows, n);
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
                 if (block.isNull(index, row) || !limits.isThere(i)) {
@@ -43,7 +43,7 @@ final class Bounds {
                 long value = block.values[index][row];
                 if (bound.isBroken(value, limit)) {
                     boolean sum =
-                            made && view.hasNumbers(column.relatives().get(0).base(), index, row);
+                            made && view.hasNumbers(column.relatives().get(0).base(), row);
                     if (sum && partner == null) {
                         continue;
                     }

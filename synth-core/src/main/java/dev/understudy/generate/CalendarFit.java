@@ -22,9 +22,10 @@ final class CalendarFit {
     /**
      * @param value any date of the cell
      * @param low   first of the cell; @param high last of it
+     * @param far   how far beside the cell a date may lie at any rate
      * @return a date that agrees, of the cell or at most some weeks beside it; else {@link #NONE}
      */
-    static long fit(long value, long low, long high, List<Residue> residues, Block block, int row) {
+    static long fit(long value, long low, long high, long far, List<Residue> residues, Block block, int row) {
         int[] parts = new int[Residue.Kind.values().length];
         boolean any = false;
         for (Residue residue : residues) {
@@ -45,7 +46,7 @@ final class CalendarFit {
         boolean dated = parts[Residue.Kind.MONTH.ordinal()] > 0 || parts[Residue.Kind.DAY.ordinal()] > 0;
         long unit = micros ? DAY_MICROS : 1;
         long nearest = NONE;
-        long least = Math.max(FAR * unit, high - low) + 1;
+        long least = Math.max(Math.max(FAR * unit, far), high - low) + 1;
         for (int years : YEARS) {
             if (least > 0 && (years == 0 || dated)) {
                 long fitted =

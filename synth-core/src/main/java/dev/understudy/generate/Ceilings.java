@@ -22,7 +22,7 @@ final class Ceilings {
         Arrays.fill(ceilings, numbers.codes() > 1 ? numbers.highest() : numbers.limitHigh());
         for (Bound bound : column.bounds()) {
             if (!bound.atLeast()) {
-                BaseNumbers limits = BaseNumbers.of(bound.base(), bound.conversion(), index, view, rows, n);
+                BaseNumbers limits = BaseNumbers.of(bound.base(), bound.conversion(), view, rows, n);
                 for (int i = 0; i < n; i++) {
                     ceilings[i] = limits.isThere(i) ? Math.min(ceilings[i], limits.number(i)) : ceilings[i];
                 }

@@ -98,17 +98,19 @@ final class CellValues {
      */
     long in(int code, long any, long low, long high, Block block, int row, int attempt) {
         long chosen = peaks == NONE ? any : choose(cells[code - 1], any, low, high, block, row, attempt);
-        return fit(chosen, any, low, high, block, row);
+        return fit(chosen, any, low, high, 0, block, row);
     }
 
-    /** The same for a cell of another codec. */
-    long in(long any, long low, long high, Block block, int row, int attempt) {
+    /** The same for a cell of another codec. @param far how far beside it a date may lie at any rate */
+    long in(long any, long low, long high, long far, Block block, int row, int attempt) {
         long chosen = peaks == NONE ? any : choose(around(low, high), any, low, high, block, row, attempt);
-        return fit(chosen, any, low, high, block, row);
+        return fit(chosen, any, low, high, far, block, row);
     }
 
-    private long fit(long chosen, long any, long low, long high, Block block, int row) {
-        return chosen != any || residues.isEmpty() ? chosen : CalendarFit.fit(any, low, high, residues, block, row);
+    private long fit(long chosen, long any, long low, long high, long far, Block block, int row) {
+        return chosen != any || residues.isEmpty()
+                ? chosen
+                : CalendarFit.fit(any, low, high, far, residues, block, row);
     }
 
     /**

@@ -17,6 +17,8 @@ final class ColumnSampler {
     /** Cells that are tried until one has a number that will do. */
     private static final int CELLS = 8;
 
+    /** Part of a difference by which a date may lie beside its cell, to agree with its month. */
+    private static final int FAR_SHARE = 6;
     /** Code of no difference, of a number that is its base. */
     private static final int THE_BASE = 1;
 
@@ -127,7 +129,7 @@ final class ColumnSampler {
         int many = n;
         for (int r = 0; r < relativeForests.length; r++) {
             Relative relative = column.relatives().get(r);
-            BaseNumbers base = BaseNumbers.of(relative.base(), index, view, left, many);
+            BaseNumbers base = BaseNumbers.of(relative.base(), view, left, many);
             if (base.areAllThere()) {
                 // All rows keep their array, by which the view knows them.
                 drawRelative(r, block, view, left, base.numbers(), many, attempt);
@@ -159,7 +161,7 @@ final class ColumnSampler {
             int withBase = 0;
             int withoutBase = 0;
             for (int i = 0; i < many; i++) {
-                int same = echo.code(view.code(echo.base(), index, left[i]));
+                int same = echo.code(view.code(echo.base(), left[i]));
                 if (same != Codec.NULL) {
                     base[withBase] = same;
                     with[withBase++] = left[i];
@@ -316,7 +318,10 @@ final class ColumnSampler {
                 }
                 long first = Math.min(value, Math.max(low, base + difference.lows()[code - 1]));
                 long last = Math.max(value, Math.min(high, base + difference.highs()[code - 1]));
-                return cellValues.in(value, first, last, block, row, attempt);
+                // Where long times found no date oftener than short ones, others would be drawn, and all come out
+                // shorter.
+                long far = Math.abs(value - base) / FAR_SHARE;
+                return cellValues.in(value, first, last, far, block, row, attempt);
             }
         }
         return CalendarFit.NONE;

@@ -173,11 +173,11 @@ final class FeatureView {
         return guided.isCommon() ? table.model().cascade().get(column).groups() : guided;
     }
 
-    /** Code of a column that may be echoed; 0 where there is none. @param self column that asks; PREVIOUS means the same */
-    int code(Feature base, int self, int row) {
+    /** Code of a column that may be echoed; 0 where there is none. */
+    int code(Feature base, int row) {
         return switch (base.source()) {
             case OWN -> block.code(base.column(), row);
-            case PREVIOUS -> block.hasSiblings() && block.position[row] > 0 ? block.code(self, row - 1) : 0;
+            case PREVIOUS -> block.hasSiblings() && block.position[row] > 0 ? block.code(base.column(), row - 1) : 0;
             case ALIKE -> {
                 int last = last(base, row);
                 yield last < 0 ? 0 : block.code(base.column(), last);
@@ -195,11 +195,12 @@ final class FeatureView {
         };
     }
 
-    /** True if a partner has a number for a row. @param self column that asks; PREVIOUS means the same column */
-    boolean hasNumber(Feature base, int self, int row) {
+    /** True if a partner has a number for a row. */
+    boolean hasNumber(Feature base, int row) {
         return switch (base.source()) {
             case OWN -> block.codes[base.column()][row] != Codec.NULL;
-            case PREVIOUS -> block.hasSiblings() && block.position[row] > 0 && block.codes[self][row - 1] != Codec.NULL;
+            case PREVIOUS ->
+                block.hasSiblings() && block.position[row] > 0 && block.codes[base.column()][row - 1] != Codec.NULL;
             case ALIKE -> {
                 int last = last(base, row);
                 yield last >= 0 && !block.isNull(base.column(), last);
@@ -225,7 +226,7 @@ final class FeatureView {
      * @param numbers where they are put; unspecified where there is none
      * @param there   is set to false where there is none
      */
-    void numbers(Feature base, int self, int[] rows, int n, long[] numbers, boolean[] there) {
+    void numbers(Feature base, int[] rows, int n, long[] numbers, boolean[] there) {
         if (base.source() == Feature.Source.OWN) {
             short[] codes = block.codes[base.column()];
             long[] values = block.values[base.column()];
@@ -242,8 +243,8 @@ final class FeatureView {
                 there[i] &= codes[row] != Codec.NULL;
             }
         } else if (base.source() == Feature.Source.PREVIOUS && block.hasSiblings()) {
-            short[] codes = block.codes[self];
-            long[] values = block.values[self];
+            short[] codes = block.codes[base.column()];
+            long[] values = block.values[base.column()];
             for (int i = 0; i < n; i++) {
                 int before = rows[i] - 1;
                 there[i] &= block.position[rows[i]] > 0 && codes[before] != Codec.NULL;
@@ -251,26 +252,26 @@ final class FeatureView {
             }
         } else {
             for (int i = 0; i < n; i++) {
-                there[i] = there[i] && hasNumber(base, self, rows[i]);
-                numbers[i] = there[i] ? number(base, self, rows[i]) : 0;
+                there[i] = there[i] && hasNumber(base, rows[i]);
+                numbers[i] = there[i] ? number(base, rows[i]) : 0;
             }
         }
     }
 
     /** True if every number of a base is there. */
-    boolean hasNumbers(Base base, int self, int row) {
+    boolean hasNumbers(Base base, int row) {
         for (Base.Term term : base.terms()) {
-            if (!hasNumber(term.feature(), self, row) || !term.isSingle() && !hasNumber(term.other(), self, row)) {
+            if (!hasNumber(term.feature(), row) || !term.isSingle() && !hasNumber(term.other(), row)) {
                 return false;
             }
         }
         return true;
     }
 
-    long number(Feature base, int self, int row) {
+    long number(Feature base, int row) {
         return switch (base.source()) {
             case OWN -> block.values[base.column()][row];
-            case PREVIOUS -> block.values[self][row - 1];
+            case PREVIOUS -> block.values[base.column()][row - 1];
             case ALIKE -> block.values[base.column()][last(base, row)];
             case PARENT -> block.owner.values[base.column()][block.ownerRow[row]];
             case GRANDPARENT -> block.owner.owner.values[base.column()][block.owner.ownerRow[block.ownerRow[row]]];

@@ -183,8 +183,8 @@ final class Totals {
             return;
         }
         for (Relative relative : column.relatives()) {
-            if (before.hasNumbers(relative.base(), c, row)) {
-                if (after.hasNumbers(relative.base(), c, row)) {
+            if (before.hasNumbers(relative.base(), row)) {
+                if (after.hasNumbers(relative.base(), row)) {
                     long now = number(relative, after, c, row);
                     long moved = block.values[c][row] + now - number(relative, before, c, row);
                     put(block, c, row, made ? now : moved, (NumberCodec) column.codec());
@@ -195,7 +195,7 @@ final class Totals {
     }
 
     private static long number(Relative relative, FeatureView view, int c, int row) {
-        return relative.base().number(feature -> view.number(feature, c, row));
+        return relative.base().number(feature -> view.number(feature, row));
     }
 
     private void takeBack(Block drawn, Block block, BitSet changed) {

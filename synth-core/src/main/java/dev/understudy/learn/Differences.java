@@ -2,12 +2,8 @@ package dev.understudy.learn;
 
 import dev.understudy.concurrent.Workers;
 import dev.understudy.encode.NumberCodec;
-import dev.understudy.model.Base;
-import dev.understudy.model.Base.Term;
-import dev.understudy.model.Conversion;
 import dev.understudy.model.Feature;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -23,8 +19,6 @@ final class Differences {
     /** Moments of the owner that the first of the row's own is told from; the others follow from that. */
     private static final int OF_OWNER = 2;
 
-    private static final int FEWEST_ROWS = 200;
-
     private final TableSample sample;
     private final EncodedTable owner;
     private final int k;
@@ -39,27 +33,24 @@ final class Differences {
         this.k = k;
     }
 
-    /** A column that is worked out. */
-    record Told(EncodedColumn column, Base base) {}
-
     /**
      * What is told beside a column that was just added to a cascade.
      *
      * @param columns the cascade so far; the last one is the column in question
      */
-    List<Told> beside(List<EncodedColumn> columns) {
+    List<WorkedOut> beside(List<EncodedColumn> columns) {
         int last = columns.size() - 1;
         EncodedColumn column = columns.get(last);
         if (!isMoment(column)) {
             return List.of();
         }
-        List<Pair> own = new ArrayList<>();
+        List<WorkedOut.Pair> own = new ArrayList<>();
         for (int c = last - 1; c >= 0; c--) {
             pair(column, last, columns.get(c), Feature.own(c), row -> row).ifPresent(own::add);
         }
-        List<Told> told = new ArrayList<>(first(own, MOST));
+        List<WorkedOut> told = new ArrayList<>(first(own, MOST));
         if (told.isEmpty() && owner != null) {
-            List<Pair> above = new ArrayList<>();
+            List<WorkedOut.Pair> above = new ArrayList<>();
             for (int c = 0; c < owner.columns().size(); c++) {
                 Feature feature = new Feature(Feature.Source.PARENT, 0, c);
                 pair(column, last, owner.columns().get(c), feature, row -> sample.owner()[row])
@@ -71,13 +62,13 @@ final class Differences {
     }
 
     /** The first that tell something, a few worked out at a time. */
-    private List<Told> first(List<Pair> pairs, int most) {
-        List<Told> told = new ArrayList<>();
+    private List<WorkedOut> first(List<WorkedOut.Pair> pairs, int most) {
+        List<WorkedOut> told = new ArrayList<>();
         int next = 0;
         while (next < pairs.size() && told.size() < most && found < MOST) {
             int from = next;
             int size = Math.min(pairs.size() - from, Math.min(most - told.size(), MOST - found));
-            for (Optional<Told> one : workers.map(size, i -> tell(pairs.get(from + i)))) {
+            for (Optional<WorkedOut> one : workers.map(size, i -> tell(pairs.get(from + i)))) {
                 one.ifPresent(told::add);
                 found += one.isPresent() ? 1 : 0;
             }
@@ -99,50 +90,18 @@ final class Differences {
     }
 
     /** Two moments of one kind. @param rowOf the row where the other stands, or -1 */
-    private record Pair(
-            EncodedColumn column,
-            int at,
-            EncodedColumn other,
-            Feature feature,
-            IntUnaryOperator rowOf,
-            Conversion conversion) {}
-
-    private static Optional<Pair> pair(
+    private static Optional<WorkedOut.Pair> pair(
             EncodedColumn column, int at, EncodedColumn other, Feature feature, IntUnaryOperator rowOf) {
         return isMoment(other)
                 ? NumberEncoding.conversion(other.kind(), column.kind())
-                        .map(conversion -> new Pair(column, at, other, feature, rowOf, conversion))
+                        .map(conversion -> new WorkedOut.Pair(column, at, other, feature, rowOf, conversion))
                 : Optional.empty();
     }
 
-    private Optional<Told> tell(Pair pair) {
-        EncodedColumn column = pair.column;
-        EncodedColumn other = pair.other;
-        long[] values = new long[sample.rows()];
-        BitSet missing = new BitSet();
-        for (int row = 0; row < values.length; row++) {
-            int of = pair.rowOf.applyAsInt(row);
-            boolean both =
-                    of >= 0 && !other.missing().get(of) && !column.missing().get(row);
-            missing.set(row, !both);
-            values[row] = both ? column.values()[row] - pair.conversion.apply(other.values()[of]) : 0;
-        }
-        if (values.length - missing.cardinality() < FEWEST_ROWS) {
-            return Optional.empty();
-        }
-        boolean time = !column.kind().startsWith("number");
-        NumberCodec codec = NumberEncoding.fit(values, missing, sample.family(), k, time, 0);
-        if (codec.codes() < 3) {
-            return Optional.empty();
-        }
-        String from = (pair.feature.source() == Feature.Source.PARENT ? "the parent's " : "") + other.name();
-        String name = "<time from %s to %s>".formatted(from, column.name());
-        return Optional.of(new Told(
-                EncodedColumn.numbers(name, codec, values, missing, ""), base(pair.at, pair.feature, pair.conversion)));
-    }
-
-    private static Base base(int at, Feature other, Conversion conversion) {
-        Feature own = Feature.own(at);
-        return new Base(List.of(Term.single(1, own, Conversion.NONE), Term.single(-1, other, conversion)));
+    private Optional<WorkedOut> tell(WorkedOut.Pair pair) {
+        boolean above = pair.feature().source() == Feature.Source.PARENT;
+        String from = (above ? "the parent's " : "") + pair.other().name();
+        String name = "<time from %s to %s>".formatted(from, pair.column().name());
+        return WorkedOut.difference(name, pair, sample, k);
     }
 }

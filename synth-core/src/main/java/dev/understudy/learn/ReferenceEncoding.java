@@ -152,6 +152,11 @@ final class ReferenceEncoding {
         return new ReferenceModel(link.name(), Kind.DEALT, presence, buckets, repeats);
     }
 
+    /** Name of the column by which a child chooses its target. @param of the target's column */
+    static String bucketName(ForeignKey link, String of) {
+        return "<" + link.name() + " " + of + ">";
+    }
+
     private EncodedColumn seenFromChild(ForeignKey link, int[] rows, EncodedColumn of) {
         short[] codes = new short[rows.length];
         long[] values = new long[of.isSubtractable() ? rows.length : 0];
@@ -171,7 +176,7 @@ final class ReferenceEncoding {
                 values[row] = of.values()[rows[row]];
             }
         }
-        String name = "<" + link.name() + " " + of.name() + ">";
+        String name = bucketName(link, of.name());
         Codec codec = of.codec() instanceof NumberCodec numbers
                 ? SeenRange.of(numbers, codes, sample.family(), context.k())
                 : of.codec();

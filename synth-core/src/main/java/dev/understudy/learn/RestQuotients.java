@@ -30,9 +30,6 @@ final class RestQuotients {
         private double precision = PRECISION;
     }
 
-    /** A column that is worked out. */
-    record Told(EncodedColumn column, Base base) {}
-
     RestQuotients(TableSample sample, int k) {
         this.sample = sample;
         this.k = k;
@@ -51,12 +48,12 @@ final class RestQuotients {
     }
 
     /** Quotients by the last of some columns, if it is a factor. @param columns the cascade so far */
-    List<Told> beside(List<EncodedColumn> columns) {
-        List<Told> told = new ArrayList<>();
+    List<WorkedOut> beside(List<EncodedColumn> columns) {
+        List<WorkedOut> told = new ArrayList<>();
         int at = columns.size() - 1;
         for (Chain chain : chains) {
             if (chain.factors.remove(columns.get(at).name())) {
-                Told quotient = quotient(chain, columns.get(chain.rest), columns.get(at), at);
+                WorkedOut quotient = quotient(chain, columns.get(chain.rest), columns.get(at), at);
                 chain.rest = columns.size() + told.size();
                 chain.precision = 1;
                 told.add(quotient);
@@ -65,7 +62,7 @@ final class RestQuotients {
         return told;
     }
 
-    private Told quotient(Chain chain, EncodedColumn rest, EncodedColumn by, int at) {
+    private WorkedOut quotient(Chain chain, EncodedColumn rest, EncodedColumn by, int at) {
         int of = chain.rest;
         Base base = new Base(
                 List.of(new Term(chain.precision, Feature.own(of), Conversion.NONE, Operation.OVER, Feature.own(at))));
@@ -81,6 +78,6 @@ final class RestQuotients {
         int decimals = ((NumberCodec) rest.codec()).decimals();
         NumberCodec codec = NumberEncoding.fit(values, missing, sample.family(), k, false, decimals);
         String name = "<" + rest.name().replaceAll("[<>]", "") + ", over " + by.name() + ">";
-        return new Told(EncodedColumn.numbers(name, codec, values, missing, ""), base);
+        return new WorkedOut(EncodedColumn.numbers(name, codec, values, missing, ""), base);
     }
 }

@@ -57,6 +57,8 @@ final class TableEncoder {
     private List<List<String>> combinations = List.of();
     /** First rank by column. */
     private Map<String, Long> ranks = Map.of();
+    /** The first column that orders siblings; empty if none does. */
+    private String leading = "";
     /** Columns of the cascade that are drawn before rows are kept apart. */
     private int apart;
 
@@ -177,6 +179,8 @@ final class TableEncoder {
                 .toArray(ColumnFill[]::new);
         List<Drawn> drawn = columns(fills, chooser);
         List<String> first = owning == null ? List.of() : order(owning, drawn);
+        leading = first.isEmpty() ? "" : first.get(0);
+        bucketSteps(owning);
         ranks = owning == null ? Map.of() : ranks(drawn);
         Map<String, String> balances = owning == null ? Map.of() : balances(drawn);
         combinations = combinations(owning, first, drawn);
@@ -185,7 +189,7 @@ final class TableEncoder {
         Set<String> told = totals.stream().map(Total::column).collect(Collectors.toSet());
         // What orders the siblings comes first: everything else then follows in time. Totals come before other numbers,
         // so that these are told from them, and not they from numbers that do not know the children.
-        drawn.sort(Comparator.comparing((Drawn d) -> !first.contains(d.of))
+        drawn.sort(Comparator.comparingInt((Drawn d) -> first.contains(d.of) ? first.indexOf(d.of) : first.size())
                 .thenComparing(d -> !keyed.contains(d.of))
                 .thenComparing(d -> !d.column.isOneOfFew())
                 .thenComparing(d -> !told.contains(d.of))
@@ -270,13 +274,10 @@ final class TableEncoder {
         if (one.output < 0) {
             return;
         }
-        for (RestQuotients.Told quotient : quotients.beside(columns)) {
-            workedOut.put(columns.size(), quotient.base());
-            columns.add(quotient.column());
-        }
-        for (Differences.Told difference : differences.beside(columns)) {
-            workedOut.put(columns.size(), difference.base());
-            columns.add(difference.column());
+        quotients.beside(columns).forEach(this::add);
+        differences.beside(columns).forEach(this::add);
+        if (one.of.equals(leading)) {
+            SiblingSteps.of(sample, one.column, place, context.k()).ifPresent(this::add);
         }
         Column column = table.columns().get(one.output);
         if (digits.containsKey(column.name())) {
@@ -288,6 +289,27 @@ final class TableEncoder {
                 : sample.column(column.name()) instanceof NumberSample
                         ? new ColumnFill.Number(place)
                         : new ColumnFill.Literal(place);
+    }
+
+    private void add(WorkedOut column) {
+        workedOut.put(columns.size(), column.base());
+        columns.add(column.column());
+    }
+
+    /** Where siblings are ordered by part of a link, such as the year of a season, their steps are known once targets are. */
+    private void bucketSteps(ForeignKey owning) {
+        int prefix = columns.size();
+        for (ForeignKey link : owning == null ? List.<ForeignKey>of() : context.references(table.name())) {
+            int pair = link.childColumns().indexOf(leading);
+            String bucket = pair < 0
+                    ? ""
+                    : ReferenceEncoding.bucketName(link, link.parentColumns().get(pair));
+            for (int c = 0; c < prefix; c++) {
+                if (columns.get(c).name().equals(bucket)) {
+                    SiblingSteps.of(sample, columns.get(c), c, context.k()).ifPresent(this::add);
+                }
+            }
+        }
     }
 
     private void addRests(RestQuotients quotients) {
@@ -474,6 +496,8 @@ final class TableEncoder {
                 sharesOf(link.child(), columns.size() - 1);
             } else if (context.kind(link) != Kind.ROW) {
                 columns.add(summaries.degree(link));
+            } else {
+                continue;
             }
         }
         return fanOuts;
