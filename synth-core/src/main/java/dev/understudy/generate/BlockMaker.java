@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes the blocks of one table: a pure function of the model, the seed and the skeleton. Serves several threads, but for
@@ -33,6 +34,8 @@ final class BlockMaker {
     private final RowRules rules;
     private final KeptLinks kept;
     private final OtherOwners otherOwners;
+    private final DrawCounts drawCounts;
+    private final BitSet byQuota;
     private final ColumnSampler[] samplers;
     private final List<RowRefiner> refiners;
 
@@ -76,21 +79,64 @@ final class BlockMaker {
                         && UniqueGuard.allowsOneChild(
                                 table,
                                 tables.link(table.model().name(), table.model().owningLink())));
-        this.samplers = samplers(table, tables);
+        this.drawCounts = tables.counts();
+        this.byQuota = byQuota(table, tables);
+        this.samplers = samplers(Map.of(), drawCounts);
         this.refiners = RowRefiner.of(table, siblingKeys);
     }
 
-    private static ColumnSampler[] samplers(GeneratedTable table, Tables tables) {
+    private BlockMaker(BlockMaker of, Map<Integer, CascadeColumn> others, DrawCounts drawCounts) {
+        this.table = of.table;
+        this.owner = of.owner;
+        this.above = of.above;
+        this.ownerIsFinished = of.ownerIsFinished;
+        this.targetsAreFinished = of.targetsAreFinished;
+        this.counts = of.counts;
+        this.targets = of.targets;
+        this.keys = of.keys;
+        this.combinations = of.combinations;
+        this.siblingKeys = of.siblingKeys;
+        this.rules = of.rules;
+        this.kept = of.kept;
+        this.otherOwners = of.otherOwners;
+        this.drawCounts = drawCounts;
+        this.byQuota = of.byQuota;
+        this.samplers = samplers(others, drawCounts);
+        this.refiners = of.refiners;
+    }
+
+    /** The same with other columns at some places; their draws count as those of the table's own. */
+    BlockMaker with(Map<Integer, CascadeColumn> others) {
+        others.forEach((place, column) -> drawCounts.countAs(
+                column.forest(), table.model().cascade().get(place).forest()));
+        return new BlockMaker(this, others, drawCounts);
+    }
+
+    /** The same for a trial, whose draws do not count. */
+    BlockMaker uncounted(Map<Integer, CascadeColumn> others) {
+        return new BlockMaker(this, others, DrawCounts.NONE);
+    }
+
+    private static BitSet byQuota(GeneratedTable table, Tables tables) {
         TableModel model = table.model();
-        ColumnSampler[] samplers = new ColumnSampler[model.cascade().size()];
-        BitSet lookedFor = tables.lookedFor(table);
+        BitSet columns = tables.lookedFor(table);
         boolean few = table.plannedRows() <= FEW_ROWS;
-        for (int c = 0; c < samplers.length; c++) {
-            CascadeColumn column = model.cascade().get(c);
-            boolean byQuota = few || isCount(model, c) || isRoot(model, column) || lookedFor.get(c);
-            samplers[c] = new ColumnSampler(c, column, table.draws(), byQuota, tables.counts());
+        for (int c = 0; c < model.cascade().size(); c++) {
+            if (few || isCount(model, c) || isRoot(model, model.cascade().get(c))) {
+                columns.set(c);
+            }
         }
-        return samplers;
+        return columns;
+    }
+
+    private ColumnSampler[] samplers(Map<Integer, CascadeColumn> others, DrawCounts toldOf) {
+        List<CascadeColumn> cascade = table.model().cascade();
+        ColumnSampler[] made = new ColumnSampler[cascade.size()];
+        for (int c = 0; c < made.length; c++) {
+            CascadeColumn column = others.getOrDefault(c, cascade.get(c));
+            made[c] = new ColumnSampler(c, column, table.draws(), byQuota.get(c), toldOf);
+        }
+        return made;
     }
 
     /** True if nothing else tells a column of a subject. */
@@ -113,6 +159,17 @@ final class BlockMaker {
     Block prefix(int index) {
         Block block = empty(index);
         draw(block, 0, table.model().prefix());
+        return block;
+    }
+
+    /** Some columns of a block whose links are chosen, before any row is mended or left out. Not for others to look at. */
+    Block drawn(int index, BitSet columns) {
+        Block block = prefix(index);
+        targets.assign(block);
+        kept.apply(block);
+        BitSet rest = (BitSet) columns.clone();
+        rest.clear(0, table.model().prefix());
+        draw(block, rest, table.drawn(), table.model().prefix());
         return block;
     }
 

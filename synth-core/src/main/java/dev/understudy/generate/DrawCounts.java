@@ -23,6 +23,13 @@ public final class DrawCounts {
                 .forEach(forest -> counts.put(forest, new long[forest.marginal().shares().length]));
     }
 
+    /** From now on draws from one forest count as those of another, which it stands for. */
+    void countAs(Forest standIn, Forest forest) {
+        if (counts.containsKey(forest)) {
+            counts.put(standIn, counts.get(forest));
+        }
+    }
+
     void add(Forest forest, int[] codes) {
         long[] of = counts.get(forest);
         if (of != null) {

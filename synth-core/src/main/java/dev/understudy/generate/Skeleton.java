@@ -65,14 +65,15 @@ final class Skeleton {
         TableKeys keys = new TableKeys(table, UniqueGuard.of(table, tables, links), links, rules);
         this.keys.put(table.model().name(), keys);
         List<UniqueGuard> combinations = UniqueGuard.ofCombinations(table, tables, links);
-        BlockMaker maker = new BlockMaker(table, tables, counts, targets, keys, combinations, rules);
-        makers.put(table.model().name(), maker);
+        BlockMaker drawing = new BlockMaker(table, tables, counts, targets, keys, combinations, rules);
         for (Reference link : links) {
             if (link.kind() == Kind.ROW || link.kind() == Kind.DEALT) {
                 link.prepare();
             }
         }
-        new DealtLinks(table, maker, targets, pipe).prepare();
+        new DealtLinks(table, drawing, targets, pipe).prepare();
+        BlockMaker maker = FanOutTilt.of(drawing, table, tables, pipe);
+        makers.put(table.model().name(), maker);
         boolean inOrder = keys.isAcrossBlocks() || combinations.stream().anyMatch(UniqueGuard::isAcrossBlocks);
         boolean self = links.stream().anyMatch(link -> link.kind() == Kind.SELF);
         if (inOrder) {
@@ -235,11 +236,7 @@ final class Skeleton {
     private FanOutCounts counts(GeneratedTable table, GeneratedTable owner) {
         TableModel model = table.model();
         ForeignKey owning = tables.link(model.name(), model.owningLink());
-        FanOut fanOut = owner.model().fanOuts().stream()
-                .filter(f -> f.link().equals(owning.name())
-                        && owner.model().cascade().get(f.column()).name().contains(" " + owning.child() + " "))
-                .findFirst()
-                .orElseThrow();
+        FanOut fanOut = tables.fanOut(table);
         double factor = settings.tableScales().getOrDefault(model.name(), 1.0);
         double grown = owner.model().sourceRows() == 0
                 ? 0
@@ -262,10 +259,7 @@ final class Skeleton {
         if (!wholes.contains(owner.model().name())) {
             return owner.blocks()::get;
         }
-        // Where rows may be drawn again, all of a row decides.
-        BitSet columns = owner.model().refiners().isEmpty()
-                ? tables.uses().upTo(owner.model().name(), column)
-                : owner.drawn();
+        BitSet columns = tables.drawnFor(owner, column);
         BlockMaker maker = makers.get(owner.model().name());
         return b -> maker.only(b, columns);
     }

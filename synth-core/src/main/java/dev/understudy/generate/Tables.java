@@ -1,6 +1,7 @@
 package dev.understudy.generate;
 
 import dev.understudy.model.DatabaseModel;
+import dev.understudy.model.FanOut;
 import dev.understudy.model.Feature;
 import dev.understudy.model.TableModel;
 import dev.understudy.model.Total;
@@ -65,8 +66,10 @@ final class Tables {
         return schema;
     }
 
-    ColumnUses uses() {
-        return uses;
+    /** Columns that must be drawn for one of them to be known. */
+    BitSet drawnFor(GeneratedTable table, int column) {
+        // Where rows may be drawn again, all of a row decides.
+        return table.model().refiners().isEmpty() ? uses.upTo(table.model().name(), column) : table.drawn();
     }
 
     /** The random function of all made-up people. */
@@ -117,6 +120,23 @@ final class Tables {
     /** The owner of a table, or null for a subject. */
     GeneratedTable owner(GeneratedTable table) {
         return table.model().isSubject() ? null : get(table.model().owner());
+    }
+
+    /** How many children of a table its owner's rows have. */
+    FanOut fanOut(GeneratedTable child) {
+        TableModel model = child.model();
+        ForeignKey owning = link(model.name(), model.owningLink());
+        TableModel of = owner(child).model();
+        return of.fanOuts().stream()
+                .filter(f -> f.link().equals(owning.name())
+                        && of.cascade().get(f.column()).name().contains(" " + owning.child() + " "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Tables whose rows are made through rows of another. */
+    List<GeneratedTable> childrenOf(GeneratedTable owner) {
+        return byName.values().stream().filter(table -> owner(table) == owner).toList();
     }
 
     /** True if rows of other tables look at rows of this one. */
