@@ -155,7 +155,8 @@ final class KeyRepair {
         for (int most : new int[] {NEAR, SCAN}) {
             for (int column : columns) {
                 ColumnFill fill = table.model().fills().get(column);
-                if (fill instanceof ColumnFill.Number number && values.step(block, row, number.column(), key, most)
+                if (fill instanceof ColumnFill.Number number
+                                && values.stepWithin(block, row, number.column(), key, most)
                         || fill instanceof ColumnFill.Literal literal
                                 && values.relabel(block, row, literal.column(), key, false)) {
                     return true;
@@ -173,7 +174,7 @@ final class KeyRepair {
         return columns.stream()
                 .map(column -> table.model().fills().get(column))
                 .anyMatch(fill -> fill instanceof ColumnFill.Number number
-                        && values.step(block, row, number.column(), key, SCAN));
+                        && values.stepWithin(block, row, number.column(), key, SCAN));
     }
 
     /** Another target of one of the key's links: all that a row may change that stays as it is. */

@@ -89,12 +89,23 @@ final class KeyValues {
      * @param most how many of them
      */
     boolean step(Block block, int row, int column, KeyState key, int most) {
+        return step(block, row, column, key, most, false);
+    }
+
+    /** The same among values that lie where rows were seen. */
+    boolean stepWithin(Block block, int row, int column, KeyState key, int most) {
+        return step(block, row, column, key, most, true);
+    }
+
+    private boolean step(Block block, int row, int column, KeyState key, int most, boolean within) {
         if (isMissing(block, row, column)) {
             return false;
         }
         NumberCodec codec = (NumberCodec) table.model().cascade().get(column).codec();
         long value = block.values[column][row];
         short code = block.codes[column][row];
+        long low = within ? codec.lowest() : codec.limitLow();
+        long high = within ? codec.highest() : codec.limitHigh();
         int tries = codec.isExact() ? Math.min(most, codec.codes()) : most;
         for (int i = 1; i < tries; i++) {
             if (i == KeyRepair.NEAR && !matters(block, row, column, key)) {
@@ -103,7 +114,7 @@ final class KeyValues {
             long next = codec.isExact()
                     ? codec.lows()[(code - 1 + i) % (codec.codes() - 1)]
                     : value + (i % 2 == 0 ? -1 : 1) * ((i + 1) / 2) * codec.lattice();
-            if (next < codec.limitLow() || next > codec.limitHigh()) {
+            if (next < low || next > high) {
                 continue;
             }
             block.values[column][row] = next;
