@@ -121,10 +121,10 @@ final class KeyRepair {
 
     /**
      * The same while only the columns of the key are drawn: another target of its own bucket, another number, another
-     * label, but never a null, nor a value that was not seen.
+     * label, but never a null.
      */
     boolean gently(Block block, int row, KeyState key) {
-        return retarget(block, row, key) || renumber(block, row, key);
+        return retarget(block, row, key) || renumber(block, row, key, false);
     }
 
     /**
@@ -138,7 +138,7 @@ final class KeyRepair {
                 return true;
             }
         }
-        return renumber(block, row, key) || retarget(block, row, key);
+        return renumber(block, row, key, true) || retarget(block, row, key);
     }
 
     private boolean retarget(Block block, int row, KeyState key) {
@@ -151,12 +151,13 @@ final class KeyRepair {
         return false;
     }
 
-    private boolean renumber(Block block, int row, KeyState key) {
+    /** @param within true for numbers that lie where rows were seen: siblings go on beyond, but no stranger must */
+    private boolean renumber(Block block, int row, KeyState key, boolean within) {
         for (int most : new int[] {NEAR, SCAN}) {
             for (int column : columns) {
                 ColumnFill fill = table.model().fills().get(column);
                 if (fill instanceof ColumnFill.Number number
-                                && values.stepWithin(block, row, number.column(), key, most)
+                                && values.step(block, row, number.column(), key, most, within)
                         || fill instanceof ColumnFill.Literal literal
                                 && values.relabel(block, row, literal.column(), key, false)) {
                     return true;
@@ -167,14 +168,14 @@ final class KeyRepair {
                 .map(column -> Reference.of(table.model().fills().get(column), references, block, row))
                 .anyMatch(r -> r >= 0
                         && references.get(r).kind() == Kind.ROW
-                        && links.elsewhere(block, row, r, () -> key.takeFree() || anyNumber(block, row, key)));
+                        && links.elsewhere(block, row, r, () -> key.takeFree() || anyNumber(block, row, key, within)));
     }
 
-    private boolean anyNumber(Block block, int row, KeyState key) {
+    private boolean anyNumber(Block block, int row, KeyState key, boolean within) {
         return columns.stream()
                 .map(column -> table.model().fills().get(column))
                 .anyMatch(fill -> fill instanceof ColumnFill.Number number
-                        && values.stepWithin(block, row, number.column(), key, SCAN));
+                        && values.step(block, row, number.column(), key, SCAN, within));
     }
 
     /** Another target of one of the key's links: all that a row may change that stays as it is. */

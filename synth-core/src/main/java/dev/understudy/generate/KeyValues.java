@@ -92,12 +92,8 @@ final class KeyValues {
         return step(block, row, column, key, most, false);
     }
 
-    /** The same among values that lie where rows were seen. */
-    boolean stepWithin(Block block, int row, int column, KeyState key, int most) {
-        return step(block, row, column, key, most, true);
-    }
-
-    private boolean step(Block block, int row, int column, KeyState key, int most, boolean within) {
+    /** The same. @param within true for values that lie where rows were seen */
+    boolean step(Block block, int row, int column, KeyState key, int most, boolean within) {
         if (isMissing(block, row, column)) {
             return false;
         }
