@@ -17,11 +17,6 @@ final class SiblingSteps {
 
     private SiblingSteps() {}
 
-    /** Name of the column. */
-    static String name(String column) {
-        return "<step of %s>".formatted(column);
-    }
-
     /**
      * @param at place of the column in the cascade
      * @return nothing if siblings are not ordered by it, or if too few of them tell any step apart
@@ -33,7 +28,7 @@ final class SiblingSteps {
         Feature before = new Feature(Feature.Source.PREVIOUS, 0, at);
         IntUnaryOperator rowBefore = row -> sample.position()[row] > 0 ? row - 1 : -1;
         WorkedOut.Pair pair = new WorkedOut.Pair(column, at, column, before, rowBefore, Conversion.NONE);
-        return WorkedOut.difference(name(column.name()), pair, sample, k);
+        return WorkedOut.difference("<step of %s>".formatted(column.name()), pair, sample, k);
     }
 
     private static boolean rises(TableSample sample, EncodedColumn column) {

@@ -496,8 +496,6 @@ final class TableEncoder {
                 sharesOf(link.child(), columns.size() - 1);
             } else if (context.kind(link) != Kind.ROW) {
                 columns.add(summaries.degree(link));
-            } else {
-                continue;
             }
         }
         return fanOuts;
