@@ -3,6 +3,7 @@ package dev.understudy.generate;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.FanOut;
+import dev.understudy.model.Forest;
 import dev.understudy.model.Ranking;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.Residue;
@@ -10,6 +11,7 @@ import dev.understudy.model.TableModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -107,8 +109,10 @@ final class BlockMaker {
 
     /** The same with other columns at some places; their draws count as those of the table's own. */
     BlockMaker with(Map<Integer, CascadeColumn> others) {
-        others.forEach((place, column) -> drawCounts.countAs(
-                column.forest(), table.model().cascade().get(place).forest()));
+        others.forEach((place, column) -> {
+            Iterator<Forest> own = table.model().cascade().get(place).forests().iterator();
+            column.forests().forEach(forest -> drawCounts.countAs(forest, own.next()));
+        });
         return new BlockMaker(this, others, drawCounts);
     }
 

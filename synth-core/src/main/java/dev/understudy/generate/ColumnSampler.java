@@ -15,6 +15,9 @@ import java.util.BitSet;
 final class ColumnSampler {
     private static final int RELATIVE_ATTEMPTS = 4;
     /** Cells that are tried until one has a number that will do. */
+    private static final long LOWEST = Long.MIN_VALUE;
+
+    private static final long HIGHEST = Long.MAX_VALUE;
     private static final int CELLS = 8;
 
     /** Part of a difference by which a date may lie beside its cell, to agree with its month. */
@@ -38,6 +41,9 @@ final class ColumnSampler {
 
     private final ForestDraw[] echoForests;
     private final RestSampler rest;
+    /** True if numbers are drawn again that lie outside of the room that their row has. */
+    private final boolean isLimited;
+
     private final NumberCells cells;
     private final CellNeighbours neighbours;
 
@@ -69,6 +75,7 @@ final class ColumnSampler {
         this.echoForests = column.echoes().stream()
                 .map(echo -> new ForestDraw(echo.forest(), byQuota))
                 .toArray(ForestDraw[]::new);
+        this.isLimited = Room.isLimited(column) && !Bounds.isMade(column);
         this.rest =
                 column.rests().isEmpty() ? null : new RestSampler(column.rests().get(0), index, cells);
     }
@@ -192,18 +199,19 @@ final class ColumnSampler {
             return;
         }
         int[] codes = codes(forest, block, view, rows, n, attempt);
-        long[] ceilings = Ceilings.of(column, index, block, view, rows, n);
+        // What is told from nothing else may break a bound by chance: it is moved there then, which changes it least.
+        Room room = column.spacing() > 0 ? Room.of(column, LOWEST, HIGHEST, block, view, rows, n, null) : null;
         for (int i = 0; i < n; i++) {
             set(block, rows[i], codes[i], attempt);
-            for (int other = 1; ceilings != null && other < CELLS && isAbove(block, rows[i], ceilings[i]); other++) {
+            for (int other = 1; room != null && other < CELLS && isAbove(block, rows[i], room.highs()[i]); other++) {
                 int redraw = attempt + CELLS * other;
                 set(block, rows[i], codes(forest, block, view, new int[] {rows[i]}, 1, redraw)[0], redraw);
             }
         }
     }
 
-    private boolean isAbove(Block block, int row, long ceiling) {
-        return block.codes[index][row] != Codec.NULL && block.values[index][row] > ceiling;
+    private boolean isAbove(Block block, int row, long highest) {
+        return block.codes[index][row] != Codec.NULL && block.values[index][row] > highest;
     }
 
     private void set(Block block, int row, int code, int attempt) {
@@ -252,24 +260,26 @@ final class ColumnSampler {
         // Of a number that others determine, no range is known better than theirs.
         boolean told =
                 relative.difference().codes() == 2 && relative.difference().isSpike(1);
-        long low = numbers.codes() > 1 && !told ? numbers.lowest() : numbers.limitLow();
+        long lowest = numbers.codes() > 1 && !told ? numbers.lowest() : numbers.limitLow();
         long highest = numbers.codes() > 1 && !told ? numbers.highest() : numbers.limitHigh();
         if (relative.isExact() && drawn.onlyCode() == THE_BASE) {
             for (int i = 0; i < n; i++) {
-                boolean within = base[i] >= low && base[i] <= highest;
+                boolean within = base[i] >= lowest && base[i] <= highest;
                 put(
                         block,
                         rows[i],
-                        within ? base[i] : nearest(which, base[i], THE_BASE, low, highest, block, rows[i], redraw));
+                        within ? base[i] : nearest(which, base[i], THE_BASE, lowest, highest, block, rows[i], redraw));
             }
             return;
         }
         int[] codes = codes(drawn, block, view, rows, n, redraw);
-        long[] ceilings = Ceilings.of(column, index, block, view, rows, n);
+        Room room = isLimited
+                ? Room.of(column, lowest, highest, block, view, rows, n, relative.looksBack() ? base : null)
+                : null;
         for (int i = 0; i < n; i++) {
             int row = rows[i];
-            // Where there is no room any more, siblings crowd at the end rather than turn back.
-            long high = ceilings == null || ceilings[i] < base[i] + column.spacing() ? highest : ceilings[i];
+            long low = room == null ? lowest : room.lows()[i];
+            long high = room == null ? highest : room.highs()[i];
             if (codes[i] == Codec.NULL) {
                 block.codes[index][row] = Codec.NULL;
                 continue;

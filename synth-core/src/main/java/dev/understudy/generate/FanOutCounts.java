@@ -102,10 +102,12 @@ final class FanOutCounts {
         int[] counts = new int[block.rows()];
         NumberCodec codec =
                 (NumberCodec) parent.model().cascade().get(fanOut.column()).codec();
+        int any = fanOut.spans().stream().mapToInt(FanOut.Span::any).findFirst().orElse(-1);
         for (int row = 0; row < counts.length; row++) {
             double u = draws.unit(block.place(row));
             boolean known = codec.codes() > 1 && !block.isNull(fanOut.column(), row);
-            double count = known ? Math.max(0, block.values[fanOut.column()][row]) : fanOut.perParent();
+            int least = any >= 0 && block.has(any) && !block.isNull(any, row) ? 1 : 0;
+            double count = known ? Math.max(least, block.values[fanOut.column()][row]) : fanOut.perParent();
             counts[row] = (int) Math.min(
                     atMostOne ? 1 : Integer.MAX_VALUE / 2,
                     Math.floor(count * factor + u * (needsRounding(count * factor) ? 1 : 0)));

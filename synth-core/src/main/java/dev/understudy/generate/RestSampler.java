@@ -5,7 +5,7 @@ import dev.understudy.encode.NumberCells;
 import dev.understudy.model.Rest;
 import dev.understudy.model.Total;
 
-/** Works out what is left of a parent's total for each child, or what the rest must be on the mean; see {@link Rest}. */
+/** Works out what is left for each child of what its parent says of all; see {@link Rest}. */
 final class RestSampler {
     private final Rest rest;
     private final int index;
@@ -22,6 +22,10 @@ final class RestSampler {
 
     /** @param rows rows whose siblings before have been drawn; the first n are used */
     void work(Block block, int[] rows, int n) {
+        if (rest.of().isOfLast()) {
+            untilLast(block, rows, n);
+            return;
+        }
         long[] past = block.past(index);
         for (int i = 0; i < n; i++) {
             int row = rows[i];
@@ -34,9 +38,28 @@ final class RestSampler {
             }
             long whole = whole(block, block.ownerRow[row]);
             past[row] = block.position[row] == 0 ? 0 : past[row - 1] + taken(block, row - 1, whole);
-            long share = Rest.share(rest.isMean(), whole, past[row], among);
+            long share = Rest.share(rest.of(), whole, past[row], among);
             block.values[index][row] = share;
             block.codes[index][row] = (short) cells.encode(share);
+        }
+    }
+
+    private void untilLast(Block block, int[] rows, int n) {
+        Rest.Part part = rest.parts().get(0);
+        for (int i = 0; i < n; i++) {
+            int row = rows[i];
+            boolean told = block.owner != null
+                    && Rest.isTold(rest.of(), block.position[row], block.siblings[row])
+                    && !block.owner.isNull(rest.whole(), block.ownerRow[row])
+                    && !block.isNull(part.column(), row - 1);
+            if (told) {
+                long last = Total.rescaled(
+                        block.owner.values[rest.whole()][block.ownerRow[row]], part.decimals(), rest.unit());
+                long before = Total.rescaled(block.values[part.column()][row - 1], part.decimals(), rest.unit());
+                int among = block.siblings[row] - block.position[row];
+                block.values[index][row] = Rest.share(rest.of(), last, before, among);
+            }
+            block.codes[index][row] = (short) (told ? cells.encode(block.values[index][row]) : Codec.NULL);
         }
     }
 
@@ -62,6 +85,6 @@ final class RestSampler {
             product *= part.form().of(block.values[part.column()][row], part.decimals());
         }
         long taken = Total.rescaled(product, exact, rest.unit());
-        return rest.isMean() ? taken - whole : taken;
+        return rest.of() == Rest.Of.MEAN ? taken - whole : taken;
     }
 }

@@ -7,18 +7,15 @@ import dev.understudy.encode.Peaks;
 import dev.understudy.model.Bound;
 import dev.understudy.model.CascadeColumn;
 import dev.understudy.model.Echo;
-import dev.understudy.model.Feature;
 import dev.understudy.model.Forest;
 import dev.understudy.model.Relative;
 import dev.understudy.model.Residue;
 import dev.understudy.model.Rest;
-import dev.understudy.random.Draws;
 import dev.understudy.schema.TypeFamily;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Learns one column of a cascade: relative to a partner where it has one, else by itself. */
 final class ColumnLearner {
@@ -28,7 +25,8 @@ final class ColumnLearner {
     private final EncodedTable owner;
     private final KnownValues known;
     private final FeatureColumns features;
-    private final int[] rows;
+    private final LearnedRows rows;
+    private final PartnerTrial trial;
     private final LearnSettings settings;
 
     /**
@@ -47,7 +45,8 @@ final class ColumnLearner {
         this.owner = owner;
         this.known = known;
         this.features = features;
-        this.rows = rows;
+        this.rows = new LearnedRows(table.sample(), rows);
+        this.trial = new PartnerTrial(table, this.rows, features, settings);
         this.settings = settings;
     }
 
@@ -66,47 +65,52 @@ final class ColumnLearner {
         }
         String place = table.sample().name() + "." + column.name();
         List<Relative> relatives = new ArrayList<>();
-        int[] left = all();
+        int[] left = rows.all();
         boolean related = RelativeChooser.mayHavePartner(column);
         List<EchoChooser.Place> places = related || EchoChooser.mayRepeat(column) ? known.places(index) : List.of();
         List<RelativeChooser.Partner> partners = related ? known.partners(column, places) : List.of();
         List<Bound> bounds = BoundFinder.of(
-                column, partners.stream().filter(known::isSettled).toList(), rows);
-        Optional<RelativeChooser.Partner> first = firstOfFamily(partners, column);
+                column,
+                partners.stream()
+                        .filter(partner -> known.isSettled(partner, column))
+                        .toList(),
+                rows.rows());
+        List<RelativeChooser.Partner> given = given(index, column, partners, place);
         List<RelativeChooser.Partner> others = new ArrayList<>(partners);
-        first.ifPresent(others::remove);
-        while (relatives.size() < MOST_PARTNERS) {
-            Optional<RelativeChooser.Partner> partner = relatives.isEmpty() && first.isPresent()
-                    ? Optional.of(previous(others))
-                    : relatives.size() == 1 && first.isPresent()
-                            ? first
-                            : RelativeChooser.choose(
-                                    column, others, rowsAt(left), table.sample().family(), settings.k());
+        others.removeAll(given);
+        for (RelativeChooser.Partner partner : given) {
+            int[] with = rows.with(partner, left);
+            Optional<Relative> relative =
+                    relative(index, column, partner, with, place + " relative " + relatives.size());
+            if (relative.isPresent()) {
+                relatives.add(relative.get());
+                left = rows.without(partner, left);
+            }
+        }
+        while (relatives.size() < MOST_PARTNERS && !FamilySpan.isLast(column.name())) {
+            Optional<RelativeChooser.Partner> partner = RelativeChooser.choose(
+                    column, others, rows.at(left), table.sample().family(), settings.k());
             if (partner.isEmpty()) {
                 break;
             }
             String relativePlace = place + " relative " + relatives.size();
             if (NumberEncoding.isPlainNumber(column.kind())
-                    && first.isEmpty()
-                    && !tellsMore(index, column, partner.get(), left, relativePlace)) {
+                    && given.isEmpty()
+                    && !trial.tellsMore(index, partner.get(), left, relativePlace)) {
                 others.remove(partner.get());
                 continue;
             }
             Optional<Relative> relative =
-                    relative(index, column, partner.get(), places(partner.get(), left, false), relativePlace);
-            if (relative.isEmpty() && first.isPresent() && relatives.isEmpty()) {
-                first = Optional.empty();
-                continue;
-            }
+                    relative(index, column, partner.get(), rows.with(partner.get(), left), relativePlace);
             if (relative.isEmpty()) {
                 break;
             }
             relatives.add(relative.get());
-            left = places(partner.get(), left, true);
+            left = rows.without(partner.get(), left);
         }
         List<Echo> echoes = new ArrayList<>();
         Optional<EchoChooser.Repeated> repeated = EchoChooser.mayRepeat(column) && left.length > 0
-                ? EchoChooser.choose(column, places, rowsAt(left))
+                ? EchoChooser.choose(column, places, rows.at(left))
                 : Optional.empty();
         if (repeated.isPresent()) {
             EchoChooser.Repeated what = repeated.get();
@@ -114,8 +118,8 @@ final class ColumnLearner {
             left = told(what, left, false);
         }
         Forest forest = left.length == 0
-                ? forest(index, codes(column, all()), column.codec(), all(), place)
-                : forest(index, codes(column, left), column.codec(), left, place);
+                ? forest(index, rows.codes(column, rows.all()), column.codec(), rows.all(), place)
+                : forest(index, rows.codes(column, left), column.codec(), left, place);
         return new CascadeColumn(
                 column.name(),
                 column.codec(),
@@ -127,17 +131,17 @@ final class ColumnLearner {
                 residues(column),
                 peaks(column),
                 List.of(),
-                SiblingSpacing.of(column, table.sample(), rows));
+                SiblingSpacing.of(column, table.sample(), FamilyPartners.hasEnd(column, table), rows.rows()));
     }
 
     private List<Peaks> peaks(EncodedColumn column) {
         if (!column.isSubtractable() || !(column.codec() instanceof NumberCodec codec)) {
             return List.of();
         }
-        long[] values = new long[rows.length];
-        long[] families = new long[rows.length];
+        long[] values = new long[rows.rows().length];
+        long[] families = new long[rows.rows().length];
         int n = 0;
-        for (int row : rows) {
+        for (int row : rows.rows()) {
             if (!column.missing().get(row)) {
                 values[n] = column.values()[row];
                 families[n++] = table.sample().family()[row];
@@ -146,33 +150,6 @@ final class ColumnLearner {
         return PeakFinder.of(values, families, n, settings.k(), codec)
                 .map(List::of)
                 .orElse(List.of());
-    }
-
-    /**
-     * When a family begins, if its parent says it: what the first child is told from. Those after it are told from the
-     * sibling before.
-     */
-    private Optional<RelativeChooser.Partner> firstOfFamily(
-            List<RelativeChooser.Partner> partners, EncodedColumn column) {
-        String name = FamilySummaries.firstName(table.sample().name(), column.name());
-        boolean hasPrevious = partners.stream().anyMatch(ColumnLearner::isPrevious);
-        return partners.stream()
-                .filter(partner -> hasPrevious && partner.base().isPlain())
-                .filter(partner -> {
-                    Feature base = partner.base().terms().get(0).feature();
-                    return base.source() == Feature.Source.PARENT
-                            && owner.columns().get(base.column()).name().equals(name);
-                })
-                .findFirst();
-    }
-
-    private static RelativeChooser.Partner previous(List<RelativeChooser.Partner> partners) {
-        return partners.stream().filter(ColumnLearner::isPrevious).findFirst().orElseThrow();
-    }
-
-    private static boolean isPrevious(RelativeChooser.Partner partner) {
-        return partner.base().isPlain()
-                && partner.base().terms().get(0).feature().source() == Feature.Source.PREVIOUS;
     }
 
     /** The columns before that hold parts of this one's dates. */
@@ -188,16 +165,12 @@ final class ColumnLearner {
         return residues;
     }
 
-    private int[] rowsAt(int[] places) {
-        return Arrays.stream(places).map(place -> rows[place]).toArray();
-    }
-
     private Forest forest(int index, short[] codes, Codec codec, int[] places, String place) {
         return forest(index, codes, codec.codes(), ordered(codec), places, place);
     }
 
     private Forest forest(int index, short[] codes, int size, int ordered, int[] places, String place) {
-        Outcomes outcomes = new Outcomes(codes, size, ordered, families(places));
+        Outcomes outcomes = new Outcomes(codes, size, ordered, rows.families(places));
         return OutcomeLearner.of(settings.learners().of(table.sample().name()))
                 .learn(features.before(index, places, outcomes), outcomes, settings, place);
     }
@@ -208,7 +181,7 @@ final class ColumnLearner {
 
     private Optional<Relative> relative(
             int index, EncodedColumn column, RelativeChooser.Partner partner, int[] places, String place) {
-        Differenced differenced = Differenced.of(column, partner, rowsAt(places), families(places), settings.k());
+        Differenced differenced = Differenced.of(column, partner, rows.at(places), rows.families(places), settings.k());
         if (differenced.codec().codes() < 2) {
             return Optional.empty();
         }
@@ -222,44 +195,25 @@ final class ColumnLearner {
         return Optional.of(new Relative(partner.base(), differenced.codec(), differenced.spikes(), forest));
     }
 
-    /**
-     * False if a number is told at least as well by itself, of families that neither learned from: a sum that comes near says
-     * nothing that trees do not know, and blurs values that are frequent.
-     */
-    private boolean tellsMore(
-            int index, EncodedColumn column, RelativeChooser.Partner partner, int[] places, String place) {
-        int[] with = places(partner, places, false);
-        double share = (double) HeldOutChoice.ROWS / with.length;
-        Draws draws = Draws.seeded(settings.seed()).at("difference").at(place);
-        int[] some = share >= 1
-                ? with
-                : Arrays.stream(with)
-                        .filter(at -> draws.unit(table.sample().family()[rows[at]]) < share)
-                        .toArray();
-        long[] family = families(some);
-        Differenced differenced = Differenced.of(column, partner, rowsAt(some), family, settings.k());
-        Outcomes told = new Outcomes(
-                differenced.codes(), differenced.size(), differenced.codec().codes(), family);
-        Outcomes itself = new Outcomes(codes(column, some), column.codec().codes(), ordered(column.codec()), family);
-        OptionalDouble relative = HeldOutChoice.loss(features.before(index, some, told), told, settings, place);
-        OptionalDouble absolute = HeldOutChoice.loss(features.before(index, some, itself), itself, settings, place);
-        return relative.isEmpty()
-                || absolute.isEmpty()
-                || relative.getAsDouble() + differenced.width()
-                        < absolute.getAsDouble() + Differenced.width((NumberCodec) column.codec(), itself.codes());
-    }
-
-    private long[] families(int[] places) {
-        return Arrays.stream(places)
-                .mapToLong(place -> table.sample().family()[rows[place]])
-                .toArray();
+    /** What a column is told from whatever else there is, in the order in which it is asked. */
+    private List<RelativeChooser.Partner> given(
+            int index, EncodedColumn column, List<RelativeChooser.Partner> partners, String place) {
+        if (FamilySpan.isLast(column.name())) {
+            return trial.endOfFamily(index, partners, place).stream().toList();
+        }
+        if (ChildColumns.isCountOfYears(column)) {
+            return FamilyPartners.span(index, partners, table).stream()
+                    .filter(span -> trial.tellsMore(index, span, rows.all(), place))
+                    .toList();
+        }
+        return FamilyPartners.of(column, partners, table, owner);
     }
 
     private Echo echo(int index, EncodedColumn column, EchoChooser.Repeated what, int[] places, String place) {
-        short[] codes = codes(column, places);
+        short[] codes = rows.codes(column, places);
         int same = column.codec().codes();
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = (codes[i] & 0xFFFF) == what.code(rows[places[i]]) ? (short) same : codes[i];
+            codes[i] = (codes[i] & 0xFFFF) == what.code(rows.rows()[places[i]]) ? (short) same : codes[i];
         }
         Forest forest = forest(index, codes, same + 1, ordered(column.codec()), places, place);
         return new Echo(what.place().base(), what.codes(), forest);
@@ -268,28 +222,7 @@ final class ColumnLearner {
     /** Those of some places at which another place has a value that could be repeated, or has none. */
     private int[] told(EchoChooser.Repeated what, int[] among, boolean with) {
         return Arrays.stream(among)
-                .filter(place -> what.code(rows[place]) != 0 == with)
-                .toArray();
-    }
-
-    private short[] codes(EncodedColumn column, int[] places) {
-        short[] codes = new short[places.length];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = column.codes()[rows[places[i]]];
-        }
-        return codes;
-    }
-
-    private int[] all() {
-        int[] places = new int[rows.length];
-        Arrays.setAll(places, i -> i);
-        return places;
-    }
-
-    /** Those of some places at which a partner has no number, or has one. */
-    private int[] places(RelativeChooser.Partner partner, int[] among, boolean without) {
-        return Arrays.stream(among)
-                .filter(place -> partner.missing().get(rows[place]) == without)
+                .filter(place -> what.code(rows.rows()[place]) != 0 == with)
                 .toArray();
     }
 }

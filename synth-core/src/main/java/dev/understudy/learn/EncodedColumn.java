@@ -51,6 +51,11 @@ record EncodedColumn(
         throw new IllegalStateException("No column " + name + " is drawn.");
     }
 
+    /** The same numbers, told from others of a kind. */
+    EncodedColumn ofKind(String other) {
+        return new EncodedColumn(name, codec, groups, codes, values, missing, other);
+    }
+
     boolean isSubtractable() {
         return !kind.isEmpty();
     }

@@ -6,7 +6,6 @@ import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
-import dev.understudy.schema.TypeFamily;
 import dev.understudy.semantic.Meaning;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +26,6 @@ final class FamilySummaries {
     static final int MOST = 8;
 
     private static final int FEWEST_FAMILIES = 100;
-    private static final long DAY_MICROS = 86_400_000_000L;
     /** Fewest siblings a row must have on average, itself included. */
     private static final double FEWEST_SIBLINGS = 2;
 
@@ -51,6 +49,7 @@ final class FamilySummaries {
     private final int[] owner;
     private final long owned;
     private final long[] parentFamily;
+    private final boolean spanned;
     private final int k;
     private final SharedSlots slots;
 
@@ -72,6 +71,7 @@ final class FamilySummaries {
      * @param told         what the child itself tells of its children
      * @param meanings     what its texts mean
      * @param parentFamily family of each row of the parent
+     * @param spanned      whether the parent says already when its children begin
      */
     FamilySummaries(
             Table table,
@@ -81,7 +81,9 @@ final class FamilySummaries {
             List<EncodedColumn> told,
             BiFunction<Column, TextSample, Meaning> meanings,
             long[] parentFamily,
+            boolean spanned,
             int k) {
+        this.spanned = spanned;
         this.table = table;
         this.child = child;
         this.owning = owning;
@@ -92,7 +94,7 @@ final class FamilySummaries {
         this.owned = Arrays.stream(owner).filter(row -> row >= 0).count();
         this.parentFamily = parentFamily;
         this.k = k;
-        this.slots = SharedSlots.of(SiblingOrder.columns(table, owning), child);
+        this.slots = SharedSlots.of(SiblingOrder.columns(table, owning, child.columns()), child);
     }
 
     /** The summaries that say most, best first. */
@@ -102,14 +104,17 @@ final class FamilySummaries {
             return List.of();
         }
         List<Summary> found = new ArrayList<>();
-        List<String> first = SiblingOrder.columns(table, owning);
+        List<String> first = SiblingOrder.columns(table, owning, child.columns());
         for (Column column : table.columns()) {
             if (chooser.withoutCascade(column).isPresent()) {
                 continue;
             }
             if (child.column(column.name()) instanceof NumberSample numbers) {
-                boolean orders = !first.isEmpty() && first.get(0).equals(column.name());
-                found.add(orders ? first(column, numbers) : mean(column, numbers));
+                if (first.isEmpty() || !first.get(0).equals(column.name())) {
+                    found.add(mean(column, numbers));
+                } else if (!spanned) {
+                    found.add(first(column, numbers));
+                }
             } else if (child.column(column.name()) instanceof TextSample texts) {
                 mode(column, texts, found);
             }
@@ -186,34 +191,25 @@ final class FamilySummaries {
         return n < 2 || !(spread > 0) ? 0 : Math.abs((sumAb - sumA * sumB / n) / spread);
     }
 
-    /** Name of the parent's column that says when its children of a table begin. */
-    static String firstName(TableName child, String column) {
-        return "<first " + child + " " + column + ">";
-    }
-
     /** Name of the parent's column that says the mean of a number of its children of a table. */
     static String meanName(TableName child, String column) {
         return "<mean " + child + " " + column + ">";
     }
 
+    /** The number of the first child; of a time its day. */
     private Summary first(Column column, NumberSample numbers) {
-        TypeFamily family = column.type().family();
-        boolean clock = family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_ZONED;
-        long day = clock ? DAY_MICROS : 1;
+        long day = FamilySpan.day(column);
         long[] values = new long[parentFamily.length];
         BitSet missing = new BitSet();
         missing.set(0, values.length);
         for (int row = 0; row < owner.length; row++) {
             if (owner[row] >= 0 && missing.get(owner[row]) && !numbers.missing().get(row)) {
-                // The day is enough: the hour belongs to the child.
                 values[owner[row]] = numbers.values()[row] - Math.floorMod(numbers.values()[row], day);
                 missing.clear(owner[row]);
             }
         }
-        return new Summary(
-                NumberEncoding.summary(
-                        firstName(table.name(), column.name()), column, numbers, values, missing, parentFamily, k, 0),
-                1);
+        String name = FamilySpan.firstName(table.name(), column.name());
+        return new Summary(NumberEncoding.summary(name, column, numbers, values, missing, parentFamily, k, 0), 1);
     }
 
     private Summary mean(Column column, NumberSample numbers) {

@@ -38,7 +38,7 @@ final class NumberEncoding {
     }
 
     /** Numbers that may be subtracted from each other have the same kind. */
-    private static String kind(Column column, NumberSample sample) {
+    static String kind(Column column, NumberSample sample) {
         TypeFamily family = column.type().family();
         return switch (family) {
             case BOOLEAN -> "";
@@ -72,6 +72,11 @@ final class NumberEncoding {
         return isPointInTime(kind) || kind.equals(TypeFamily.DATE.name()) || kind.equals(YEAR);
     }
 
+    /** True for the kind of whole numbers that are years. */
+    static boolean isYear(String kind) {
+        return kind.equals(YEAR);
+    }
+
     /** True for kinds of numbers that may be added up and multiplied. */
     static boolean isPlainNumber(String kind) {
         return kind.startsWith("number") && !kind.equals(YEAR);
@@ -89,7 +94,7 @@ final class NumberEncoding {
     }
 
     /** True for whole numbers that are years, going by their range. */
-    private static boolean isYears(NumberSample sample) {
+    static boolean isYears(NumberSample sample) {
         long[] values = sample.values();
         int years = 0;
         int others = 0;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Links other than the owning one: which columns of the cascade decide them. */
@@ -27,18 +28,30 @@ final class ReferenceEncoding {
     private final EncodedTable owner;
     private final int k;
     private final List<EncodedColumn> columns;
+    private final Map<Integer, RestColumns.Of> rests;
+    private final String leading;
 
     /**
      * @param sample  rows of the table whose links they are
      * @param owner   the owner's table in codes, or null
      * @param columns the cascade so far; columns are added to its end
+     * @param rests   those that are worked out child by child, by place; some are added
+     * @param leading the table's first column that orders siblings; empty if none does
      */
-    ReferenceEncoding(TableContext context, TableSample sample, EncodedTable owner, List<EncodedColumn> columns) {
+    ReferenceEncoding(
+            TableContext context,
+            TableSample sample,
+            EncodedTable owner,
+            List<EncodedColumn> columns,
+            Map<Integer, RestColumns.Of> rests,
+            String leading) {
         this.context = context;
         this.sample = sample;
         this.owner = owner;
         this.k = context.k();
         this.columns = columns;
+        this.rests = rests;
+        this.leading = leading;
     }
 
     /**
@@ -147,9 +160,21 @@ final class ReferenceEncoding {
         int[] fresh = repeated.areWorthTelling() ? repeated.fresh(rows) : rows;
         for (int targetColumn : bucketColumns(link, fresh, target)) {
             EncodedColumn of = target.columns().get(targetColumn);
+            pace(link, of.name());
             buckets.add(new Bucket(add(seenFromChild(link, rows, of)), targetColumn));
         }
         return new ReferenceModel(link.name(), Kind.DEALT, presence, buckets, repeats);
+    }
+
+    /** What is told of a bucket that orders siblings, such as the year of a season. @param of the target's column */
+    private void pace(ForeignKey link, String of) {
+        int pair = link.parentColumns().indexOf(of);
+        if (pair >= 0 && link.childColumns().get(pair).equals(leading)) {
+            SiblingPaces paces = new SiblingPaces(sample, owner, k);
+            for (RestColumns.Of rest : paces.before(leading, bucketName(link, of))) {
+                rests.put(add(rest.column()), rest);
+            }
+        }
     }
 
     /** Name of the column by which a child chooses its target. @param of the target's column */

@@ -56,21 +56,31 @@ final class RelativeChooser {
         if (partners.isEmpty() || !(column.codec() instanceof NumberCodec codec) || !hasMany(codec)) {
             return Optional.empty();
         }
-        double best = LEAST_SAVING;
+        double best = 0;
         Partner chosen = null;
+        // When children begin and end is said of few rows, and only of these.
+        boolean ofChildren = FamilySpan.isName(column.name());
+        int all = ofChildren ? present(column, rows) : rows.length;
         for (Partner partner : partners) {
             int[] both = both(column, partner, rows);
-            if (both.length < FEWEST_ROWS || 4L * both.length < rows.length) {
+            if (both.length < FEWEST_ROWS || 4L * both.length < all) {
                 continue;
             }
             double saving = saving(column, codec, partner, both, family, k)
                     - COST_OF_A_TERM * (partner.base.terms().size() - 1);
-            if (saving > best) {
-                best = saving;
+            // A partner that few of them have leaves the others untold.
+            double weighted = ofChildren ? saving * both.length / all : saving;
+            if (saving > LEAST_SAVING && weighted > best) {
+                best = weighted;
                 chosen = partner;
             }
         }
         return Optional.ofNullable(chosen);
+    }
+
+    private static int present(EncodedColumn column, int[] rows) {
+        return (int)
+                Arrays.stream(rows).filter(row -> !column.missing().get(row)).count();
     }
 
     /** Rows at which the column and the partner have a value. */

@@ -36,6 +36,7 @@ final class RestColumns {
      * A column that is worked out.
      *
      * @param whole          name of the parent's column
+     * @param of             what that column says
      * @param factors        what of each child counts towards it
      * @param besides        numbers of the parent that are part of it
      * @param unit           its decimals
@@ -45,7 +46,7 @@ final class RestColumns {
      */
     record Of(
             String whole,
-            boolean isMean,
+            Rest.Of of,
             List<Factor> factors,
             List<Total.Beside> besides,
             boolean eachRound,
@@ -53,7 +54,19 @@ final class RestColumns {
             EncodedColumn column,
             int unit,
             List<Integer> factorDecimals,
-            List<Integer> besideDecimals) {}
+            List<Integer> besideDecimals) {
+        /** True if it says the number of the last of several siblings. @param cascade the column of these numbers */
+        boolean isLastOf(String cascade) {
+            return of == Rest.Of.LAST && factors.get(0).column().equals(cascade);
+        }
+
+        /** What is told from the last of the siblings. @param cascade the column whose numbers they are */
+        static Of last(String whole, Rest.Of of, String cascade, EncodedColumn column, int unit, int decimals) {
+            Factor number = new Factor(cascade, Form.VALUE);
+            return new Of(
+                    whole, of, List.of(number), List.of(), false, true, column, unit, List.of(decimals), List.of());
+        }
+    }
 
     /** One for each total, and for each mean. */
     List<Of> all() {
@@ -102,13 +115,13 @@ final class RestColumns {
             long whole = mean.values()[child.owner()[row]];
             past = child.position()[row] == 0 ? 0 : past;
             int among = child.siblings()[row] - child.position()[row];
-            means[row] = Rest.share(true, whole, past, among);
+            means[row] = Rest.share(Rest.Of.MEAN, whole, past, among);
             missing.set(row, !Rest.isTold(toTheEnd, among, child.siblings()[row]));
             past += without.get(row) ? 0 : Total.rescaled(values[row], decimals, unit) - whole;
         }
         return Optional.of(new Of(
                 name,
-                true,
+                Rest.Of.MEAN,
                 List.of(new Factor(column, Form.VALUE)),
                 List.of(),
                 false,
@@ -151,7 +164,7 @@ final class RestColumns {
         String name = "<rest of the parent's " + total.column() + " for each that follows>";
         return new Of(
                 total.column(),
-                false,
+                Rest.Of.TOTAL,
                 total.factors(),
                 total.beside(),
                 total.eachRound(),
@@ -183,7 +196,7 @@ final class RestColumns {
             long taken = Total.rescaled(product, exact, unit);
             int among = child.siblings()[row] - child.position()[row];
             rest = among == 1 ? taken : rest + taken;
-            shares[row] = missing.get(row) ? 0 : Rest.share(false, rest, 0, among);
+            shares[row] = missing.get(row) ? 0 : Rest.share(Rest.Of.TOTAL, rest, 0, among);
         }
         return shares;
     }
@@ -216,6 +229,6 @@ final class RestColumns {
                     column.besideDecimals.get(b)));
         }
         int whole = EncodedColumn.place(owner.columns(), column.whole);
-        return new Rest(whole, column.isMean, column.unit, besides, parts, column.eachRound, column.toTheEnd);
+        return new Rest(whole, column.of, column.unit, besides, parts, column.eachRound, column.toTheEnd);
     }
 }

@@ -6,6 +6,7 @@ import dev.understudy.model.Base.Operation;
 import dev.understudy.model.Base.Term;
 import dev.understudy.model.Conversion;
 import dev.understudy.model.Feature;
+import dev.understudy.model.Rest;
 import dev.understudy.model.Total.Form;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -42,7 +43,7 @@ final class RestQuotients {
         rest.factors().stream()
                 .filter(factor -> factor.form() == Form.VALUE)
                 .forEach(factor -> chain.factors.add(factor.column()));
-        if (!rest.isMean() && rest.factors().size() > 1) {
+        if (rest.of() == Rest.Of.TOTAL && rest.factors().size() > 1) {
             chains.add(chain);
         }
     }

@@ -243,7 +243,7 @@ final class SampleReader {
                     Arrays.stream(owner.toArray()).mapToInt(row -> (int) row).toArray();
             long[] families = family.toArray();
             if (owning != null) {
-                int[] order = SiblingOrder.of(ownerRows, SiblingOrder.columns(table, owning), samplesOf);
+                int[] order = SiblingOrder.of(ownerRows, SiblingOrder.columns(table, owning, samplesOf), samplesOf);
                 samplesOf.values().forEach(sample -> sample.reorder(order));
                 links.replaceAll((link, hashes) -> reordered(hashes, order));
                 keyHashes.replaceAll((key, hashes) -> reordered(hashes, order));

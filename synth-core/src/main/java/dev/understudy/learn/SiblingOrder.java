@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** In what order the children of one parent stand: by the rest of their key, by time, or as they were read. */
@@ -23,8 +24,12 @@ final class SiblingOrder {
 
     private SiblingOrder() {}
 
-    /** Columns that order the siblings of a table, most significant first; may be empty. */
-    static List<String> columns(Table table, ForeignKey owning) {
+    /**
+     * Columns that order the siblings of a table, most significant first: the rest of its key, times, or years; may be empty.
+     *
+     * @param columns its values, by name
+     */
+    static List<String> columns(Table table, ForeignKey owning, Map<String, ColumnSample> columns) {
         List<String> linked = owning.childColumns();
         List<String> restOfKey = new ArrayList<>();
         UniqueKey key = table.primaryKey().orElse(null);
@@ -51,6 +56,16 @@ final class SiblingOrder {
                 .toList();
         if (!times.isEmpty()) {
             return times.subList(0, 1);
+        }
+        Optional<String> year = table.columns().stream()
+                .filter(column -> !linked.contains(column.name()))
+                .filter(column -> column.type().family() == TypeFamily.INTEGER)
+                .filter(column ->
+                        columns.get(column.name()) instanceof NumberSample numbers && NumberEncoding.isYears(numbers))
+                .min(Comparator.comparing(Column::nullable))
+                .map(Column::name);
+        if (year.isPresent()) {
+            return List.of(year.get());
         }
         return key != null && key.columns().size() == 1 ? key.columns() : List.of();
     }

@@ -8,6 +8,9 @@ final class SiblingSpacing {
     private static final int FEWEST = 200;
     /** Share of siblings that may lie closer. */
     private static final double CLOSER = 0.02;
+    /** The same where the parent says when the last of them comes: then room is kept where there is any. */
+    private static final double CLOSER_BEFORE_END = 0.2;
+
     /** Where siblings lie mostly much further apart, the least distance says nothing of the room that they need. */
     private static final double PART_OF_MEAN = 0.25;
 
@@ -16,9 +19,10 @@ final class SiblingSpacing {
     /**
      * The distance, in the column's unit, rounded down to two leading binary digits; 0 if there is none, or too few siblings tell.
      *
+     * @param ends whether the parent says when the last of them comes
      * @param rows to look at
      */
-    static long of(EncodedColumn column, TableSample sample, int[] rows) {
+    static long of(EncodedColumn column, TableSample sample, boolean ends, int[] rows) {
         if (!column.isSubtractable() || !(column.codec() instanceof NumberCodec codec)) {
             return 0;
         }
@@ -34,7 +38,7 @@ final class SiblingSpacing {
             return 0;
         }
         Arrays.sort(distances, 0, n);
-        long least = distances[(int) (CLOSER * n)];
+        long least = distances[(int) ((ends ? CLOSER_BEFORE_END : CLOSER) * n)];
         double mean = Arrays.stream(distances, 0, n).average().orElse(0);
         if (least < codec.lattice() || least <= 0 || least < PART_OF_MEAN * mean) {
             return 0;

@@ -3,6 +3,7 @@ package dev.understudy.learn;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.model.TableMode;
+import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +27,7 @@ final class SummaryColumns {
     private final TableContext context;
     private final Map<TableName, List<EncodedColumn>> summaries = new HashMap<>();
     private final Set<String> sums = new HashSet<>();
+    private final Map<ForeignKey, Optional<FamilySpan>> spans = new HashMap<>();
     private final Map<ForeignKey, EncodedColumn> counts = new HashMap<>();
     private final Map<ForeignKey, EncodedColumn> degrees = new HashMap<>();
 
@@ -48,6 +51,38 @@ final class SummaryColumns {
     private EncodedColumn counted(ForeignKey link) {
         String name = "<count " + link.child() + " " + link.name() + ">";
         return counted(name, link.parent(), context.samples().get(link.child()).owner());
+    }
+
+    /** When the children over a link that the parent owns begin and end; nothing if nothing that is drawn orders them. */
+    Optional<FamilySpan> span(ForeignKey link) {
+        return spans.computeIfAbsent(link, one -> {
+            Table child = context.table(one.child());
+            TableSample sample = context.samples().get(one.child());
+            boolean drawn = context.mode(one.parent()) == TableMode.SYNTHESIZE;
+            return SiblingOrder.columns(child, one, sample.columns()).stream()
+                    .findFirst()
+                    .flatMap(child::column)
+                    .filter(column -> drawn && (isDrawn(child, column) || isPartOfLink(child, column)))
+                    .flatMap(column -> FamilySpan.of(
+                            child,
+                            sample,
+                            one,
+                            column,
+                            context.samples().get(one.parent()).family(),
+                            context.k()));
+        });
+    }
+
+    private boolean isDrawn(Table child, Column column) {
+        return context.chooser(child.name()).withoutCascade(column).isEmpty();
+    }
+
+    /** True if rows choose by a column what they point at. */
+    private boolean isPartOfLink(Table child, Column column) {
+        return context.references(child.name()).stream()
+                .anyMatch(link -> context.kind(link) == Kind.DEALT
+                        && !link.isTyped()
+                        && link.childColumns().contains(column.name()));
     }
 
     /** How often each row is pointed at over a link that the table does not own. */
@@ -113,6 +148,7 @@ final class SummaryColumns {
                             told,
                             (column, texts) -> context.meaning(child.name(), column, texts),
                             context.samples().get(parent).family(),
+                            span(link).isPresent(),
                             context.k())
                     .best());
         }

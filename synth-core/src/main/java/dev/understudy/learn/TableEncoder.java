@@ -88,7 +88,7 @@ final class TableEncoder {
         int prefix = columns.size();
         List<ColumnFill> fills = fills();
         totals = drawn(fills);
-        List<FanOut> fanOuts = counts();
+        List<FanOut> fanOuts = new ChildColumns(context, summaries, sample, columns, workedOut).add(totals);
         columns.addAll(summaries.of(table.name()));
         columns.addAll(new TargetEffects(context).of(table.name()));
         return new EncodedTable(
@@ -145,7 +145,7 @@ final class TableEncoder {
     }
 
     private List<ReferenceModel> references() {
-        ReferenceEncoding encoding = new ReferenceEncoding(context, sample, owner(), columns);
+        ReferenceEncoding encoding = new ReferenceEncoding(context, sample, owner(), columns, rests, leading());
         List<ReferenceModel> references = new ArrayList<>();
         List<ForeignKey> links = context.references(table.name());
         for (int r = 0; r < links.size(); r++) {
@@ -154,6 +154,14 @@ final class TableEncoder {
             references.add(encoding.encode(link, context.kind(link), target, links.subList(0, r)));
         }
         return references;
+    }
+
+    /** The first column that orders siblings, by its key or time; empty if none does. */
+    private String leading() {
+        return context.owning(table.name())
+                .flatMap(link -> SiblingOrder.columns(table, link, sample.columns()).stream()
+                        .findFirst())
+                .orElse("");
     }
 
     private EncodedTable owner() {
@@ -254,7 +262,7 @@ final class TableEncoder {
 
     /** Columns that order the siblings, by their key or time; or the number in whose order they were read. */
     private List<String> order(ForeignKey owning, List<Drawn> drawn) {
-        List<String> declared = SiblingOrder.columns(table, owning);
+        List<String> declared = SiblingOrder.columns(table, owning, sample.columns());
         if (drawn.stream().anyMatch(one -> declared.contains(one.of))) {
             return declared;
         }
@@ -269,6 +277,12 @@ final class TableEncoder {
 
     /** Adds a column to the cascade, and what is worked out beside it. */
     private void draw(Drawn one, ColumnFill[] fills, RestQuotients quotients, Differences differences) {
+        if (one.output >= 0 && one.of.equals(leading)) {
+            for (RestColumns.Of rest : new SiblingPaces(sample, owner(), context.k()).before(one.of, one.of)) {
+                rests.put(columns.size(), rest);
+                columns.add(rest.column());
+            }
+        }
         int place = columns.size();
         columns.add(one.column);
         if (one.output < 0) {
@@ -480,48 +494,5 @@ final class TableEncoder {
     private ColumnContext about(Column column, TextSample texts, Meaning meaning, boolean unique) {
         Column held = fitted.column(column.name()).orElse(column);
         return new ColumnContext(table.name(), held, meaning, context.locale(), unique, texts.distinct());
-    }
-
-    /** Counts of children over links that this table owns, and degrees of links that are dealt out to it. */
-    private List<FanOut> counts() {
-        List<FanOut> fanOuts = new ArrayList<>();
-        for (ForeignKey link : context.schema().foreignKeysTo(table.name())) {
-            TableSample child = context.samples().get(link.child());
-            if (child == null) {
-                continue;
-            }
-            if (context.owning(link.child()).filter(link::equals).isPresent()) {
-                columns.add(summaries.count(link));
-                fanOuts.add(fanOut(link, summaries.count(link).values()));
-                sharesOf(link.child(), columns.size() - 1);
-            } else if (context.kind(link) != Kind.ROW) {
-                columns.add(summaries.degree(link));
-            }
-        }
-        return fanOuts;
-    }
-
-    /** @param count place of the number of children */
-    private void sharesOf(TableName child, int count) {
-        for (Total total : totals) {
-            if (total.child().equals(child) && total.function() == Total.Function.SUM) {
-                int at = EncodedColumn.place(columns, total.column());
-                SharePerChild share =
-                        SharePerChild.of(columns.get(at), at, columns.get(count), count, sample.family(), context.k());
-                workedOut.put(columns.size(), share.base());
-                columns.add(share.column());
-            }
-        }
-    }
-
-    private FanOut fanOut(ForeignKey link, long[] counts) {
-        long sum = 0;
-        long most = 0;
-        for (long count : counts) {
-            sum += count;
-            most = Math.max(most, count);
-        }
-        return new FanOut(
-                link.name(), columns.size() - 1, (double) sum / Math.max(1, counts.length), most <= 1 ? 1 : 0);
     }
 }

@@ -40,6 +40,15 @@ record WorkedOut(EncodedColumn column, Base base) {
 
     /** By how much the first of a pair exceeds the other; nothing if few rows have both, or all differ alike. */
     static Optional<WorkedOut> difference(String name, Pair pair, TableSample sample, int k) {
+        return distance(name, pair, 1, sample, k);
+    }
+
+    /** By how much the other one of a pair exceeds the first, in the first's unit; nothing as for {@link #difference}. */
+    static Optional<WorkedOut> lead(String name, Pair pair, TableSample sample, int k) {
+        return distance(name, pair, -1, sample, k);
+    }
+
+    private static Optional<WorkedOut> distance(String name, Pair pair, int sign, TableSample sample, int k) {
         EncodedColumn column = pair.column;
         EncodedColumn other = pair.other;
         long[] values = new long[sample.rows()];
@@ -49,7 +58,7 @@ record WorkedOut(EncodedColumn column, Base base) {
             boolean both =
                     of >= 0 && !other.missing().get(of) && !column.missing().get(row);
             missing.set(row, !both);
-            values[row] = both ? column.values()[row] - pair.conversion.apply(other.values()[of]) : 0;
+            values[row] = both ? sign * (column.values()[row] - pair.conversion.apply(other.values()[of])) : 0;
         }
         if (values.length - missing.cardinality() < FEWEST_ROWS) {
             return Optional.empty();
@@ -60,8 +69,8 @@ record WorkedOut(EncodedColumn column, Base base) {
         if (codec.codes() < FEWEST_CODES) {
             return Optional.empty();
         }
-        Term own = Term.single(1, Feature.own(pair.at), Conversion.NONE);
-        Base base = new Base(List.of(own, Term.single(-1, pair.feature, pair.conversion)));
+        Term own = Term.single(sign, Feature.own(pair.at), Conversion.NONE);
+        Base base = new Base(List.of(own, Term.single(-sign, pair.feature, pair.conversion)));
         return Optional.of(new WorkedOut(EncodedColumn.numbers(name, codec, values, missing, ""), base));
     }
 }

@@ -1,5 +1,7 @@
 package dev.understudy.model;
 
+import java.util.List;
+
 /**
  * How many children rows of a table have over one owning link.
  *
@@ -7,5 +9,22 @@ package dev.understudy.model;
  * @param column     column of the parent's cascade that holds the count
  * @param perParent  mean number of children of a parent row in the source
  * @param most       1 if no parent ever has more than one child, else 0 for no limit
+ * @param spans      when children begin and end, at most one
  */
-public record FanOut(String link, int column, double perParent, int most) {}
+public record FanOut(String link, int column, double perParent, int most, List<Span> spans) {
+    public FanOut {
+        spans = List.copyOf(spans);
+    }
+
+    /**
+     * When the children of a row begin and end.
+     *
+     * @param any   column of the parent's cascade that says whether there are children
+     * @param first column that says when they begin
+     * @param last  column that says when they end; -1 for none
+     * @param share of the parent rows that have children
+     * @param several share of the parent rows whose children end later than they begin
+     * @param mean  time between begin and end, over all parent rows, in the unit of the column; 0 for rows without children
+     */
+    public record Span(int any, int first, int last, double share, double several, double mean) {}
+}

@@ -3,26 +3,38 @@ package dev.understudy.model;
 import java.util.List;
 
 /**
- * A column that is worked out, child by child: what the siblings before left of the parent's total for each that follows, or
- * what the mean of those that follow must be for all to have the mean that was drawn. So the children are drawn such that
- * they make up what their parent says, as far as chance allows.
+ * A column that is worked out, child by child: what the siblings before left of the parent's total for each that follows, what
+ * the mean of those that follow must be for all to have the mean that was drawn, or how far apart those that follow must lie
+ * for the last of them to lie where the parent says. So the children are drawn such that they make up what their parent says,
+ * as far as chance allows.
  *
- * @param whole     column of the parent's cascade that holds the total, or the mean
- * @param isMean    true if it holds the mean
- * @param unit      decimals of the total or mean, and of this column
+ * @param whole     column of the parent's cascade that holds the total, the mean, or the last number
+ * @param of        which of them
+ * @param unit      decimals of this column, and of a total or mean
  * @param besides   numbers of the parent that are part of the total
- * @param parts     numbers of each child whose product counts towards it; of a mean one
+ * @param parts     numbers of each child whose product counts towards it; of all but a total one
  * @param eachRound true if each product is rounded
- * @param toTheEnd  true if the last children are told as well: of a total always, of a mean if they keep it so exactly
+ * @param toTheEnd  true if the last children are told as well: always, but of a mean only if they keep it so exactly
  */
 public record Rest(
-        int whole,
-        boolean isMean,
-        int unit,
-        List<Beside> besides,
-        List<Part> parts,
-        boolean eachRound,
-        boolean toTheEnd) {
+        int whole, Of of, int unit, List<Beside> besides, List<Part> parts, boolean eachRound, boolean toTheEnd) {
+
+    /** What a parent says of its children. */
+    public enum Of {
+        /** Their sum: the column says what is left for each that follows. */
+        TOTAL,
+        /** Their mean: the column says the mean of those that follow. */
+        MEAN,
+        /** The number of the last: the column says how far those that follow lie apart, on average; nothing of the first. */
+        PACE,
+        /** The number of the last: the column says it, of the last of several. */
+        LAST;
+
+        /** True if the column looks at nothing but the last number and the sibling before. */
+        public boolean isOfLast() {
+            return this == PACE || this == LAST;
+        }
+    }
 
     /** From so many siblings on, the last part of them is told no more what their mean must be. */
     private static final int MANY = 8;
@@ -38,7 +50,7 @@ public record Rest(
     public Rest {
         besides = List.copyOf(besides);
         parts = List.copyOf(parts);
-        toTheEnd = toTheEnd || !isMean;
+        toTheEnd = toTheEnd || of != Of.MEAN;
     }
 
     /** Decimals of the products. */
@@ -49,12 +61,26 @@ public record Rest(
     }
 
     /**
-     * @param whole the total, or the mean
-     * @param past  what the siblings before have taken of the total, or the sum of how far they were above the mean
+     * @param whole the total, the mean, or the last number
+     * @param past  what the siblings before have taken of the total, the sum of how far they were above the mean, or the number of
+     *              the sibling just before
      * @param among number of siblings that follow, the child itself included
      */
-    public static long share(boolean isMean, long whole, long past, int among) {
-        return isMean ? whole - divided(past, among) : divided(whole - past, among);
+    public static long share(Of of, long whole, long past, int among) {
+        return switch (of) {
+            case TOTAL, PACE -> divided(whole - past, among);
+            case MEAN -> whole - divided(past, among);
+            case LAST -> whole;
+        };
+    }
+
+    /**
+     * True if a child knows of the last number: one that has a sibling before it, or the last of several.
+     *
+     * @param position among the siblings, from 0
+     */
+    public static boolean isTold(Of of, int position, int siblings) {
+        return position > 0 && (of == Of.PACE || position == siblings - 1);
     }
 
     /**

@@ -82,7 +82,7 @@ class BankTest {
         Map<Object, Long> counts = counts(real, Bank.VISIT, "reason");
         double share = frequent(real, counts);
         assertThat(share).isBetween(0.3, 0.9);
-        assertThat(frequent(synthetic, counts)).isBetween(share - 0.03, share + 0.03);
+        assertThat(frequent(synthetic, counts)).isBetween(share - 0.04, share + 0.04);
     }
 
     private static Map<Object, Long> counts(MemoryDatabase database, TableName table, String column) {

@@ -19,7 +19,8 @@ import java.util.SplittableRandom;
 
 /**
  * Pitchers, who play between April and September, a few for some days and others for many years, and their seasons: one a year, or two
- * for two clubs, which are counted within the year.
+ * for two clubs, which are counted within the year; in one of five years between the first and the last they are away.
+ * A few are on the list of a club for one more year.
  */
 final class Pitchers {
     static final TableName PITCHER = new TableName("", "pitcher");
@@ -57,7 +58,12 @@ final class Pitchers {
                     ? first.plusDays(random.nextInt(20))
                     : LocalDate.of(first.getYear() + years, 4 + random.nextInt(6), 1 + random.nextInt(28));
             database.add(PITCHER, row("id", p, "first_game", first.toEpochDay(), "last_game", last.toEpochDay()));
-            for (int y = first.getYear(); y <= last.getYear(); y++) {
+            int listed = last.getYear() + (random.nextInt(200) == 0 ? 1 : 0);
+            for (int y = first.getYear(); y <= listed; y++) {
+                boolean away = y > first.getYear() && y < last.getYear() && random.nextInt(5) == 0;
+                if (away) {
+                    continue;
+                }
                 int stints = random.nextInt(10) == 0 ? 2 : 1;
                 for (long stint = 1; stint <= stints; stint++) {
                     database.add(SEASON, season(p, y, stint, random));

@@ -8,9 +8,13 @@ import dev.understudy.generate.GenerateSettings;
 import dev.understudy.learn.DatabaseLearner;
 import dev.understudy.learn.LearnProgress;
 import dev.understudy.model.DatabaseModel;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,44 @@ class PitchersTest {
     @Test
     void careersOfSomeDaysAreAsFrequent() {
         assertThat(careersOfSomeDays(made)).isBetween(0.9 * careersOfSomeDays(real), 1.1 * careersOfSomeDays(real));
+    }
+
+    @Test
+    void seasonsLieWithinTheCareer() {
+        Map<Object, Map<String, Object>> pitchers = pitchers(made);
+
+        assertThat(made.rows(Pitchers.SEASON).stream()
+                        .filter(season -> {
+                            Map<String, Object> pitcher = pitchers.get(season.get("pitcher_id"));
+                            long year = (Long) season.get("year");
+                            return year < year(pitcher, "first_game") || year > year(pitcher, "last_game");
+                        })
+                        .count())
+                .isLessThan(made.count(Pitchers.SEASON) / 500);
+    }
+
+    @Test
+    void theFirstAndTheLastYearHaveSeasons() {
+        Map<Object, Set<Object>> years = new HashMap<>();
+        for (Map<String, Object> season : made.rows(Pitchers.SEASON)) {
+            years.computeIfAbsent(season.get("pitcher_id"), id -> new HashSet<>())
+                    .add(season.get("year"));
+        }
+        long whole = pitchers(made).values().stream()
+                .filter(pitcher -> years.getOrDefault(pitcher.get("id"), Set.of())
+                        .containsAll(List.of((long) year(pitcher, "first_game"), (long) year(pitcher, "last_game"))))
+                .count();
+
+        assertThat((double) whole / made.count(Pitchers.PITCHER)).isGreaterThan(0.995);
+    }
+
+    private static Map<Object, Map<String, Object>> pitchers(MemoryDatabase database) {
+        return database.rows(Pitchers.PITCHER).stream()
+                .collect(Collectors.toMap(pitcher -> pitcher.get("id"), pitcher -> pitcher));
+    }
+
+    private static int year(Map<String, Object> pitcher, String date) {
+        return LocalDate.ofEpochDay((Long) pitcher.get(date)).getYear();
     }
 
     private static double careersOfSomeDays(MemoryDatabase database) {

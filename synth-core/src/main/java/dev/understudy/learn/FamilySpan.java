@@ -1,0 +1,172 @@
+package dev.understudy.learn;
+
+import dev.understudy.encode.Codec;
+import dev.understudy.encode.LabelCodec;
+import dev.understudy.schema.Column;
+import dev.understudy.schema.ForeignKey;
+import dev.understudy.schema.Table;
+import dev.understudy.schema.TableName;
+import dev.understudy.schema.TypeFamily;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When the children of a row begin and end, where moments order them: columns of the parent's cascade that are drawn before the
+ * number of children, so that as many come as fit between both, and before the children, which then lie between them. Drawn
+ * after their number, or not at all, careers had more seasons than years.
+ *
+ * <p>Cost: one pass over the child's rows.
+ *
+ * @param any   whether there are children
+ * @param first moment of the first child, by its day
+ * @param last  moment of the last child, by its day; empty if hardly any row has several children
+ */
+record FamilySpan(EncodedColumn any, EncodedColumn first, Optional<EncodedColumn> last) {
+    private static final String FIRST = "<first ";
+    private static final String LAST = "<last ";
+    private static final String SPAN = "<span ";
+    private static final int FEWEST_FAMILIES = 100;
+    /** Of few parents with children too little is known for all of it to agree: their number says most. */
+    private static final double LEAST_SHARE = 0.11;
+
+    private static final double MOST_OF_ONLY_CHILDREN = 1.05;
+    private static final long DAY_MICROS = 86_400_000_000L;
+
+    /** In units of the column, one day of a time: that is enough, the hour belongs to the child. One unit of other numbers. */
+    static long day(Column column) {
+        TypeFamily family = column.type().family();
+        boolean clock = family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_ZONED;
+        return clock ? DAY_MICROS : 1;
+    }
+
+    /** True if children come at most some times a year. */
+    boolean isYearly() {
+        return last.filter(end -> NumberEncoding.isYear(end.kind())).isPresent();
+    }
+
+    /** Share of the parent's rows that have children. */
+    double share() {
+        int with = 0;
+        for (short code : any.codes()) {
+            with += code == Codec.NULL ? 0 : 1;
+        }
+        return (double) with / Math.max(1, any.codes().length);
+    }
+
+    /** Share of the parent's rows whose last child comes later than the first. */
+    double several() {
+        int later = 0;
+        for (int row = 0; last.isPresent() && row < any.codes().length; row++) {
+            boolean has = !last.get().missing().get(row);
+            later += has && last.get().values()[row] > first.values()[row] ? 1 : 0;
+        }
+        return (double) later / Math.max(1, any.codes().length);
+    }
+
+    /** Mean time from the first to the last of the children, over all of the parent's rows; 0 for those without. */
+    double meanLength() {
+        double sum = 0;
+        for (int row = 0; last.isPresent() && row < any.codes().length; row++) {
+            sum += last.get().missing().get(row) ? 0 : last.get().values()[row] - first.values()[row];
+        }
+        return sum / Math.max(1, any.codes().length);
+    }
+
+    /** Name of the parent's column that says when its children of a table begin. */
+    static String firstName(TableName child, String column) {
+        return FIRST + child + " " + column + ">";
+    }
+
+    /** Name of the parent's column that says when its children of a table end. */
+    static String lastName(TableName child, String column) {
+        return LAST + child + " " + column + ">";
+    }
+
+    /** Name of the column that says when the children begin that end as another one says. */
+    static String firstOf(String lastName) {
+        return FIRST + lastName.substring(LAST.length());
+    }
+
+    /** Name of the column that says how far apart the first and the last of the children are. */
+    static String spanOf(String lastName) {
+        return SPAN + lastName.substring(LAST.length());
+    }
+
+    /** True for names that say how far apart the first and the last of the children are. */
+    static boolean isSpan(String column) {
+        return column.startsWith(SPAN);
+    }
+
+    /** Name of the column that says how far from the first child the moment is by which the children may go on. */
+    static String roomOf(String lastName) {
+        return "<room " + lastName.substring(LAST.length());
+    }
+
+    /** True for names that say when children end. */
+    static boolean isLast(String column) {
+        return column.startsWith(LAST);
+    }
+
+    /** True for names that say when children begin or end. */
+    static boolean isName(String column) {
+        return column.startsWith(FIRST) || column.startsWith(LAST);
+    }
+
+    /** True for names that say when children of a table begin or end. */
+    static boolean isOf(TableName child, String column) {
+        return column.startsWith(FIRST + child + " ") || column.startsWith(LAST + child + " ");
+    }
+
+    /**
+     * @param column       the child's column that orders siblings
+     * @param parentFamily family of each row of the parent
+     * @return nothing if the column holds no moments, or if few of the parent's rows have children
+     */
+    static Optional<FamilySpan> of(
+            Table table, TableSample child, ForeignKey owning, Column column, long[] parentFamily, int k) {
+        if (!(child.column(column.name()) instanceof NumberSample numbers)
+                || !NumberEncoding.isMoment(NumberEncoding.kind(column, numbers))) {
+            return Optional.empty();
+        }
+        long day = day(column);
+        int parents = parentFamily.length;
+        long[] first = new long[parents];
+        long[] last = new long[parents];
+        BitSet without = new BitSet();
+        without.set(0, parents);
+        short[] any = new short[parents];
+        LabelCodec presence = new LabelCodec(List.of());
+        long owned = 0;
+        int families = 0;
+        for (int row = 0; row < child.rows(); row++) {
+            int parent = child.owner()[row];
+            if (parent < 0) {
+                continue;
+            }
+            owned++;
+            families += any[parent] == Codec.NULL ? 1 : 0;
+            any[parent] = (short) presence.rare();
+            if (!numbers.missing().get(row)) {
+                long moment = numbers.values()[row] - Math.floorMod(numbers.values()[row], day);
+                first[parent] = without.get(parent) ? moment : first[parent];
+                last[parent] = moment;
+                without.clear(parent);
+            }
+        }
+        if (families < FEWEST_FAMILIES || families < LEAST_SHARE * parents) {
+            return Optional.empty();
+        }
+        String of = "<any " + table.name() + " " + owning.name() + ">";
+        boolean several = owned > MOST_OF_ONLY_CHILDREN * families;
+        String firstName = firstName(table.name(), column.name());
+        String lastName = lastName(table.name(), column.name());
+        return Optional.of(new FamilySpan(
+                EncodedColumn.of(of, presence, any),
+                NumberEncoding.summary(firstName, column, numbers, first, without, parentFamily, k, 0),
+                several
+                        ? Optional.of(
+                                NumberEncoding.summary(lastName, column, numbers, last, without, parentFamily, k, 0))
+                        : Optional.empty()));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.understudy.learn;
+
+import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.Rest;
+import dev.understudy.model.Total;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * For a table whose rows end when their parent says: how far those that follow must lie apart, and where the last one lies, as
+ * columns before the one that orders them. Eight seasons that must fill eight years come one a year; of two that must fill
+ * eight the second comes late.
+ */
+final class SiblingPaces {
+    /** Decimals of a pace beyond those of years and days. */
+    private static final int FINER = 2;
+
+    private final TableSample child;
+    private final EncodedTable owner;
+    private final int k;
+
+    /** @param owner the parent over the owning link, or null */
+    SiblingPaces(TableSample child, EncodedTable owner, int k) {
+        this.child = child;
+        this.owner = owner;
+        this.k = k;
+    }
+
+    /**
+     * Columns that are worked out, none if the parent does not say when its children end.
+     *
+     * @param column  the table's column that orders siblings
+     * @param cascade name of the cascade's column that holds its numbers
+     */
+    List<RestColumns.Of> before(String column, String cascade) {
+        Optional<EncodedColumn> last = owner == null
+                ? Optional.empty()
+                : owner.columns().stream()
+                        .filter(one -> one.name().equals(FamilySpan.lastName(child.name(), column)))
+                        .findFirst();
+        if (last.isEmpty() || !(child.column(column) instanceof NumberSample numbers)) {
+            return List.of();
+        }
+        List<RestColumns.Of> told = new ArrayList<>();
+        told.add(of(Rest.Of.PACE, "<pace of " + cascade + ">", last.get(), numbers, cascade));
+        told.add(of(Rest.Of.LAST, "<last of " + cascade + ">", last.get(), numbers, cascade));
+        return told;
+    }
+
+    private RestColumns.Of of(Rest.Of of, String name, EncodedColumn last, NumberSample numbers, String cascade) {
+        boolean clock = NumberEncoding.isPointInTime(last.kind());
+        int finer = of == Rest.Of.PACE && !clock ? FINER : 0;
+        int decimals = numbers.decimals();
+        int unit = decimals + finer;
+        long[] values = new long[child.rows()];
+        BitSet missing = new BitSet();
+        for (int row = 0; row < values.length; row++) {
+            int parent = child.owner()[row];
+            boolean told = parent >= 0
+                    && Rest.isTold(of, child.position()[row], child.siblings()[row])
+                    && !last.missing().get(parent)
+                    && !numbers.missing().get(row - 1);
+            missing.set(row, !told);
+            if (told) {
+                values[row] = Rest.share(
+                        of,
+                        Total.rescaled(last.values()[parent], decimals, unit),
+                        Total.rescaled(numbers.values()[row - 1], decimals, unit),
+                        child.siblings()[row] - child.position()[row]);
+            }
+        }
+        boolean time = !last.kind().startsWith("number");
+        NumberCodec codec = NumberEncoding.fit(values, missing, child.family(), k, time && finer == 0, unit);
+        String kind = of == Rest.Of.LAST ? last.kind() : "";
+        return RestColumns.Of.last(
+                last.name(), of, cascade, EncodedColumn.numbers(name, codec, values, missing, kind), unit, decimals);
+    }
+}
