@@ -139,7 +139,7 @@ final class ColumnSampler {
             BaseNumbers base = BaseNumbers.of(relative.base(), view, left, many);
             if (base.areAllThere()) {
                 // All rows keep their array, by which the view knows them.
-                drawRelative(r, block, view, left, base.numbers(), many, attempt);
+                drawWithin(r, block, view, left, base.numbers(), many, attempt);
                 many = 0;
                 break;
             }
@@ -156,7 +156,7 @@ final class ColumnSampler {
                     without[withoutBase++] = left[i];
                 }
             }
-            drawRelative(r, block, view, with, numbers, withBase, attempt);
+            drawWithin(r, block, view, with, numbers, withBase, attempt);
             left = withoutBase == many ? left : without;
             many = withoutBase;
         }
@@ -176,12 +176,14 @@ final class ColumnSampler {
                     without[withoutBase++] = left[i];
                 }
             }
-            drawEcho(echoForests[e], block, view, withBase == many ? left : with, base, withBase, attempt);
+            int[] same = withBase == many ? left : with;
+            drawEcho(echoForests[e], block, view, same, base, withBase, attempt);
+            Bounds.keep(column, index, block, view, same, withBase);
             left = withoutBase == many ? left : without;
             many = withoutBase;
         }
         drawAbsolute(block, view, left, many, attempt);
-        Bounds.keep(column, index, block, view, rows, n);
+        Bounds.keep(column, index, block, view, left, many);
     }
 
     private void drawEcho(ForestDraw echo, Block block, FeatureView view, int[] rows, int[] same, int n, int attempt) {
@@ -250,10 +252,15 @@ final class ColumnSampler {
         return value;
     }
 
-    private void drawRelative(int which, Block block, FeatureView view, int[] rows, long[] base, int n, int redraw) {
-        if (n == 0) {
-            return;
+    private void drawWithin(int which, Block block, FeatureView view, int[] rows, long[] base, int n, int redraw) {
+        // Bounds are looked up once where all rows find their room.
+        if (n > 0 && !drawRelative(which, block, view, rows, base, n, redraw)) {
+            Bounds.keep(column, index, block, view, rows, n);
         }
+    }
+
+    /** @return true if all numbers are known to lie within their bounds */
+    private boolean drawRelative(int which, Block block, FeatureView view, int[] rows, long[] base, int n, int redraw) {
         Relative relative = column.relatives().get(which);
         ForestDraw drawn = relativeForests[which];
         NumberCodec numbers = (NumberCodec) column.codec();
@@ -264,18 +271,19 @@ final class ColumnSampler {
         long highest = numbers.codes() > 1 && !told ? numbers.highest() : numbers.limitHigh();
         if (relative.isExact() && drawn.onlyCode() == THE_BASE) {
             for (int i = 0; i < n; i++) {
-                boolean within = base[i] >= lowest && base[i] <= highest;
+                boolean seen = base[i] >= lowest && base[i] <= highest;
                 put(
                         block,
                         rows[i],
-                        within ? base[i] : nearest(which, base[i], THE_BASE, lowest, highest, block, rows[i], redraw));
+                        seen ? base[i] : nearest(which, base[i], THE_BASE, lowest, highest, block, rows[i], redraw));
             }
-            return;
+            return false;
         }
         int[] codes = codes(drawn, block, view, rows, n, redraw);
         Room room = isLimited
                 ? Room.of(column, lowest, highest, block, view, rows, n, relative.looksBack() ? base : null)
                 : null;
+        boolean within = room == null ? column.bounds().isEmpty() : !room.isNarrow();
         for (int i = 0; i < n; i++) {
             int row = rows[i];
             long low = room == null ? lowest : room.lows()[i];
@@ -289,6 +297,7 @@ final class ColumnSampler {
                 int own = relative.spikes().get(spike);
                 block.codes[index][row] = (short) own;
                 block.values[index][row] = numbers.decode(own, 0);
+                within &= block.values[index][row] >= low && block.values[index][row] <= high;
                 continue;
             }
             int code = codes[i];
@@ -304,8 +313,10 @@ final class ColumnSampler {
             if (value == CalendarFit.NONE) {
                 value = nearest(which, base[i], codes[i], low, high, block, row, redraw);
             }
+            within &= value >= low && value <= high;
             put(block, row, value);
         }
+        return within;
     }
 
     private void put(Block block, int row, long value) {

@@ -10,10 +10,11 @@ import java.util.Arrays;
  * A manager of eight seasons does not begin in the year before the last. What lies outside is drawn again; cut off, rows would
  * crowd at the bounds.
  *
- * @param lows  lowest numbers
- * @param highs highest numbers, not below the lowest ones
+ * @param lows     lowest numbers
+ * @param highs    highest numbers, not below the lowest ones
+ * @param isNarrow true if the bounds of some row leave it no room; it may then lie anywhere
  */
-record Room(long[] lows, long[] highs) {
+record Room(long[] lows, long[] highs, boolean isNarrow) {
 
     /** True if rows have room of their own in a column. */
     static boolean isLimited(CascadeColumn column) {
@@ -44,16 +45,18 @@ record Room(long[] lows, long[] highs) {
                 }
             }
         }
+        boolean narrow = false;
         for (int i = 0; i < n; i++) {
             int left = block.hasSiblings() ? block.siblings[rows[i]] - 1 - block.position[rows[i]] : 0;
             long kept = column.spacing() * Math.max(0, left);
             boolean fits = from == null || from[i] + column.spacing() <= highs[i] - kept;
             highs[i] -= fits && highs[i] > Long.MIN_VALUE + kept ? kept : 0;
             if (highs[i] < lows[i]) {
+                narrow = true;
                 lows[i] = low;
                 highs[i] = high;
             }
         }
-        return new Room(lows, highs);
+        return new Room(lows, highs, narrow);
     }
 }
