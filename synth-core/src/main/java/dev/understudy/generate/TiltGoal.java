@@ -26,7 +26,7 @@ final class TiltGoal {
 
     private static final double LEAST_SLOPE = 0.05;
 
-    /** What is tilted, and whose mean it is. */
+    /** What a row counts towards the mean. */
     private interface Measured {
         double of(Block block, int row);
     }
@@ -79,7 +79,7 @@ final class TiltGoal {
             return new TiltGoal(column, ITSELF, numbers, new BitSet(), measured, wanted);
         }
         Relative relative = of.relatives().get(0);
-        double[] numbers = numbers(relative.difference(), relative.spikes().size());
+        double[] numbers = numbers(relative);
         return new TiltGoal(column, FIRST_RELATIVE, numbers, new BitSet(), measured, wanted);
     }
 
@@ -94,7 +94,7 @@ final class TiltGoal {
     /** How many rows have more in a column than in the one that it is told from. @param wanted their share */
     static TiltGoal ofExcess(TableModel table, int column, int from, double wanted) {
         Relative relative = table.cascade().get(column).relatives().get(0);
-        double[] numbers = numbers(relative.difference(), relative.spikes().size());
+        double[] numbers = numbers(relative);
         for (int code = 0; code < numbers.length; code++) {
             numbers[code] = Math.min(1, numbers[code]);
         }
@@ -117,7 +117,7 @@ final class TiltGoal {
     static TiltGoal ofDifferences(TableModel table, int column, int from, double wanted) {
         Relative relative = table.cascade().get(column).relatives().get(0);
         NumberCodec difference = relative.difference();
-        double[] numbers = numbers(difference, relative.spikes().size());
+        double[] numbers = numbers(relative);
         BitSet fixed = new BitSet();
         fixed.set(Codec.NULL);
         fixed.set(difference.codes(), numbers.length);
@@ -140,6 +140,10 @@ final class TiltGoal {
         return block.isNull(column, row) || block.isNull(from, row)
                 ? 0
                 : block.values[column][row] - block.values[from][row];
+    }
+
+    private static double[] numbers(Relative relative) {
+        return numbers(relative.difference(), relative.spikes().size());
     }
 
     /** By code, beyond the least if that is negative; 0 for those that stand for themselves. */

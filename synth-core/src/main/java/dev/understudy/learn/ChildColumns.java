@@ -9,7 +9,9 @@ import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.TableName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,13 +72,19 @@ final class ChildColumns {
 
     /** Links to the table, those first over which most of its rows are pointed at: they tell most of the others. */
     private List<ForeignKey> links() {
-        return context.schema().foreignKeysTo(sample.name()).stream()
-                .filter(link -> context.samples().containsKey(link.child()))
-                .sorted(Comparator.comparingLong((ForeignKey link) -> -Arrays.stream(
-                                context.samples().get(link.child()).targets(link.name()))
+        Map<ForeignKey, Integer> pointedAt = new LinkedHashMap<>();
+        for (ForeignKey link : context.schema().foreignKeysTo(sample.name())) {
+            TableSample child = context.samples().get(link.child());
+            if (child != null) {
+                BitSet targets = new BitSet();
+                Arrays.stream(child.targets(link.name()))
                         .filter(row -> row >= 0)
-                        .distinct()
-                        .count()))
+                        .forEach(targets::set);
+                pointedAt.put(link, targets.cardinality());
+            }
+        }
+        return pointedAt.keySet().stream()
+                .sorted(Comparator.comparingInt(link -> -pointedAt.get(link)))
                 .toList();
     }
 

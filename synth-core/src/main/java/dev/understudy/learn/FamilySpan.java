@@ -33,13 +33,6 @@ record FamilySpan(EncodedColumn any, EncodedColumn first, Optional<EncodedColumn
     private static final double MOST_OF_ONLY_CHILDREN = 1.05;
     private static final long DAY_MICROS = 86_400_000_000L;
 
-    /** In units of the column, one day of a time: that is enough, the hour belongs to the child. One unit of other numbers. */
-    static long day(Column column) {
-        TypeFamily family = column.type().family();
-        boolean clock = family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_ZONED;
-        return clock ? DAY_MICROS : 1;
-    }
-
     /** True if children come at most some times a year. */
     boolean isYearly() {
         return last.filter(end -> NumberEncoding.isYear(end.kind())).isPresent();
@@ -129,29 +122,16 @@ record FamilySpan(EncodedColumn any, EncodedColumn first, Optional<EncodedColumn
                 || !NumberEncoding.isMoment(NumberEncoding.kind(column, numbers))) {
             return Optional.empty();
         }
-        long day = day(column);
         int parents = parentFamily.length;
-        long[] first = new long[parents];
-        long[] last = new long[parents];
-        BitSet without = new BitSet();
-        without.set(0, parents);
         short[] any = new short[parents];
         LabelCodec presence = new LabelCodec(List.of());
         long owned = 0;
         int families = 0;
-        for (int row = 0; row < child.rows(); row++) {
-            int parent = child.owner()[row];
-            if (parent < 0) {
-                continue;
-            }
-            owned++;
-            families += any[parent] == Codec.NULL ? 1 : 0;
-            any[parent] = (short) presence.rare();
-            if (!numbers.missing().get(row)) {
-                long moment = numbers.values()[row] - Math.floorMod(numbers.values()[row], day);
-                first[parent] = without.get(parent) ? moment : first[parent];
-                last[parent] = moment;
-                without.clear(parent);
+        for (int parent : child.owner()) {
+            if (parent >= 0) {
+                owned++;
+                families += any[parent] == Codec.NULL ? 1 : 0;
+                any[parent] = (short) presence.rare();
             }
         }
         if (families < FEWEST_FAMILIES || families < LEAST_SHARE * parents) {
@@ -159,14 +139,42 @@ record FamilySpan(EncodedColumn any, EncodedColumn first, Optional<EncodedColumn
         }
         String of = "<any " + table.name() + " " + owning.name() + ">";
         boolean several = owned > MOST_OF_ONLY_CHILDREN * families;
-        String firstName = firstName(table.name(), column.name());
-        String lastName = lastName(table.name(), column.name());
         return Optional.of(new FamilySpan(
                 EncodedColumn.of(of, presence, any),
-                NumberEncoding.summary(firstName, column, numbers, first, without, parentFamily, k, 0),
+                first(child, column, numbers, parentFamily, k),
                 several
-                        ? Optional.of(
-                                NumberEncoding.summary(lastName, column, numbers, last, without, parentFamily, k, 0))
+                        ? Optional.of(end(
+                                lastName(table.name(), column.name()), child, column, numbers, true, parentFamily, k))
                         : Optional.empty()));
+    }
+
+    /** The number of the first child of each row of the parent; of a time its day. */
+    static EncodedColumn first(TableSample child, Column column, NumberSample numbers, long[] parentFamily, int k) {
+        return end(firstName(child.name(), column.name()), child, column, numbers, false, parentFamily, k);
+    }
+
+    private static EncodedColumn end(
+            String name,
+            TableSample child,
+            Column column,
+            NumberSample numbers,
+            boolean last,
+            long[] parentFamily,
+            int k) {
+        TypeFamily family = column.type().family();
+        boolean clock = family == TypeFamily.TIMESTAMP || family == TypeFamily.TIMESTAMP_ZONED;
+        // The day is enough: the hour belongs to the child.
+        long day = clock ? DAY_MICROS : 1;
+        long[] values = new long[parentFamily.length];
+        BitSet missing = new BitSet();
+        missing.set(0, values.length);
+        for (int row = 0; row < child.rows(); row++) {
+            int parent = child.owner()[row];
+            if (parent >= 0 && !numbers.missing().get(row) && (last || missing.get(parent))) {
+                values[parent] = numbers.values()[row] - Math.floorMod(numbers.values()[row], day);
+                missing.clear(parent);
+            }
+        }
+        return NumberEncoding.summary(name, column, numbers, values, missing, parentFamily, k, 0);
     }
 }

@@ -113,7 +113,7 @@ final class FamilySummaries {
                 if (first.isEmpty() || !first.get(0).equals(column.name())) {
                     found.add(mean(column, numbers));
                 } else if (!spanned) {
-                    found.add(first(column, numbers));
+                    found.add(new Summary(FamilySpan.first(child, column, numbers, parentFamily, k), 1));
                 }
             } else if (child.column(column.name()) instanceof TextSample texts) {
                 mode(column, texts, found);
@@ -194,22 +194,6 @@ final class FamilySummaries {
     /** Name of the parent's column that says the mean of a number of its children of a table. */
     static String meanName(TableName child, String column) {
         return "<mean " + child + " " + column + ">";
-    }
-
-    /** The number of the first child; of a time its day. */
-    private Summary first(Column column, NumberSample numbers) {
-        long day = FamilySpan.day(column);
-        long[] values = new long[parentFamily.length];
-        BitSet missing = new BitSet();
-        missing.set(0, values.length);
-        for (int row = 0; row < owner.length; row++) {
-            if (owner[row] >= 0 && missing.get(owner[row]) && !numbers.missing().get(row)) {
-                values[owner[row]] = numbers.values()[row] - Math.floorMod(numbers.values()[row], day);
-                missing.clear(owner[row]);
-            }
-        }
-        String name = FamilySpan.firstName(table.name(), column.name());
-        return new Summary(NumberEncoding.summary(name, column, numbers, values, missing, parentFamily, k, 0), 1);
     }
 
     private Summary mean(Column column, NumberSample numbers) {

@@ -170,10 +170,7 @@ final class ReferenceEncoding {
     private void pace(ForeignKey link, String of) {
         int pair = link.parentColumns().indexOf(of);
         if (pair >= 0 && link.childColumns().get(pair).equals(leading)) {
-            SiblingPaces paces = new SiblingPaces(sample, owner, k);
-            for (RestColumns.Of rest : paces.before(leading, bucketName(link, of))) {
-                rests.put(add(rest.column()), rest);
-            }
+            new SiblingPaces(sample, owner, k).addBefore(leading, bucketName(link, of), columns, rests);
         }
     }
 

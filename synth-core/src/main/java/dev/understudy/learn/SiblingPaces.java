@@ -3,9 +3,9 @@ package dev.understudy.learn;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.Rest;
 import dev.understudy.model.Total;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,12 +29,21 @@ final class SiblingPaces {
     }
 
     /**
-     * Columns that are worked out, none if the parent does not say when its children end.
+     * Adds columns that are worked out, none if the parent does not say when its children end.
      *
      * @param column  the table's column that orders siblings
      * @param cascade name of the cascade's column that holds its numbers
+     * @param columns the cascade so far
+     * @param rests   those that are worked out child by child, by place
      */
-    List<RestColumns.Of> before(String column, String cascade) {
+    void addBefore(String column, String cascade, List<EncodedColumn> columns, Map<Integer, RestColumns.Of> rests) {
+        for (RestColumns.Of rest : before(column, cascade)) {
+            rests.put(columns.size(), rest);
+            columns.add(rest.column());
+        }
+    }
+
+    private List<RestColumns.Of> before(String column, String cascade) {
         Optional<EncodedColumn> last = owner == null
                 ? Optional.empty()
                 : owner.columns().stream()
@@ -43,10 +52,9 @@ final class SiblingPaces {
         if (last.isEmpty() || !(child.column(column) instanceof NumberSample numbers)) {
             return List.of();
         }
-        List<RestColumns.Of> told = new ArrayList<>();
-        told.add(of(Rest.Of.PACE, "<pace of " + cascade + ">", last.get(), numbers, cascade));
-        told.add(of(Rest.Of.LAST, "<last of " + cascade + ">", last.get(), numbers, cascade));
-        return told;
+        return List.of(
+                of(Rest.Of.PACE, "<pace of " + cascade + ">", last.get(), numbers, cascade),
+                of(Rest.Of.LAST, "<last of " + cascade + ">", last.get(), numbers, cascade));
     }
 
     private RestColumns.Of of(Rest.Of of, String name, EncodedColumn last, NumberSample numbers, String cascade) {

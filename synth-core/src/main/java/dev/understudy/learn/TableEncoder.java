@@ -278,10 +278,7 @@ final class TableEncoder {
     /** Adds a column to the cascade, and what is worked out beside it. */
     private void draw(Drawn one, ColumnFill[] fills, RestQuotients quotients, Differences differences) {
         if (one.output >= 0 && one.of.equals(leading)) {
-            for (RestColumns.Of rest : new SiblingPaces(sample, owner(), context.k()).before(one.of, one.of)) {
-                rests.put(columns.size(), rest);
-                columns.add(rest.column());
-            }
+            new SiblingPaces(sample, owner(), context.k()).addBefore(one.of, one.of, columns, rests);
         }
         int place = columns.size();
         columns.add(one.column);
