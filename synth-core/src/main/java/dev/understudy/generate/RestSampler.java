@@ -46,16 +46,18 @@ final class RestSampler {
 
     private void untilLast(Block block, int[] rows, int n) {
         Rest.Part part = rest.parts().get(0);
+        boolean back = rest.of().looksBack();
         for (int i = 0; i < n; i++) {
             int row = rows[i];
             boolean told = block.owner != null
                     && Rest.isTold(rest.of(), block.position[row], block.siblings[row])
                     && !block.owner.isNull(rest.whole(), block.ownerRow[row])
-                    && !block.isNull(part.column(), row - 1);
+                    && (!back || !block.isNull(part.column(), row - 1));
             if (told) {
                 long last = Total.rescaled(
                         block.owner.values[rest.whole()][block.ownerRow[row]], part.decimals(), rest.unit());
-                long before = Total.rescaled(block.values[part.column()][row - 1], part.decimals(), rest.unit());
+                long before =
+                        back ? Total.rescaled(block.values[part.column()][row - 1], part.decimals(), rest.unit()) : 0;
                 int among = block.siblings[row] - block.position[row];
                 block.values[index][row] = Rest.share(rest.of(), last, before, among);
             }

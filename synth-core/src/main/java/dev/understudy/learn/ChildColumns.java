@@ -15,14 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * What a table's cascade says of the rows that point at each of its rows: when children begin and end, how many there are, and
  * how often others point at it.
  */
 final class ChildColumns {
-    /** Years between two children, and how many of them there are: mostly one more. */
-    private static final String YEARS = "number of years";
+    /** Years or other regular steps between two children, and how many of them there are: mostly one more. */
+    private static final String STEPS = "number of steps";
 
     private final TableContext context;
     private final SummaryColumns summaries;
@@ -58,11 +60,16 @@ final class ChildColumns {
             TableSample child = context.samples().get(link.child());
             if (context.owning(link.child()).filter(link::equals).isPresent()) {
                 Optional<FamilySpan> span = summaries.span(link);
-                List<FanOut.Span> spans = span.map(this::add).stream().toList();
-                boolean yearly = span.filter(FamilySpan::isYearly).isPresent();
-                columns.add(yearly ? summaries.count(link).ofKind(YEARS) : summaries.count(link));
+                List<FanOut.Span> spans =
+                        span.map(one -> add(one, link)).stream().toList();
+                boolean regular = span.isPresent() && FamilyPartners.isInSteps(columns.get(columns.size() - 1));
+                columns.add(regular ? summaries.count(link).ofKind(STEPS) : summaries.count(link));
                 fanOuts.add(fanOut(link, summaries.count(link).values(), spans));
-                addShares(totals, link.child(), columns.size() - 1);
+                int count = columns.size() - 1;
+                summaries
+                        .periods(link)
+                        .ifPresent(periods -> columns.add(periods.lastEnd(child, sample.family(), context.k())));
+                addShares(totals, link.child(), count);
             } else if (context.kind(link) != Kind.ROW) {
                 columns.add(summaries.degree(link));
             }
@@ -88,7 +95,7 @@ final class ChildColumns {
                 .toList();
     }
 
-    private FanOut.Span add(FamilySpan span) {
+    private FanOut.Span add(FamilySpan span, ForeignKey link) {
         int any = columns.size();
         columns.add(span.any());
         int first = columns.size();
@@ -99,10 +106,33 @@ final class ChildColumns {
         EncodedColumn last = span.last().get();
         NearestMoment.to(last, columns, sample)
                 .ifPresent(end -> addDifference(FamilySpan.roomOf(last.name()), end, first));
+        IntStream.range(0, columns.size())
+                .filter(column -> ContiguousPeriods.isEnd(columns.get(column).name()))
+                .findFirst()
+                .ifPresent(other -> addDifference(FamilySpan.untilOf(last.name()), other, first));
         int end = columns.size();
         columns.add(last);
         addDifference(FamilySpan.spanOf(last.name()), end, first);
+        addSteps(link, last.name(), first, end);
         return new FanOut.Span(any, first, end, span.share(), span.several(), span.meanLength());
+    }
+
+    /** Adds of how many steps the time between the first and the last child consists, if children come regularly. */
+    private void addSteps(ForeignKey link, String lastName, int first, int last) {
+        TableSample child = context.samples().get(link.child());
+        String ordering = summaries.ordering(link).orElseThrow().name();
+        boolean yearly = NumberEncoding.isYear(columns.get(first).kind());
+        OptionalDouble step = !yearly && child.column(ordering) instanceof NumberSample numbers
+                ? RegularSteps.of(child, numbers)
+                : OptionalDouble.empty();
+        if (step.isPresent()) {
+            String name = FamilySpan.stepsOf(lastName);
+            RegularSteps.between(name, step.getAsDouble(), first, last, columns, sample, context.k())
+                    .ifPresent(steps -> {
+                        workedOut.put(columns.size(), steps.base());
+                        columns.add(steps.column().ofKind(STEPS));
+                    });
+        }
     }
 
     /** Adds by how much a moment is later than another one of the row. */
@@ -115,13 +145,17 @@ final class ChildColumns {
                 .ifPresent(apart -> {
                     workedOut.put(columns.size(), apart.base());
                     columns.add(
-                            NumberEncoding.isYear(from.kind()) ? apart.column().ofKind(YEARS) : apart.column());
+                            NumberEncoding.isYear(from.kind()) ? apart.column().ofKind(STEPS) : apart.column());
                 });
     }
 
-    /** True for the number of children that come at most some times a year. */
-    static boolean isCountOfYears(EncodedColumn column) {
-        return column.kind().equals(YEARS) && column.name().startsWith("<count ");
+    /** True for the number of children that come regularly, or at most some times a year. */
+    static boolean isCountOfSteps(EncodedColumn column) {
+        return column.kind().equals(STEPS) && column.name().startsWith("<count ");
+    }
+
+    static boolean isNumberOfSteps(EncodedColumn column) {
+        return column.kind().equals(STEPS);
     }
 
     /** @param count place of the number of children */

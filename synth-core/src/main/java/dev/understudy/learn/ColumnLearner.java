@@ -87,7 +87,9 @@ final class ColumnLearner {
                 left = rows.without(partner, left);
             }
         }
-        while (relatives.size() < MOST_PARTNERS && !FamilySpan.isLast(column.name())) {
+        // Of rows that follow each other, the last two are told from their parent: the others take one more.
+        int most = FamilyPartners.isEnd(column, table) ? given.size() + 1 : MOST_PARTNERS;
+        while (relatives.size() < most && !FamilySpan.isLast(column.name())) {
             Optional<RelativeChooser.Partner> partner = RelativeChooser.choose(
                     column, others, rows.at(left), table.sample().family(), settings.k());
             if (partner.isEmpty()) {
@@ -201,7 +203,7 @@ final class ColumnLearner {
         if (FamilySpan.isLast(column.name())) {
             return trial.endOfFamily(index, partners, place).stream().toList();
         }
-        if (ChildColumns.isCountOfYears(column)) {
+        if (ChildColumns.isCountOfSteps(column)) {
             return FamilyPartners.span(index, partners, table).stream()
                     .filter(span -> trial.tellsMore(index, span, rows.all(), place))
                     .toList();

@@ -26,6 +26,7 @@ record FamilySpan(EncodedColumn any, EncodedColumn first, Optional<EncodedColumn
     private static final String FIRST = "<first ";
     private static final String LAST = "<last ";
     private static final String SPAN = "<span ";
+    private static final String STEPS = "<steps ";
     private static final int FEWEST_FAMILIES = 100;
     /** Of few parents with children too little is known for all of it to agree: their number says most. */
     private static final double LEAST_SHARE = 0.11;
@@ -86,14 +87,24 @@ record FamilySpan(EncodedColumn any, EncodedColumn first, Optional<EncodedColumn
         return SPAN + lastName.substring(LAST.length());
     }
 
+    /** Name of the column that says how many regular steps apart the first and the last of the children are. */
+    static String stepsOf(String lastName) {
+        return STEPS + lastName.substring(LAST.length());
+    }
+
     /** True for names that say how far apart the first and the last of the children are. */
     static boolean isSpan(String column) {
-        return column.startsWith(SPAN);
+        return column.startsWith(SPAN) || column.startsWith(STEPS);
     }
 
     /** Name of the column that says how far from the first child the moment is by which the children may go on. */
     static String roomOf(String lastName) {
         return "<room " + lastName.substring(LAST.length());
+    }
+
+    /** Name of the column that says how far from the first child the moment is when other children have ended. */
+    static String untilOf(String lastName) {
+        return "<until " + lastName.substring(LAST.length());
     }
 
     /** True for names that say when children end. */

@@ -107,7 +107,12 @@ final class KnownValues {
     boolean isSettled(RelativeChooser.Partner partner, EncodedColumn column) {
         Feature feature = partner.base().terms().get(0).feature();
         return switch (feature.source()) {
-            case PARENT -> isSettled(owner, feature.column(), table.sample().name());
+            // Where each row begins as the one before ended, it does so even if the last should have begun before.
+            case PARENT ->
+                isSettled(owner, feature.column(), table.sample().name())
+                        && !(FamilySpan.isLast(
+                                        owner.columns().get(feature.column()).name())
+                                && FamilyPartners.ends(table).length > 0);
             case GRANDPARENT ->
                 isSettled(above, feature.column(), owner.sample().name());
             case TARGET ->
@@ -117,6 +122,8 @@ final class KnownValues {
             default -> {
                 String name = table.columns().get(feature.column()).name();
                 yield FamilySpan.isLast(column.name()) && name.equals(FamilySpan.firstOf(column.name()))
+                        || ContiguousPeriods.isEndAfter(column.name(), name)
+                        || FamilySpan.isLast(column.name()) && ContiguousPeriods.isEnd(name)
                         || isSettled(table, feature.column(), null);
             }
         };
@@ -143,6 +150,12 @@ final class KnownValues {
         if (owner != null) {
             Feature before = new Feature(Feature.Source.PREVIOUS, 0, index);
             places.add(new EchoChooser.Place(before, table.columns().get(index), previous));
+            for (int end : FamilyPartners.ends(table)) {
+                if (end > index) {
+                    Feature ended = new Feature(Feature.Source.PREVIOUS, 0, end);
+                    places.add(new EchoChooser.Place(ended, table.columns().get(end), previous));
+                }
+            }
         }
         alike.rowOf().forEach((kind, rowOf) -> {
             if (kind < index) {

@@ -55,9 +55,9 @@ final class RestColumns {
             int unit,
             List<Integer> factorDecimals,
             List<Integer> besideDecimals) {
-        /** True if it says the number of the last of several siblings. @param cascade the column of these numbers */
-        boolean isLastOf(String cascade) {
-            return of == Rest.Of.LAST && factors.get(0).column().equals(cascade);
+        /** True if it says this of the numbers of a column of the cascade. */
+        boolean isOf(Rest.Of what, String cascade) {
+            return of == what && factors.get(0).column().equals(cascade);
         }
 
         /** What is told from the last of the siblings. @param cascade the column whose numbers they are */

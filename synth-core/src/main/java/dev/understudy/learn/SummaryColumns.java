@@ -28,6 +28,7 @@ final class SummaryColumns {
     private final Map<TableName, List<EncodedColumn>> summaries = new HashMap<>();
     private final Set<String> sums = new HashSet<>();
     private final Map<ForeignKey, Optional<FamilySpan>> spans = new HashMap<>();
+    private final Map<ForeignKey, Optional<ContiguousPeriods>> periods = new HashMap<>();
     private final Map<ForeignKey, EncodedColumn> counts = new HashMap<>();
     private final Map<ForeignKey, EncodedColumn> degrees = new HashMap<>();
 
@@ -58,11 +59,8 @@ final class SummaryColumns {
         return spans.computeIfAbsent(link, one -> {
             Table child = context.table(one.child());
             TableSample sample = context.samples().get(one.child());
-            boolean drawn = context.mode(one.parent()) == TableMode.SYNTHESIZE;
-            return SiblingOrder.columns(child, one, sample.columns()).stream()
-                    .findFirst()
-                    .flatMap(child::column)
-                    .filter(column -> drawn && (isDrawn(child, column) || isPartOfLink(child, column)))
+            return ordering(one)
+                    .filter(column -> isDrawn(child, column) || isPartOfLink(child, column))
                     .flatMap(column -> FamilySpan.of(
                             child,
                             sample,
@@ -71,6 +69,29 @@ final class SummaryColumns {
                             context.samples().get(one.parent()).family(),
                             context.k()));
         });
+    }
+
+    /** Children over a link that the parent owns of which each begins when the one before ends, if both are drawn. */
+    Optional<ContiguousPeriods> periods(ForeignKey link) {
+        return periods.computeIfAbsent(link, one -> {
+            Table child = context.table(one.child());
+            return ordering(one)
+                    .filter(column -> isDrawn(child, column))
+                    .flatMap(column ->
+                            ContiguousPeriods.of(child, context.samples().get(one.child()), column))
+                    .filter(found -> isDrawn(child, found.end()));
+        });
+    }
+
+    /** The column that orders the children over a link, if their parents are drawn. */
+    Optional<Column> ordering(ForeignKey link) {
+        Table child = context.table(link.child());
+        TableSample sample = context.samples().get(link.child());
+        return context.mode(link.parent()) != TableMode.SYNTHESIZE
+                ? Optional.empty()
+                : SiblingOrder.columns(child, link, sample.columns()).stream()
+                        .findFirst()
+                        .flatMap(child::column);
     }
 
     private boolean isDrawn(Table child, Column column) {

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -194,6 +195,10 @@ final class TableEncoder {
         combinations = combinations(owning, first, drawn);
         Set<String> keyed = combinations.stream().flatMap(List::stream).collect(Collectors.toSet());
         keyed.addAll(ranks.keySet());
+        if (!keyed.isEmpty()) {
+            // The next row's begin, which a key may hold, is told from it.
+            periods().ifPresent(found -> keyed.add(found.end().name()));
+        }
         Set<String> told = totals.stream().map(Total::column).collect(Collectors.toSet());
         // What orders the siblings comes first: everything else then follows in time. Totals come before other numbers,
         // so that these are told from them, and not they from numbers that do not know the children.
@@ -241,7 +246,10 @@ final class TableEncoder {
             } else if (numbers.containsKey(column.name())) {
                 NumberColumns.Coded coded = numbers.get(column.name());
                 drawn.add(new Drawn(c, column.name(), coded.column(), null));
-                coded.parts().forEach(part -> drawn.add(new Drawn(-1, column.name(), part, null)));
+                // An end that something else tells would not agree with a month that was drawn before.
+                if (!isEnd(column.name())) {
+                    coded.parts().forEach(part -> drawn.add(new Drawn(-1, column.name(), part, null)));
+                }
             } else if (fill == null) {
                 text(c, column, chooser, fills, drawn);
             }
@@ -280,6 +288,12 @@ final class TableEncoder {
         if (one.output >= 0 && one.of.equals(leading)) {
             new SiblingPaces(sample, owner(), context.k()).addBefore(one.of, one.of, columns, rests);
         }
+        if (one.output >= 0 && isEnd(one.of)) {
+            for (RestColumns.Of rest : periods().orElseThrow().restsBeforeEnd(sample, owner(), context.k())) {
+                rests.put(columns.size(), rest);
+                columns.add(rest.column());
+            }
+        }
         int place = columns.size();
         columns.add(one.column);
         if (one.output < 0) {
@@ -300,6 +314,15 @@ final class TableEncoder {
                 : sample.column(column.name()) instanceof NumberSample
                         ? new ColumnFill.Number(place)
                         : new ColumnFill.Literal(place);
+    }
+
+    /** Rows of which each begins when its sibling before ends. */
+    private Optional<ContiguousPeriods> periods() {
+        return context.owning(table.name()).flatMap(summaries::periods);
+    }
+
+    private boolean isEnd(String column) {
+        return periods().filter(found -> found.end().name().equals(column)).isPresent();
     }
 
     private void add(WorkedOut column) {

@@ -18,7 +18,7 @@ import java.util.function.IntUnaryOperator;
 record WorkedOut(EncodedColumn column, Base base) {
     private static final int FEWEST_ROWS = 200;
     /** Codes of null and a single difference tell nothing. */
-    private static final int FEWEST_CODES = 3;
+    static final int FEWEST_CODES = 3;
 
     /**
      * A number of a row, and another one that it is told from.

@@ -28,11 +28,20 @@ public record Rest(
         /** The number of the last: the column says how far those that follow lie apart, on average; nothing of the first. */
         PACE,
         /** The number of the last: the column says it, of the last of several. */
-        LAST;
+        LAST,
+        /** When the last ends: the column says it, of the last, even if it is the only one. */
+        END,
+        /** When the last begins: the column says it, of the one before the last. */
+        NEXT;
 
-        /** True if the column looks at nothing but the last number and the sibling before. */
+        /** True if the column says one number of the parent, or how far it is from the sibling before. */
         public boolean isOfLast() {
-            return this == PACE || this == LAST;
+            return this != TOTAL && this != MEAN;
+        }
+
+        /** True if the column looks at the sibling before. */
+        public boolean looksBack() {
+            return this != END && this != NEXT;
         }
     }
 
@@ -70,17 +79,23 @@ public record Rest(
         return switch (of) {
             case TOTAL, PACE -> divided(whole - past, among);
             case MEAN -> whole - divided(past, among);
-            case LAST -> whole;
+            case LAST, END, NEXT -> whole;
         };
     }
 
     /**
-     * True if a child knows of the last number: one that has a sibling before it, or the last of several.
+     * True if a child knows of the last number: one that has a sibling before it, the last of several, the last, or the one before
+     * the last.
      *
      * @param position among the siblings, from 0
      */
     public static boolean isTold(Of of, int position, int siblings) {
-        return position > 0 && (of == Of.PACE || position == siblings - 1);
+        return switch (of) {
+            case END -> position == siblings - 1;
+            case NEXT -> position == siblings - 2;
+            case LAST -> position > 0 && position == siblings - 1;
+            default -> position > 0;
+        };
     }
 
     /**
