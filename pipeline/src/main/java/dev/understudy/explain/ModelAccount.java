@@ -13,6 +13,7 @@ import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.Refiner;
 import dev.understudy.model.Relative;
 import dev.understudy.model.Residue;
+import dev.understudy.model.Rest;
 import dev.understudy.model.TableModel;
 import dev.understudy.model.Total;
 import dev.understudy.model.Tree;
@@ -109,9 +110,7 @@ public final class ModelAccount {
                 kept.add("= " + TotalText.of(total));
             }
         }
-        if (!column.rests().isEmpty()) {
-            kept.add("= what the rows before leave of it");
-        }
+        column.rests().forEach(rest -> kept.add("= " + told(rest.of())));
         column.relatives().stream()
                 .filter(Relative::isExact)
                 .forEach(relative -> kept.add("= " + text(relative.base())));
@@ -126,6 +125,17 @@ public final class ModelAccount {
             }
         }
         return kept;
+    }
+
+    private static String told(Rest.Of of) {
+        return switch (of) {
+            case TOTAL, MEAN -> "what the rows before leave of it";
+            case PACE -> "how far the rows that follow lie apart";
+            case LAST -> "where the last row lies, known to it alone";
+            case END -> "where the last row ends, known to it alone";
+            case NEXT -> "where the last row begins, known to the row before it";
+            case RUN -> "how many rows just before have the same";
+        };
     }
 
     private List<String> found(CascadeColumn column) {

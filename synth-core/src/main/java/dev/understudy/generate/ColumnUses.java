@@ -191,7 +191,9 @@ final class ColumnUses {
         column.residues().stream().mapToInt(Residue::column).forEach(part -> found.use(table, part));
         for (Rest rest : column.rests()) {
             rest.parts().forEach(part -> found.use(table, part.column()));
-            found.use(owner(table), rest.whole());
+            if (rest.of() != Rest.Of.RUN) {
+                found.use(owner(table), rest.whole());
+            }
             rest.besides().forEach(beside -> found.use(owner(table), beside.column()));
         }
     }

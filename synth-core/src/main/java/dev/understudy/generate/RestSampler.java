@@ -26,6 +26,10 @@ final class RestSampler {
             untilLast(block, rows, n);
             return;
         }
+        if (rest.of() == Rest.Of.RUN) {
+            runs(block, rows, n);
+            return;
+        }
         long[] past = block.past(index);
         for (int i = 0; i < n; i++) {
             int row = rows[i];
@@ -62,6 +66,20 @@ final class RestSampler {
                 block.values[index][row] = Rest.share(rest.of(), last, before, among);
             }
             block.codes[index][row] = (short) (told ? cells.encode(block.values[index][row]) : Codec.NULL);
+        }
+    }
+
+    private void runs(Block block, int[] rows, int n) {
+        int column = rest.parts().get(0).column();
+        for (int i = 0; i < n; i++) {
+            int row = rows[i];
+            boolean goesOn = block.position[row] > 0
+                    && !block.isNull(column, row)
+                    && !block.isNull(column, row - 1)
+                    && block.values[column][row] == block.values[column][row - 1];
+            long run = goesOn ? block.values[index][row - 1] + 1 : 0;
+            block.values[index][row] = run;
+            block.codes[index][row] = (short) cells.encode(run);
         }
     }
 

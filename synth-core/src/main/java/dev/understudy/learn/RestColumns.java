@@ -35,7 +35,7 @@ final class RestColumns {
     /**
      * A column that is worked out.
      *
-     * @param whole          name of the parent's column
+     * @param whole          name of the parent's column; empty for runs
      * @param of             what that column says
      * @param factors        what of each child counts towards it
      * @param besides        numbers of the parent that are part of it
@@ -228,7 +228,7 @@ final class RestColumns {
                     beside.plus(),
                     column.besideDecimals.get(b)));
         }
-        int whole = EncodedColumn.place(owner.columns(), column.whole);
+        int whole = column.of == Rest.Of.RUN ? -1 : EncodedColumn.place(owner.columns(), column.whole);
         return new Rest(whole, column.of, column.unit, besides, parts, column.eachRound, column.toTheEnd);
     }
 }

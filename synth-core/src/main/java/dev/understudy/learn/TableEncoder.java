@@ -289,10 +289,7 @@ final class TableEncoder {
             new SiblingPaces(sample, owner(), context.k()).addBefore(one.of, one.of, columns, rests);
         }
         if (one.output >= 0 && isEnd(one.of)) {
-            for (RestColumns.Of rest : periods().orElseThrow().restsBeforeEnd(sample, owner(), context.k())) {
-                rests.put(columns.size(), rest);
-                columns.add(rest.column());
-            }
+            periods().orElseThrow().restsBeforeEnd(sample, owner(), context.k()).forEach(this::add);
         }
         int place = columns.size();
         columns.add(one.column);
@@ -303,6 +300,7 @@ final class TableEncoder {
         differences.beside(columns).forEach(this::add);
         if (one.of.equals(leading)) {
             SiblingSteps.of(sample, one.column, place, context.k()).ifPresent(this::add);
+            SiblingRuns.of(sample, one.column, context.k()).ifPresent(this::add);
         }
         Column column = table.columns().get(one.output);
         if (digits.containsKey(column.name())) {
@@ -325,6 +323,11 @@ final class TableEncoder {
         return periods().filter(found -> found.end().name().equals(column)).isPresent();
     }
 
+    private void add(RestColumns.Of rest) {
+        rests.put(columns.size(), rest);
+        columns.add(rest.column());
+    }
+
     private void add(WorkedOut column) {
         workedOut.put(columns.size(), column.base());
         columns.add(column.column());
@@ -341,6 +344,7 @@ final class TableEncoder {
             for (int c = 0; c < prefix; c++) {
                 if (columns.get(c).name().equals(bucket)) {
                     SiblingSteps.of(sample, columns.get(c), c, context.k()).ifPresent(this::add);
+                    SiblingRuns.of(sample, columns.get(c), context.k()).ifPresent(this::add);
                 }
             }
         }
@@ -352,8 +356,7 @@ final class TableEncoder {
         }
         for (RestColumns.Of rest : new RestColumns(context, summaries, sample, owner()).all()) {
             quotients.add(rest, columns.size());
-            rests.put(columns.size(), rest);
-            columns.add(rest.column());
+            add(rest);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record DatabaseModel(
         int format, Schema schema, List<TableModel> tables, List<Setting> settings, Profile profile) {
-    public static final int FORMAT = 9;
+    public static final int FORMAT = 10;
 
     /** One setting of the learning. */
     public record Setting(String name, String value) {}

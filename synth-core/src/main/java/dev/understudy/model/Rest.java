@@ -8,7 +8,7 @@ import java.util.List;
  * for the last of them to lie where the parent says. So the children are drawn such that they make up what their parent says,
  * as far as chance allows.
  *
- * @param whole     column of the parent's cascade that holds the total, the mean, or the last number
+ * @param whole     column of the parent's cascade that holds the total, the mean, or the last number; -1 for runs
  * @param of        which of them
  * @param unit      decimals of this column, and of a total or mean
  * @param besides   numbers of the parent that are part of the total
@@ -32,11 +32,13 @@ public record Rest(
         /** When the last ends: the column says it, of the last, even if it is the only one. */
         END,
         /** When the last begins: the column says it, of the one before the last. */
-        NEXT;
+        NEXT,
+        /** Nothing: the column says how many of the siblings just before have the same number. */
+        RUN;
 
         /** True if the column says one number of the parent, or how far it is from the sibling before. */
         public boolean isOfLast() {
-            return this != TOTAL && this != MEAN;
+            return this == PACE || this == LAST || this == END || this == NEXT;
         }
 
         /** True if the column looks at the sibling before. */
@@ -80,6 +82,7 @@ public record Rest(
             case TOTAL, PACE -> divided(whole - past, among);
             case MEAN -> whole - divided(past, among);
             case LAST, END, NEXT -> whole;
+            case RUN -> throw new IllegalArgumentException("a run is no part of anything");
         };
     }
 
