@@ -132,7 +132,7 @@ final class Cells {
         ForeignKey link = tables.link(table.model().name(), model.link());
         GeneratedTable parent = tables.get(link.parent());
         int parentColumn = parent.column(link.columns().get(reference.pair()).parent());
-        boolean tellsNull = Reference.nullPair(table, model, link, reference.reference()) == reference.pair();
+        boolean tellsNull = OptionalLink.nullPair(table, link, reference.reference()) == reference.pair();
         Cell alone = tellsNull
                 ? new NullCell()
                 : kept(table.column(column.name()), unlinked(column, model, parent, parentColumn, draws));
