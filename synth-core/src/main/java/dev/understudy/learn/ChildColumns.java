@@ -121,7 +121,7 @@ final class ChildColumns {
 
     /** True for the number of children that come at most some times a year. */
     static boolean isCountOfYears(EncodedColumn column) {
-        return column.kind().equals(YEARS) && column.name().startsWith("<count ");
+        return column.kind().equals(YEARS) && FanOut.isCount(column.name());
     }
 
     /** @param count place of the number of children */
