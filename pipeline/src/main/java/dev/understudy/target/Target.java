@@ -11,13 +11,7 @@ import dev.understudy.sql.ddl.TargetDefinition;
 import dev.understudy.sql.migrate.UserMigrations;
 import dev.understudy.swap.Swap;
 import dev.understudy.vendor.Vendors;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,36 +24,20 @@ import java.util.Set;
  */
 public final class Target implements AutoCloseable {
     private final Database database;
-    private final Schema source;
-    private final TargetDefinition definition;
-    private final SchemaNames names;
-    private final List<WrittenTable> tables;
+    private final Wanted wanted;
     private final TargetSettings settings;
-    private final Standing before;
-    private final Finding finding;
-    private Optional<PastRun> cutOff = Optional.empty();
-    private Optional<Swap> exchange = Optional.empty();
-    private Optional<String> obstacle = Optional.empty();
+    private final Inspected before;
+    private final Optional<PastRun> cutOff;
     private RunLock lock;
     private Loading loading;
 
     private Target(
-            Database database,
-            Schema source,
-            TargetDefinition definition,
-            SchemaNames names,
-            List<WrittenTable> tables,
-            TargetSettings settings,
-            Standing before,
-            Finding finding) {
+            Database database, Wanted wanted, TargetSettings settings, Inspected before, Optional<PastRun> cutOff) {
         this.database = database;
-        this.source = source;
-        this.definition = definition;
-        this.names = names;
-        this.tables = tables;
+        this.wanted = wanted;
         this.settings = settings;
         this.before = before;
-        this.finding = finding;
+        this.cutOff = cutOff;
     }
 
     /**
@@ -81,20 +59,12 @@ public final class Target implements AutoCloseable {
             SchemaNames names,
             Set<TableName> tables,
             TargetSettings settings) {
-        return target.with("Looking at " + target.access(), connection -> {
-            Standing standing = Standing.read(connection, target.vendor(), Verification.targetNames(names, tables));
-            WriteAccess access = writable(connection, target, settings);
-            RunLock.take(target).close();
-            List<WrittenTable> written = WrittenTable.of(standing, source, names, tables);
-            Set<TableName> made = settings.schema() == SchemaSource.CREATE
-                    ? Look.made(standing, source, definition, names)
-                    : Set.of();
-            requireGrants(access, standing, written);
-            Finding finding = new Look(connection, target.vendor(), standing, settings).judge(written, made);
-            Target looked = new Target(target, source, definition, names, written, settings, standing, finding);
-            looked.chooseExchange(connection);
-            return looked;
-        });
+        Wanted wanted = new Wanted(source, definition, names, tables);
+        return new Target(target, wanted, settings, first(target, wanted, settings), Optional.empty());
+    }
+
+    private static Inspected first(Database target, Wanted wanted, TargetSettings settings) {
+        return target.with("Looking at " + target.access(), new Inspection(target, wanted, settings)::first);
     }
 
     /**
@@ -112,104 +82,29 @@ public final class Target implements AutoCloseable {
             TargetSettings settings,
             PastRun run) {
         RunLock.await(target).close();
-        if (run.situation() == Situation.REPLACED) {
-            // Nothing of it is left but the old rows, or all of it.
-            Target looked = inspect(target, source, definition, names, tables, settings);
-            looked.cutOff = Optional.of(run);
-            return looked;
-        }
-        return target.with("Looking at " + target.access(), connection -> {
-            Standing standing = Standing.read(connection, target.vendor(), Verification.targetNames(names, tables));
-            WriteAccess access = writable(connection, target, settings);
-            List<WrittenTable> written = WrittenTable.of(standing, source, names, tables);
-            requireGrants(access, standing, written);
-            Finding finding = new Look(connection, target.vendor(), standing, settings).goingOn(written, run);
-            Target looked = new Target(target, source, definition, names, written, settings, standing, finding);
-            looked.cutOff = Optional.of(run);
-            return looked;
-        });
-    }
-
-    /** Refuses a target that is protected or takes no writes. */
-    private static WriteAccess writable(Connection connection, Database target, TargetSettings settings)
-            throws SQLException {
-        String database = connection.getCatalog() == null ? "" : connection.getCatalog();
-        ProtectedTargets.refuse(target.access(), database, settings.protectedPatterns());
-        WriteAccess access = new WriteAccess(connection, target);
-        access.refuseReadOnly();
-        return access;
-    }
-
-    /** Rows that are replaced come in beside the tables that serve, unless the operator or the target says otherwise. */
-    private void chooseExchange(Connection connection) throws SQLException {
-        if (finding.situation() != Situation.REPLACED || settings.inPlace()) {
-            return;
-        }
-        Optional<Swap> possible = Vendors.swap(database);
-        if (possible.isEmpty()) {
-            return;
-        }
-        boolean paused = Ledger.find(database.vendor(), before).isPresent()
-                && !Ledger.find(database.vendor(), before)
-                        .get()
-                        .pauses()
-                        .leftOver(connection)
-                        .isEmpty();
-        obstacle = paused
-                ? Optional.of("an earlier run left links or triggers out of the way")
-                : possible.get()
-                        .obstacle(
-                                connection,
-                                tables.stream().map(WrittenTable::target).toList());
-        if (obstacle.isEmpty()) {
-            exchange = possible;
-        }
+        Wanted wanted = new Wanted(source, definition, names, tables);
+        // Of rows that were to be replaced, nothing is left but the old ones, or all of the new ones.
+        Inspected before = run.situation() == Situation.REPLACED
+                ? first(target, wanted, settings)
+                : target.with(
+                        "Looking at " + target.access(),
+                        connection -> new Inspection(target, wanted, settings).again(connection, run));
+        return new Target(target, wanted, settings, before, Optional.of(run));
     }
 
     /** Why rows are replaced in place, though the operator did not ask for it; empty if they are not. */
     public Optional<String> obstacle() {
-        return obstacle;
-    }
-
-    private static void requireGrants(WriteAccess access, Standing standing, List<WrittenTable> tables)
-            throws SQLException {
-        List<TableName> targets = tables.stream().map(WrittenTable::target).toList();
-        access.requireGrants(
-                standing.defaultSchema(),
-                targets.stream().filter(standing::has).toList(),
-                targets.stream().filter(table -> !standing.has(table)).toList());
+        return before.exchange().obstacle();
     }
 
     /** What a run would do here, for people. Cost: one count per table that stands. */
     public Outlook outlook() {
-        return database.with("Looking at " + database.access(), connection -> {
-            Map<TableName, Long> held = new LinkedHashMap<>();
-            Set<TableName> standing = new LinkedHashSet<>();
-            for (WrittenTable table : tables) {
-                if (before.has(table.target())) {
-                    standing.add(table.target());
-                    long rows = Contents.count(connection, database.vendor(), table.target());
-                    if (rows > 0) {
-                        held.put(table.source().name(), rows);
-                    }
-                }
-            }
-            List<String> paused = new ArrayList<>();
-            if (!finding.fresh() && exchange.isEmpty()) {
-                LivePauses live = new LivePauses(connection, database.vendor(), standing);
-                live.triggerPauses().forEach(pause -> paused.add(pause.object()));
-                live.linkPauses().forEach(pause -> paused.add(pause.object()));
-                if (finding.situation() != Situation.REPLACED) {
-                    live.indexPauses().forEach(pause -> paused.add(pause.object()));
-                }
-            }
-            return new Outlook(finding.situation(), finding.fresh(), exchange.isPresent(), held, paused);
-        });
+        return database.with("Looking at " + database.access(), connection -> before.outlook(connection, database));
     }
 
     /** What was found, and so what {@link #begin} will do. */
     public Situation situation() {
-        return finding.situation();
+        return before.finding().situation();
     }
 
     /**
@@ -225,17 +120,26 @@ public final class Target implements AutoCloseable {
         if (settings.schema() == SchemaSource.MIGRATIONS && cutOff.isEmpty()) {
             migrate();
         }
-        Ledger ledger = Ledger.make(database, before.defaultSchema());
+        Ledger ledger = Ledger.make(database, before.standing().defaultSchema());
         clearAway();
         loading = loading(run(ledger, record));
         loading.begin();
     }
 
     private Run run(Ledger ledger, RunRecord record) {
-        List<PastRun> others = finding.cutOff().stream()
+        List<PastRun> others = before.finding().cutOff().stream()
                 .filter(run -> !run.record().runId().equals(record.runId()))
                 .toList();
-        return new Run(database, source, definition, names, tables, ledger, record, others, cutOff.isPresent());
+        return new Run(
+                database,
+                wanted.source(),
+                wanted.definition(),
+                wanted.names(),
+                before.written(),
+                ledger,
+                record,
+                others,
+                cutOff.isPresent());
     }
 
     /**
@@ -245,7 +149,7 @@ public final class Target implements AutoCloseable {
      */
     public void undo(RunRecord record, String reason) {
         lock = RunLock.await(database);
-        Ledger ledger = Ledger.make(database, before.defaultSchema());
+        Ledger ledger = Ledger.make(database, before.standing().defaultSchema());
         clearAway();
         loading = loading(run(ledger, record));
         loading.adopt();
@@ -254,26 +158,22 @@ public final class Target implements AutoCloseable {
 
     /** What a run that died left beside the tables, whatever this one does. */
     private void clearAway() {
-        Optional<Swap> swap = Vendors.swap(database);
-        if (swap.isPresent()) {
-            LockWait.with(database, "Clearing away what a cut-off run left", connection -> {
-                swap.get()
-                        .clearAway(
-                                connection,
-                                tables.stream().map(WrittenTable::target).toList());
-                return null;
-            });
-        }
+        Vendors.swap(database)
+                .ifPresent(swap -> LockWait.with(database, "Clearing away what a cut-off run left", connection -> {
+                    swap.clearAway(connection, before.targets());
+                    return null;
+                }));
     }
 
     private Loading loading(Run run) {
-        if (finding.fresh()) {
+        if (before.finding().fresh()) {
             return new FreshLoading(run);
         }
+        Optional<Swap> exchange = before.exchange().swap();
         if (exchange.isPresent()) {
             return new BesideLoading(run, exchange.get());
         }
-        return finding.situation() == Situation.REPLACED ? new ReplacingLoading(run) : new EmptyLoading(run);
+        return situation() == Situation.REPLACED ? new ReplacingLoading(run) : new EmptyLoading(run);
     }
 
     private void migrate() {
@@ -283,26 +183,12 @@ public final class Target implements AutoCloseable {
                         .orElseThrow(() -> new UnderstudyException(
                                 Problem.USAGE,
                                 "target.schema: migrations needs target.migrations, the folder of them.")),
-                !before.holdsTablesOfOthers());
+                !before.standing().holdsTablesOfOthers());
+        Inspection inspection = new Inspection(database, wanted, settings);
         database.with("Looking at " + database.access(), connection -> {
-            checkMigrated(connection);
+            inspection.requireMigrated(connection, before.written());
             return null;
         });
-    }
-
-    private void checkMigrated(Connection connection) throws SQLException {
-        Standing standing = Standing.read(
-                connection,
-                database.vendor(),
-                tables.stream().map(WrittenTable::target).toList());
-        for (WrittenTable table : tables) {
-            if (!standing.has(table.target())) {
-                throw new UnderstudyException(
-                        Problem.USAGE,
-                        "The migrations do not make %s, which the source has.".formatted(table.target()));
-            }
-            Fit.check(standing, table.source(), table.target());
-        }
     }
 
     /**
@@ -311,10 +197,10 @@ public final class Target implements AutoCloseable {
      * @param reason one line without values
      */
     public void refuse(RunRecord record, String reason) {
-        if (Ledger.find(database.vendor(), before).isPresent()) {
-            Ledger ledger = Ledger.make(database, before.defaultSchema());
+        if (Ledger.find(database.vendor(), before.standing()).isPresent()) {
+            Ledger ledger = Ledger.make(database, before.standing().defaultSchema());
             database.with("Recording the run in " + database.access(), connection -> {
-                ledger.begin(connection, record, finding.situation());
+                ledger.begin(connection, record, situation());
                 ledger.end(connection, record.runId(), RunState.FAILED, reason);
                 return null;
             });
@@ -351,7 +237,7 @@ public final class Target implements AutoCloseable {
             return List.of();
         }
         return new TableLabels(database)
-                .write(tables.stream()
+                .write(before.written().stream()
                         .filter(table -> synthetic.contains(table.source().name()))
                         .map(WrittenTable::target)
                         .toList());

@@ -31,7 +31,7 @@ final class DealtLinks {
                 .filter(link -> TargetAssigner.isRanked(link) && link.hasTargets())
                 .toList();
         List<Reference> succeeding = dealt.stream()
-                .filter(link -> link.isSucceeding() && table.plannedRows() <= Succession.MOST_ROWS)
+                .filter(link -> isSucceeding(link) && table.plannedRows() <= Succession.MOST_ROWS)
                 .toList();
         for (Reference link : succeeding) {
             targets.setSuccession(
@@ -39,7 +39,7 @@ final class DealtLinks {
                     Succession.of(link, pipe.all(table.blockCount(), b -> Succession.Part.of(link, maker.prefix(b)))));
         }
         List<Reference> ofKin = dealt.stream()
-                .filter(link -> link.kinDealer() != null && !link.isSucceeding())
+                .filter(link -> link.kin() != null && !isSucceeding(link))
                 .toList();
         counted(ofKin, KinDeal::count).forEach((link, counts) -> {
             KinDeal deal = new KinDeal(link, counts);
@@ -53,6 +53,11 @@ final class DealtLinks {
             ranks.setCounts(counts, link.dealer());
             targets.setRanks(number(link), ranks);
         });
+    }
+
+    /** True if kin is what the target of the sibling before hangs on. */
+    private static boolean isSucceeding(Reference link) {
+        return link.kin() != null && link.kin().isOfSiblings();
     }
 
     private int number(Reference link) {

@@ -10,9 +10,9 @@ final class DigitsCell implements Cell {
     private final int column;
     private final boolean nullable;
     private final TypeLimits limits;
-    private final Cells.Maker maker;
+    private final RowText maker;
 
-    DigitsCell(int column, Column schema, Cells.Maker maker) {
+    DigitsCell(int column, Column schema, RowText maker) {
         this.column = column;
         this.nullable = schema.nullable();
         this.limits = TypeLimits.of(schema.type());

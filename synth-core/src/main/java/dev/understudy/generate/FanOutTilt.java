@@ -121,7 +121,7 @@ final class FanOutTilt {
             for (GeneratedTable grandchild : tables.childrenOf(child)) {
                 int counted = tables.fanOut(grandchild).column();
                 String name = child.model().cascade().get(counted).name();
-                int mean = place("<mean %s %s>".formatted(child.model().name(), name));
+                int mean = place(FanOut.meanColumn(child.model().name(), name));
                 if (mean >= 0 && isDrawn(mean) && isMany(childrenARow(grandchild))) {
                     goals.add(TiltGoal.ofProducts(table.model(), mean, count, childrenARow(grandchild)));
                 }

@@ -11,11 +11,23 @@ final class KeptCell implements Cell {
     private final boolean text;
     private final Cell made;
 
-    KeptCell(KeptRows kept, KeptRows.Values values, Column column, Cell made) {
+    private KeptCell(KeptRows kept, KeptRows.Values values, Column column, Cell made) {
         this.kept = kept;
         this.values = values;
         this.text = Cells.isText(column);
         this.made = made;
+    }
+
+    /** A made column of a table, with the values of rows that stay as they are. @param column its place in the table */
+    static Cell over(GeneratedTable table, int column, Cell made) {
+        KeptRows kept = table.model().keptRows();
+        return kept.rows() == 0
+                ? made
+                : new KeptCell(
+                        kept,
+                        kept.columns().get(column),
+                        table.schema().columns().get(column),
+                        made);
     }
 
     private boolean isKept(Block block, int row) {

@@ -45,7 +45,7 @@ final class KeptLinks {
         long[] found = new long[kept.rows()];
         for (int row = 0; row < found.length; row++) {
             found[row] = OPEN;
-            if (kept.isKept(row) && !link.isOfType(kept, row)) {
+            if (kept.isKept(row) && !link.type().isOf(kept, row)) {
                 found[row] = -1;
             } else if (kept.isKept(row)) {
                 List<Object> key = key(kept, own, row);

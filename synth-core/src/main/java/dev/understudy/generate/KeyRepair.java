@@ -63,7 +63,7 @@ final class KeyRepair {
         // The next number, or another label, says less about the row than whom it is linked to.
         for (int column : columns) {
             ColumnFill fill = table.model().fills().get(column);
-            boolean free = !Reference.isTypeColumn(references, column);
+            boolean free = !FollowedLink.isDecidedBy(column, references);
             if (free && fill instanceof ColumnFill.Number number && values.step(block, row, number.column(), key, NEAR)
                     || free
                             && fill instanceof ColumnFill.Text text
@@ -76,7 +76,7 @@ final class KeyRepair {
         }
         for (int column : columns) {
             ColumnFill fill = table.model().fills().get(column);
-            if (Reference.isTypeColumn(references, column)) {
+            if (FollowedLink.isDecidedBy(column, references)) {
                 continue;
             }
             if (fill instanceof ColumnFill.Number number && values.step(block, row, number.column(), key, SCAN)
@@ -97,7 +97,7 @@ final class KeyRepair {
     /** A target for a link of the key that has none: the last resort, since the row was to do without. */
     private boolean link(Block block, int row, KeyState key) {
         for (int column : columns) {
-            int reference = Reference.of(table.model().fills().get(column), references, block, row);
+            int reference = FollowedLink.of(table.model().fills().get(column), references, block, row);
             if (reference >= 0 && links.link(block, row, reference, key)) {
                 return true;
             }
@@ -133,7 +133,7 @@ final class KeyRepair {
      */
     boolean gentlyAmongStrangers(Block block, int row, KeyState key) {
         for (int column : columns) {
-            int r = Reference.of(table.model().fills().get(column), references, block, row);
+            int r = FollowedLink.of(table.model().fills().get(column), references, block, row);
             if (r >= 0 && links.nearby(block, row, r, key)) {
                 return true;
             }
@@ -143,7 +143,7 @@ final class KeyRepair {
 
     private boolean retarget(Block block, int row, KeyState key) {
         for (int column : columns) {
-            int r = Reference.of(table.model().fills().get(column), references, block, row);
+            int r = FollowedLink.of(table.model().fills().get(column), references, block, row);
             if (r >= 0 && references.get(r).kind() == Kind.DEALT && links.retarget(block, row, r, key)) {
                 return true;
             }
@@ -165,7 +165,7 @@ final class KeyRepair {
             }
         }
         return columns.stream()
-                .map(column -> Reference.of(table.model().fills().get(column), references, block, row))
+                .map(column -> FollowedLink.of(table.model().fills().get(column), references, block, row))
                 .anyMatch(r -> r >= 0
                         && references.get(r).kind() == Kind.ROW
                         && links.elsewhere(block, row, r, () -> key.takeFree() || anyNumber(block, row, key, within)));
@@ -181,7 +181,7 @@ final class KeyRepair {
     /** Another target of one of the key's links: all that a row may change that stays as it is. */
     boolean relink(Block block, int row, KeyState key) {
         for (int column : columns) {
-            int reference = Reference.of(table.model().fills().get(column), references, block, row);
+            int reference = FollowedLink.of(table.model().fills().get(column), references, block, row);
             if (reference >= 0 && links.retarget(block, row, reference, key)) {
                 return true;
             }
@@ -207,7 +207,7 @@ final class KeyRepair {
     private boolean setNull(Block block, int row, KeyState key) {
         for (int column : columns) {
             int drawn = cascadeColumn(table.model().fills().get(column));
-            boolean free = drawn >= 0 && !Reference.isTypeColumn(references, column);
+            boolean free = drawn >= 0 && !FollowedLink.isDecidedBy(column, references);
             if (free && table.mayClear(column)) {
                 short before = block.codes[drawn][row];
                 block.codes[drawn][row] = Codec.NULL;
@@ -216,7 +216,7 @@ final class KeyRepair {
                 }
                 block.codes[drawn][row] = before;
             }
-            int reference = Reference.of(table.model().fills().get(column), references, block, row);
+            int reference = FollowedLink.of(table.model().fills().get(column), references, block, row);
             if (reference >= 0 && links.unlink(block, row, reference, key)) {
                 return true;
             }

@@ -70,11 +70,11 @@ final class KeySearch {
 
     private Choice choice(Block block, int row, int column) {
         ColumnFill fill = table.model().fills().get(column);
-        int reference = Reference.of(fill, references, block, row);
+        int reference = FollowedLink.of(fill, references, block, row);
         if (reference >= 0) {
             return target(block, row, reference);
         }
-        if (Reference.isTypeColumn(references, column)) {
+        if (FollowedLink.isDecidedBy(column, references)) {
             return null;
         }
         if (fill instanceof ColumnFill.Number number && !block.isNull(number.column(), row)) {

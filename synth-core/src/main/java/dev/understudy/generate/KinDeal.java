@@ -22,8 +22,9 @@ final class KinDeal {
     /** @param counts per block, children by the bucket of their kin */
     KinDeal(Reference reference, List<Map<Integer, Integer>> counts) {
         this.reference = reference;
-        this.ranks.setCounts(counts, reference.kinDealer());
-        this.targets = KinTargets.of(reference.kinDealer(), ranks.totals(), reference.mostDegree() <= 1);
+        this.ranks.setCounts(counts, reference.kin().dealer());
+        this.targets = KinTargets.of(
+                reference.kin().dealer(), ranks.totals(), reference.degrees().most() <= 1);
     }
 
     /** Children of a block by the bucket of their kin. */
@@ -73,7 +74,9 @@ final class KinDeal {
         /** The target of a row from the bucket of its kin; {@link #OTHERS} if it is dealt its target with all others. */
         long target(int row, int bucket) {
             long dealt = deal(bucket, next.merge(bucket, 1L, Long::sum) - 1);
-            long other = dealt >= 0 && reference.isRefused(block, row, dealt) ? reference.kin(block, row, 0) : dealt;
+            long other = dealt >= 0 && reference.kin().isRefused(block, row, dealt)
+                    ? reference.kin().draw(block, row, 0, false)
+                    : dealt;
             return other < 0 ? dealt : other;
         }
     }

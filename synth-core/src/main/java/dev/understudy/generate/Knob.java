@@ -178,7 +178,7 @@ sealed interface Knob {
 
         private boolean point(Block block, int row, long target) {
             long[] before = alignment.save(block, row);
-            if (target >= 0 && link.kind() == Kind.SELF && link.isAbove(block.firstRow() + row, target)) {
+            if (target >= 0 && link.kind() == Kind.SELF && link.tree().isAbove(block.firstRow() + row, target)) {
                 return false;
             }
             block.targets[reference][row] = target;

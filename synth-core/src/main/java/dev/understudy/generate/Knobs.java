@@ -75,7 +75,7 @@ final class Knobs {
         TableModel model = table.model();
         Column schema = table.schema().columns().get(column);
         ColumnFill fill = model.fills().get(column);
-        if (Reference.isTypeColumn(links, column)) {
+        if (FollowedLink.isDecidedBy(column, links)) {
             return null;
         }
         if (fill instanceof ColumnFill.Number number) {

@@ -37,7 +37,7 @@ final class LateAssigner {
         Map<Long, List<Long>> byLevel = new TreeMap<>();
         for (Block block : table.blocks()) {
             for (int row = 0; row < block.rows(); row++) {
-                byLevel.computeIfAbsent(reference.level(block, row), level -> new ArrayList<>())
+                byLevel.computeIfAbsent(reference.tree().level(block, row), level -> new ArrayList<>())
                         .add(block.firstRow() + row);
             }
         }
@@ -54,8 +54,8 @@ final class LateAssigner {
 
     /** A row of the nearest level above that agrees with what other links have fixed; -1 if there is none. */
     private static long above(TreeMap<Long, Dealer> dealers, Reference reference, Block block, int row, int attempt) {
-        long key = reference.isFixed() ? reference.fixedKeyOfChild(block, row) : 0;
-        for (Dealer level : dealers.headMap(reference.level(block, row), false)
+        long key = reference.isFixed() ? reference.fixed().ofChild(block, row) : 0;
+        for (Dealer level : dealers.headMap(reference.tree().level(block, row), false)
                 .descendingMap()
                 .values()) {
             int bucket = level.bucket(key);
@@ -68,16 +68,15 @@ final class LateAssigner {
 
     private static TreeMap<Long, Dealer> dealers(
             GeneratedTable table, Reference reference, Map<Long, List<Long>> byLevel) {
-        int degree = reference.degreeColumn();
         TreeMap<Long, Dealer> dealers = new TreeMap<>();
         byLevel.forEach((level, rows) -> {
             Dealer dealer = new Dealer(reference.draws().at("level").at(level));
             for (long row : rows) {
                 Block block = table.blockOf(row);
                 int local = (int) (row - block.firstRow());
-                long weight = degree < 0 || block.isNull(degree, local) ? 1 : block.values[degree][local];
-                long key = reference.isFixed() ? reference.fixedKeyOfTarget(block, local) : 0;
-                dealer.add(key, key, row, Math.max(0, weight));
+                long degree = reference.degrees().of(block, local, 1);
+                long key = reference.isFixed() ? reference.fixed().ofTarget(block, local) : 0;
+                dealer.add(key, key, row, degree);
             }
             dealers.put(level, dealer);
         });

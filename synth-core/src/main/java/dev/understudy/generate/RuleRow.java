@@ -79,7 +79,7 @@ final class RuleRow implements RowView {
     }
 
     private Reference late(int column) {
-        int reference = whole ? -1 : Reference.of(table.model().fills().get(column), links, block, row);
+        int reference = whole ? -1 : FollowedLink.of(table.model().fills().get(column), links, block, row);
         if (reference >= 0) {
             Reference link = links.get(reference);
             return link.kind().isChosenLast() ? link : null;

@@ -51,7 +51,9 @@ final class Succession {
             int number = numbered(reference);
             for (int row = 0; row < rows; row++) {
                 part.first[row] = !block.hasSiblings() || block.position[row] == 0;
-                part.wishes[row] = reference.isNull(block, row) ? NOTHING : wish(reference.repeatCode(block, row));
+                part.wishes[row] = reference.isNull(block, row)
+                        ? NOTHING
+                        : wish(reference.repetition().code(block, row));
                 part.buckets[row] = part.wishes[row] == NOTHING ? -1 : reference.bucket(block, row);
                 part.numbers[row] = number < 0 ? 0 : block.code(number, row);
             }
@@ -186,7 +188,7 @@ final class Succession {
                 if (wishes[row] == Part.SAME) {
                     target[row] = before;
                 } else if (wishes[row] == Part.KIN && before != NONE) {
-                    target[row] = slots(row).kin(reference.kin(before), before);
+                    target[row] = slots(row).kin(reference.kin().hangsOn(before), before);
                 }
             }
             for (int i = from; i < to; i++) {
@@ -194,7 +196,7 @@ final class Succession {
                 if (isDealt(row) && target[row] == NONE) {
                     int before = first[row] ? NONE : target[row - 1];
                     boolean leaves = wishes[row] == Part.ANY && before != NONE;
-                    target[row] = slots(row).any(leaves ? reference.kin(before) : SuccessionSlots.NOBODY);
+                    target[row] = slots(row).any(leaves ? reference.kin().hangsOn(before) : SuccessionSlots.NOBODY);
                 }
             }
         }

@@ -41,7 +41,7 @@ final class SuccessionSlots {
         }
         this.byKin = new Integer[children];
         for (int slot = 0; slot < children; slot++) {
-            kin[slot] = reference.kin(targets[slot]);
+            kin[slot] = reference.kin().hangsOn(targets[slot]);
             byKin[slot] = slot;
         }
         Arrays.sort(byKin, Comparator.comparingLong(slot -> kin[slot]));

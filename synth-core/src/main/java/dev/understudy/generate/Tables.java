@@ -129,7 +129,10 @@ final class Tables {
         TableModel of = owner(child).model();
         return of.fanOuts().stream()
                 .filter(f -> f.link().equals(owning.name())
-                        && of.cascade().get(f.column()).name().contains(" " + owning.child() + " "))
+                        && of.cascade()
+                                .get(f.column())
+                                .name()
+                                .equals(FanOut.countColumn(owning.child(), owning.name())))
                 .findFirst()
                 .orElseThrow();
     }

@@ -183,7 +183,7 @@ final class UniqueGuard {
     /** True if a column of the key must have a value though its link points nowhere, so that it has that of any row there. */
     boolean borrows(Block block, int row) {
         for (int column : borrowing) {
-            int r = Reference.of(table.model().fills().get(column), references, block, row);
+            int r = FollowedLink.of(table.model().fills().get(column), references, block, row);
             if (r >= 0 && block.targets[r][row] < 0) {
                 return true;
             }

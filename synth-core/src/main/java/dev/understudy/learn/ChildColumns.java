@@ -151,7 +151,7 @@ final class ChildColumns {
 
     /** True for the number of children that come regularly, or at most some times a year. */
     static boolean isCountOfSteps(EncodedColumn column) {
-        return column.kind().equals(STEPS) && column.name().startsWith("<count ");
+        return column.kind().equals(STEPS) && FanOut.isCount(column.name());
     }
 
     static boolean isNumberOfSteps(EncodedColumn column) {

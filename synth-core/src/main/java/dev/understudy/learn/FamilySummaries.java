@@ -2,10 +2,10 @@ package dev.understudy.learn;
 
 import dev.understudy.encode.Codec;
 import dev.understudy.encode.LabelCodec;
+import dev.understudy.model.FanOut;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
-import dev.understudy.schema.TableName;
 import dev.understudy.semantic.Meaning;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -191,13 +191,8 @@ final class FamilySummaries {
         return n < 2 || !(spread > 0) ? 0 : Math.abs((sumAb - sumA * sumB / n) / spread);
     }
 
-    /** Name of the parent's column that says the mean of a number of its children of a table. */
-    static String meanName(TableName child, String column) {
-        return "<mean " + child + " " + column + ">";
-    }
-
     private Summary mean(Column column, NumberSample numbers) {
-        String name = meanName(table.name(), column.name());
+        String name = FanOut.meanColumn(table.name(), column.name());
         return mean(
                 numbers.values(),
                 numbers.missing(),
@@ -207,7 +202,7 @@ final class FamilySummaries {
 
     /** The mean of what the children tell of theirs. */
     private Summary mean(EncodedColumn told) {
-        String name = meanName(table.name(), told.name());
+        String name = FanOut.meanColumn(table.name(), told.name());
         return mean(
                 told.values(),
                 told.missing(),

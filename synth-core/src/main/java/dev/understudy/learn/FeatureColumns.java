@@ -1,6 +1,7 @@
 package dev.understudy.learn;
 
 import dev.understudy.encode.Groups;
+import dev.understudy.model.FanOut;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Positions;
 import dev.understudy.model.ReferenceModel;
@@ -202,7 +203,7 @@ final class FeatureColumns {
     /** What column number {@code column} may look at, at the rows whose place in the sample is given. */
     List<Candidate> before(int column, int[] places, Outcomes outcomes) {
         List<Candidate> candidates = new ArrayList<>();
-        String mean = FamilySummaries.meanName(
+        String mean = FanOut.meanColumn(
                 table.sample().name(), table.columns().get(column).name());
         for (Seen one : seen) {
             if (isVisible(one.feature, column)) {

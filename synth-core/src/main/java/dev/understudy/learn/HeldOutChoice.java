@@ -17,11 +17,8 @@ final class HeldOutChoice {
     /** Rows that are looked at, about. */
     static final int ROWS = 10_000;
 
-    private static final double LEARNED = 0.8;
     /** Features that trees look at where two ways to tell a number are compared. */
     private static final int FEATURES = 24;
-    /** Fewer rows kept aside say nothing. */
-    private static final int FEWEST = 100;
     /** In nats a row. */
     private static final double LEAST_BETTER = 0.005;
     /** Share of every prediction that is spread over all codes, so that none is impossible. */
@@ -35,27 +32,21 @@ final class HeldOutChoice {
     }
 
     static Learner choose(List<Candidate> candidates, Outcomes outcomes, LearnSettings settings, String place) {
-        if (outcomes.rows() < FEWEST / (1 - LEARNED) || ForestLearner.isTooFew(outcomes)) {
+        if (HeldOutFamilies.areTooFew(outcomes.rows()) || ForestLearner.isTooFew(outcomes)) {
             return Learner.TREES;
         }
         Draws draws = Draws.seeded(settings.seed()).at("choice of learner").at(place);
-        double share = Math.min(1.0, (double) ROWS / outcomes.rows());
-        int[] learned = rows(outcomes, draws, 0, LEARNED * share);
-        int[] held = rows(outcomes, draws, LEARNED * share, share);
+        HeldOutFamilies families = HeldOutFamilies.of(outcomes, draws, Math.min(1.0, (double) ROWS / outcomes.rows()));
         int[] which = Screening.best(candidates, outcomes, settings.capacity().features());
-        if (held.length < FEWEST || which.length == 0) {
+        if (families.sayNothing() || which.length == 0) {
             return Learner.TREES;
         }
-        List<Candidate> some = Arrays.stream(which).mapToObj(candidates::get).toList();
-        List<Candidate> seen = some.stream().map(one -> at(one, learned)).toList();
-        List<Candidate> unseen = some.stream().map(one -> at(one, held)).toList();
-        Outcomes known = at(outcomes, learned);
-        Outcomes asked = at(outcomes, held);
+        HeldOutFamilies.Parted parted = families.part(at(candidates, which), outcomes);
         Learner best = Learner.TREES;
         double least = Double.POSITIVE_INFINITY;
         for (Learner learner : List.of(Learner.TREES, Learner.NETWORK, Learner.COPULA)) {
-            Forest forest = OutcomeLearner.of(learner).learn(seen, known, settings, place);
-            double loss = loss(forest, unseen, asked) + (learner == Learner.TREES ? 0 : LEAST_BETTER);
+            double better = learner == Learner.TREES ? 0 : LEAST_BETTER;
+            double loss = parted.loss(OutcomeLearner.of(learner), settings, place) + better;
             if (loss < least) {
                 least = loss;
                 best = learner;
@@ -67,47 +58,17 @@ final class HeldOutChoice {
     /** Mean negative log-likelihood of trees for families that they did not learn from, in nats; empty for too few of them. */
     static OptionalDouble loss(List<Candidate> candidates, Outcomes outcomes, LearnSettings settings, String place) {
         Draws draws = Draws.seeded(settings.seed()).at("held out").at(place);
-        int[] learned = rows(outcomes, draws, 0, LEARNED);
-        int[] held = rows(outcomes, draws, LEARNED, 1);
-        if (held.length < FEWEST || ForestLearner.isTooFew(at(outcomes, learned))) {
+        HeldOutFamilies families = HeldOutFamilies.of(outcomes, draws, 1);
+        if (families.sayNothing() || ForestLearner.isTooFew(families.known(outcomes))) {
             return OptionalDouble.empty();
         }
         int[] which = Screening.best(candidates, outcomes, FEATURES);
-        List<Candidate> some = Arrays.stream(which).mapToObj(candidates::get).toList();
-        Forest forest = ForestLearner.learn(
-                some.stream().map(one -> at(one, learned)).toList(), at(outcomes, learned), settings, place);
         return OptionalDouble.of(
-                loss(forest, some.stream().map(one -> at(one, held)).toList(), at(outcomes, held)));
+                families.part(at(candidates, which), outcomes).loss(ForestLearner::learn, settings, place));
     }
 
-    private static int[] rows(Outcomes outcomes, Draws draws, double from, double to) {
-        int[] rows = new int[outcomes.rows()];
-        int n = 0;
-        for (int row = 0; row < rows.length; row++) {
-            double u = draws.unit(outcomes.family()[row]);
-            if (u >= from && u < to) {
-                rows[n++] = row;
-            }
-        }
-        return Arrays.copyOf(rows, n);
-    }
-
-    private static Candidate at(Candidate of, int[] rows) {
-        byte[] groups = new byte[rows.length];
-        for (int i = 0; i < groups.length; i++) {
-            groups[i] = of.groups()[rows[i]];
-        }
-        return new Candidate(of.feature(), of.guided(), groups, of.count(), of.ordered(), of.single(), of.kept());
-    }
-
-    private static Outcomes at(Outcomes of, int[] rows) {
-        short[] codes = new short[rows.length];
-        long[] families = new long[rows.length];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = of.codes()[rows[i]];
-            families[i] = of.family()[rows[i]];
-        }
-        return new Outcomes(codes, of.size(), of.ordered(), families);
+    private static List<Candidate> at(List<Candidate> candidates, int[] places) {
+        return Arrays.stream(places).mapToObj(candidates::get).toList();
     }
 
     /** Mean negative log-likelihood in nats. */

@@ -16,21 +16,16 @@ import java.util.Optional;
  * Looks for a weighted sum of numbers, products and quotients that comes near a column's number: the price of a line is
  * quantity × price, a total the sum of its parts. Trees over groups of values cannot tell such things.
  *
- * <p>Least squares over at most 5,000 rows, one term after the other, each the one that leaves least.
+ * <p>{@link LeastSquares} over at most 5,000 rows.
  */
 final class LinearPartner {
     private static final int ROWS = 5_000;
     private static final int FEWEST_ROWS = 100;
-    private static final int MOST_TERMS = 4;
-    /** Each term must leave at most this share of what was left before. */
-    private static final double WORTHWHILE = 0.85;
     /** Above this share of the variation left, no sum is worth it. */
     private static final double MOST_LEFT = 0.2;
     /** Share of the rows that may lack a number. */
     private static final double MOST_MISSING = 0.05;
 
-    /** Below this share of its variation a number is nothing but a sum of those already chosen. */
-    private static final double DEPENDENT = 1e-6;
     /** Share of the rows that a sum must be exact for, to be taken though others leave less. */
     private static final double MOSTLY_EXACT = 0.5;
     /** Weights this close to whole numbers are tried as such. */
@@ -41,10 +36,7 @@ final class LinearPartner {
     private final int[] rows;
     private final int[] looked;
     private final double[] goal;
-    private final double goalVariation;
-
-    /** Candidates whose weighted sum leaves so much of the variation. */
-    private record Sum(List<Candidate> terms, double left) {}
+    private final LeastSquares squares;
 
     private LinearPartner(EncodedColumn column, List<EchoChooser.Place> places, int[] rows) {
         this.column = column;
@@ -52,7 +44,7 @@ final class LinearPartner {
         this.looked = looked(column, rows);
         this.goal = new double[looked.length];
         Arrays.setAll(goal, i -> column.values()[looked[i]]);
-        this.goalVariation = Vectors.variation(goal);
+        this.squares = new LeastSquares(goal);
         this.places = places.stream()
                 .filter(place -> isNumber(place.other()))
                 .filter(place -> place.base().source() != Feature.Source.GRANDPARENT)
@@ -99,18 +91,20 @@ final class LinearPartner {
         }
         LinearCandidates candidates = new LinearCandidates(goal, there, numbers);
         List<Candidate> best = candidates.best();
-        Sum one = sum(best, List.of());
+        LeastSquares.Sum one = squares.sum(best, List.of());
         List<Candidate> start = candidates.start();
         Optional<Base> exact = exact(start);
         if (exact.isPresent()) {
             return exact;
         }
-        Sum two = sum(best, start);
-        boolean better = two.left < (two.terms.size() < one.terms.size() ? 1 / WORTHWHILE : WORTHWHILE) * one.left;
-        List<Candidate> chosen = better ? two.terms : one.terms;
-        double left = better ? two.left : one.left;
-        double most = MOST_LEFT * goalVariation;
-        double[] weights = weights(chosen);
+        LeastSquares.Sum two = squares.sum(best, start);
+        boolean shorter = two.terms().size() < one.terms().size();
+        double atMost = shorter ? 1 / LeastSquares.WORTHWHILE : LeastSquares.WORTHWHILE;
+        boolean better = two.left() < atMost * one.left();
+        List<Candidate> chosen = better ? two.terms() : one.terms();
+        double left = better ? two.left() : one.left();
+        double most = MOST_LEFT * squares.variation();
+        double[] weights = squares.weights(chosen);
         if (chosen.isEmpty() || left > most || chosen.size() == 1 && isPlain(chosen.get(0), weights[0])) {
             return Optional.empty();
         }
@@ -119,7 +113,7 @@ final class LinearPartner {
         for (int i = 0; i < weights.length; i++) {
             nearly &= Math.abs(weights[i] - whole[i]) < NEARLY_WHOLE && whole[i] != 0;
         }
-        double[] told = nearly && rest(chosen, whole) <= 1.02 * left + 1e-9
+        double[] told = nearly && squares.rest(chosen, whole) <= 1.02 * left + 1e-9
                 ? whole
                 : Arrays.stream(weights).map(LinearPartner::threeDigits).toArray();
         return Optional.of(base(chosen, told));
@@ -136,7 +130,7 @@ final class LinearPartner {
 
     /** A sum of two numbers that most rows keep to the unit, however far off the others are. */
     private Optional<Base> exact(List<Candidate> two) {
-        double[] weights = Arrays.stream(weights(two)).map(Math::rint).toArray();
+        double[] weights = Arrays.stream(squares.weights(two)).map(Math::rint).toArray();
         if (two.isEmpty() || Arrays.stream(weights).anyMatch(weight -> weight == 0)) {
             return Optional.empty();
         }
@@ -150,73 +144,6 @@ final class LinearPartner {
         }
         int most = rests.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return most >= MOSTLY_EXACT * goal.length ? Optional.of(base(two, weights)) : Optional.empty();
-    }
-
-    /**
-     * Adds the candidate that leaves least, one after the other.
-     *
-     * @param start taken first
-     */
-    private Sum sum(List<Candidate> candidates, List<Candidate> start) {
-        List<double[]> rests = new ArrayList<>();
-        candidates.forEach(candidate -> rests.add(Vectors.centered(candidate.values())));
-        double[] rest = Vectors.centered(goal);
-        List<Candidate> chosen = new ArrayList<>();
-        for (Candidate first : start) {
-            double[] direction = Vectors.centered(first.values());
-            for (Candidate before : chosen) {
-                Vectors.takeOut(Vectors.centered(before.values()), direction);
-            }
-            chosen.add(first);
-            Vectors.takeOut(direction, rest);
-            rests.forEach(other -> Vectors.takeOut(direction, other));
-        }
-        double left = Vectors.product(rest, rest);
-        int worthwhile = chosen.size();
-        double enough = WORTHWHILE * left;
-        double best = left;
-        while (chosen.size() < MOST_TERMS && left > 0) {
-            int next = -1;
-            double least = left;
-            for (int c = 0; c < rests.size(); c++) {
-                double own = Vectors.product(rests.get(c), rests.get(c));
-                double common = Vectors.product(rests.get(c), rest);
-                double after = own > DEPENDENT * candidates.get(c).variation() ? left - common * common / own : left;
-                if (after < least) {
-                    least = after;
-                    next = c;
-                }
-            }
-            if (next < 0) {
-                break;
-            }
-            chosen.add(candidates.get(next));
-            double[] direction = rests.get(next).clone();
-            Vectors.takeOut(direction, rest);
-            rests.forEach(other -> Vectors.takeOut(direction, other));
-            left = Vectors.product(rest, rest);
-            // A term that tells little by itself may tell all beside the next: of a sum, its smallest part.
-            if (left < enough) {
-                worthwhile = chosen.size();
-                best = left;
-                enough = left;
-            }
-            enough *= WORTHWHILE;
-        }
-        return new Sum(needed(chosen.subList(0, worthwhile), best), best);
-    }
-
-    /** Without the terms that the others make up for: what told a little at first may tell nothing beside the rest. */
-    private List<Candidate> needed(List<Candidate> chosen, double left) {
-        List<Candidate> needed = new ArrayList<>(chosen);
-        for (Candidate candidate : chosen) {
-            List<Candidate> others = new ArrayList<>(needed);
-            others.remove(candidate);
-            boolean enough =
-                    !others.isEmpty() && rest(others, weights(others)) * WORTHWHILE <= left + DEPENDENT * goalVariation;
-            needed = enough ? others : needed;
-        }
-        return needed;
     }
 
     private static boolean isPlain(Candidate candidate, double weight) {
@@ -243,46 +170,6 @@ final class LinearPartner {
             values[i] = Double.isNaN(values[i]) ? mean : values[i];
         }
         return values;
-    }
-
-    /** Weights of least squares, beside a constant; all zero where the numbers depend on each other. */
-    private double[] weights(List<Candidate> terms) {
-        int n = terms.size();
-        double[][] matrix = new double[n][n + 1];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                matrix[i][j] =
-                        Vectors.together(terms.get(i).values(), terms.get(j).values());
-            }
-            matrix[i][n] = Vectors.together(terms.get(i).values(), goal);
-        }
-        for (int i = 0; i < n; i++) {
-            double pivot = matrix[i][i];
-            if (!(Math.abs(pivot) > 1e-9 * Vectors.variation(terms.get(i).values())) || pivot == 0) {
-                return new double[n];
-            }
-            for (int j = 0; j < n; j++) {
-                double factor = i == j ? 0 : matrix[j][i] / pivot;
-                for (int c = i; c <= n; c++) {
-                    matrix[j][c] -= factor * matrix[i][c];
-                }
-            }
-        }
-        double[] weights = new double[n];
-        Arrays.setAll(weights, i -> matrix[i][n] / matrix[i][i]);
-        return weights;
-    }
-
-    /** What a weighted sum leaves of the variation, beside a constant. */
-    private double rest(List<Candidate> terms, double[] weights) {
-        double[] rest = goal.clone();
-        for (int t = 0; t < weights.length; t++) {
-            double[] values = terms.get(t).values();
-            for (int i = 0; i < rest.length; i++) {
-                rest[i] -= weights[t] * values[i];
-            }
-        }
-        return Vectors.variation(rest);
     }
 
     private static double threeDigits(double value) {

@@ -21,12 +21,6 @@ final class NumberColumns {
         List<Column> numbers = columns.stream()
                 .filter(column -> sample.column(column.name()) instanceof NumberSample)
                 .toList();
-        // Numbers are worked out when first asked for, which several threads must not do at once.
-        for (ColumnSample column : sample.columns().values()) {
-            if (column instanceof NumberSample known) {
-                known.values();
-            }
-        }
         List<Coded> coded = workers.map(numbers.size(), i -> of(numbers.get(i), sample, k));
         Map<String, Coded> byName = new LinkedHashMap<>();
         for (int i = 0; i < coded.size(); i++) {

@@ -17,8 +17,10 @@ final class NumberSample implements ColumnSample {
     private final boolean floating;
     private final LongArray raw = new LongArray();
     private final BitSet missing = new BitSet();
-    private long[] values;
-    private int decimals;
+    /** Null until they are asked for. */
+    private volatile Numbers numbers;
+
+    private record Numbers(long[] values, int decimals) {}
 
     NumberSample(boolean floating) {
         this.floating = floating;
@@ -40,25 +42,33 @@ final class NumberSample implements ColumnSample {
         return floating && !Double.isFinite(((DoubleVector) vector).get(row));
     }
 
-    /** Numbers by row; unspecified where missing. */
+    /** Numbers by row; unspecified where missing. Not to be written. Valid once all rows are in, for all threads. */
     long[] values() {
-        if (values == null) {
-            values = raw.take();
-            if (floating) {
-                decimals = decimalsOf(values);
-                double unit = Math.pow(10, decimals);
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = missing.get(i) ? 0 : Math.round(Double.longBitsToDouble(values[i]) * unit);
-                }
-            }
-        }
-        return values;
+        return numbers().values;
     }
 
     /** Value = long / 10^decimals. */
     int decimals() {
-        values();
-        return decimals;
+        return numbers().decimals;
+    }
+
+    private Numbers numbers() {
+        Numbers known = numbers;
+        return known != null ? known : workOut();
+    }
+
+    /** What was added is turned into numbers once, whoever asks first. */
+    private synchronized Numbers workOut() {
+        if (numbers == null) {
+            long[] values = raw.take();
+            int decimals = floating ? decimalsOf(values) : 0;
+            double unit = Math.pow(10, decimals);
+            for (int i = 0; floating && i < values.length; i++) {
+                values[i] = missing.get(i) ? 0 : Math.round(Double.longBitsToDouble(values[i]) * unit);
+            }
+            numbers = new Numbers(values, decimals);
+        }
+        return numbers;
     }
 
     private int decimalsOf(long[] bits) {
@@ -102,9 +112,9 @@ final class NumberSample implements ColumnSample {
             moved[i] = old[order[i]];
             movedMissing.set(i, missing.get(order[i]));
         }
-        values = moved;
         missing.clear();
         missing.or(movedMissing);
+        numbers = new Numbers(moved, decimals());
     }
 
     @Override

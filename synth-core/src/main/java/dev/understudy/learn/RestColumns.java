@@ -1,6 +1,7 @@
 package dev.understudy.learn;
 
 import dev.understudy.encode.NumberCodec;
+import dev.understudy.model.FanOut;
 import dev.understudy.model.Rest;
 import dev.understudy.model.Total;
 import dev.understudy.model.Total.Factor;
@@ -98,7 +99,7 @@ final class RestColumns {
      * @param coarser  decimals beyond which the mean has more
      */
     private Optional<Of> mean(String column, long[] values, BitSet without, int decimals, int coarser) {
-        String name = FamilySummaries.meanName(child.name(), column);
+        String name = FanOut.meanColumn(child.name(), column);
         if (owner.columns().stream().noneMatch(one -> one.name().equals(name))) {
             return Optional.empty();
         }

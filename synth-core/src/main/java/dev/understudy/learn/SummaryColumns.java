@@ -1,5 +1,6 @@
 package dev.understudy.learn;
 
+import dev.understudy.model.FanOut;
 import dev.understudy.model.ReferenceModel;
 import dev.understudy.model.ReferenceModel.Kind;
 import dev.understudy.model.TableMode;
@@ -50,7 +51,7 @@ final class SummaryColumns {
     }
 
     private EncodedColumn counted(ForeignKey link) {
-        String name = "<count " + link.child() + " " + link.name() + ">";
+        String name = FanOut.countColumn(link.child(), link.name());
         return counted(name, link.parent(), context.samples().get(link.child()).owner());
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.model;
 
+import dev.understudy.schema.TableName;
 import java.util.List;
 
 /**
@@ -12,8 +13,25 @@ import java.util.List;
  * @param spans      when children begin and end, at most one
  */
 public record FanOut(String link, int column, double perParent, int most, List<Span> spans) {
+    private static final String COUNT = "<count ";
+
     public FanOut {
         spans = List.copyOf(spans);
+    }
+
+    /** Name of the parent's column that says how many children of a table a row has. @param link name of the owning link */
+    public static String countColumn(TableName child, String link) {
+        return COUNT + child + " " + link + ">";
+    }
+
+    /** True for the name of a column that says how many children a row has. */
+    public static boolean isCount(String name) {
+        return name.startsWith(COUNT);
+    }
+
+    /** Name of the parent's column that says the mean of what its children of a table have in a column, or tell of theirs. */
+    public static String meanColumn(TableName child, String column) {
+        return "<mean " + child + " " + column + ">";
     }
 
     /**

@@ -1,10 +1,13 @@
 package dev.understudy.cli.verb;
 
 import dev.understudy.cli.config.AcknowledgeEntries;
+import dev.understudy.cli.config.ColumnEntries;
 import dev.understudy.cli.config.Configuration;
 import dev.understudy.cli.config.ConfigurationFile;
+import dev.understudy.cli.config.GateEntries;
 import dev.understudy.cli.config.HookEntries;
 import dev.understudy.cli.config.LinkEntries;
+import dev.understudy.cli.config.TableEntries;
 import dev.understudy.cli.config.WebhookEntry;
 import dev.understudy.cli.config.Words;
 import dev.understudy.connect.Access;
@@ -15,22 +18,16 @@ import dev.understudy.job.DataSet;
 import dev.understudy.job.RunSettings;
 import dev.understudy.job.SourceSettings;
 import dev.understudy.job.TargetEnd;
-import dev.understudy.learn.DeclaredText;
 import dev.understudy.learn.LearnLimits;
 import dev.understudy.learn.Learner;
 import dev.understudy.notify.WebhookSettings;
 import dev.understudy.plan.Acknowledgement;
-import dev.understudy.plan.ColumnRule;
 import dev.understudy.plan.LinkRule;
 import dev.understudy.plan.PlanSettings;
-import dev.understudy.plan.RowMode;
-import dev.understudy.plan.TableRule;
 import dev.understudy.problem.Problem;
 import dev.understudy.problem.UnderstudyException;
 import dev.understudy.read.SnapshotSettings;
-import dev.understudy.report.GateSettings;
 import dev.understudy.report.JudgeSettings;
-import dev.understudy.semantic.Meaning;
 import dev.understudy.target.SchemaSource;
 import dev.understudy.target.TargetSettings;
 import java.nio.file.Files;
@@ -41,8 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /** Flags over configuration over variables over defaults: the settings of a job. */
 final class Ends {
@@ -140,22 +135,13 @@ final class Ends {
 
     /** How data are judged. */
     JudgeSettings judge() {
-        Configuration.Gates told = configuration.gates();
-        String privacy = told.privacy() == null
-                ? "no-fail"
-                : Words.oneOf(told.privacy(), List.of("no-fail", "pass", "show"), "gates.privacy");
-        GateSettings gates = new GateSettings(
-                share(told.fidelity(), "gates.fidelity"),
-                share(told.utility(), "gates.utility"),
-                privacy.equals("pass"),
-                !privacy.equals("show"));
         JudgeSettings standard = JudgeSettings.DEFAULT;
         return new JudgeSettings(
                 plan().k(),
                 first(configuration.utility().targets(), null, List.of()),
                 first(configuration.privacy().sensitive(), null, List.of()),
                 first(configuration.privacy().groups(), null, List.of()),
-                gates,
+                GateEntries.gates(configuration.gates()),
                 standard.classifierRows(),
                 standard.classified(),
                 run().seed());
@@ -163,26 +149,7 @@ final class Ends {
 
     /** What counts as drift. */
     DriftLimits drift() {
-        Configuration.Drift told = configuration.drift();
-        DriftLimits standard = DriftLimits.DEFAULT;
-        return new DriftLimits(
-                told.spread() == null ? standard.spread() : share(told.spread(), "drift.spread"),
-                told.missing() == null ? standard.missing() : share(told.missing(), "drift.missing"),
-                atLeastZero(told.rows(), standard.rows(), "drift.rows"));
-    }
-
-    private static double atLeastZero(Double told, double standard, String where) {
-        if (told != null && !(told >= 0)) {
-            throw new UnderstudyException(Problem.USAGE, "%s is %s; it must be at least 0.".formatted(where, told));
-        }
-        return told == null ? standard : told;
-    }
-
-    private static double share(Double told, String where) {
-        if (told != null && !(told >= 0 && told <= 1)) {
-            throw new UnderstudyException(Problem.USAGE, "%s is %s; it must be 0 to 1.".formatted(where, told));
-        }
-        return told == null ? Double.NaN : told;
+        return GateEntries.drift(configuration.drift());
     }
 
     private SnapshotSettings snapshot() {
@@ -273,8 +240,8 @@ final class Ends {
     PlanSettings plan() {
         return new PlanSettings(
                 first(flags.scale, configuration.scale(), PlanSettings.DEFAULT.scale()),
-                configuration.tables().entrySet().stream().map(Ends::rule).toList(),
-                configuration.columns().entrySet().stream().map(Ends::column).toList(),
+                TableEntries.rules(configuration.tables()),
+                ColumnEntries.rules(configuration.columns()),
                 first(configuration.privacy().subject(), null, List.of()),
                 first(configuration.privacy().k(), null, PlanSettings.DEFAULT.k()),
                 first(flags.rowsPerEmptyTable, null, PlanSettings.DEFAULT.rowsPerEmptyTable()),
@@ -304,40 +271,6 @@ final class Ends {
     /** Conditions and totals that the database does not declare. */
     List<String> rules() {
         return configuration.rules();
-    }
-
-    private static TableRule rule(Map.Entry<String, Configuration.TableEntry> entry) {
-        Configuration.TableEntry told = entry.getValue();
-        Optional<RowMode> mode = told == null || told.mode() == null
-                ? Optional.empty()
-                : Optional.of(Words.constant(RowMode.class, told.mode(), "tables." + entry.getKey() + ".mode"));
-        OptionalDouble scale =
-                told == null || told.scale() == null ? OptionalDouble.empty() : OptionalDouble.of(told.scale());
-        OptionalLong rows = told == null || told.rows() == null ? OptionalLong.empty() : OptionalLong.of(told.rows());
-        Optional<Learner> learner = Optional.ofNullable(told == null ? null : told.learner())
-                .map(name -> Words.constant(Learner.class, name, "tables." + entry.getKey() + ".learner"));
-        return new TableRule(entry.getKey(), mode, scale, rows, learner);
-    }
-
-    private static ColumnRule column(Map.Entry<String, Configuration.ColumnEntry> entry) {
-        String where = "columns." + entry.getKey() + ".as";
-        Configuration.ColumnEntry told = entry.getValue();
-        boolean made = told != null && (told.template() != null || told.generator() != null);
-        if (told == null || told.as() == null && !made) {
-            throw new UnderstudyException(Problem.USAGE, where + " is missing.");
-        }
-        if (told.template() != null && told.generator() != null) {
-            throw new UnderstudyException(
-                    Problem.USAGE, "columns.%s takes a template or a generator, not both.".formatted(entry.getKey()));
-        }
-        return new ColumnRule(
-                entry.getKey(),
-                Optional.ofNullable(told.as()).map(as -> Words.constant(Meaning.class, as, where)),
-                made
-                        ? Optional.of(new DeclaredText(
-                                Objects.requireNonNullElse(told.template(), ""),
-                                Objects.requireNonNullElse(told.generator(), "")))
-                        : Optional.empty());
     }
 
     RunSettings run() {
