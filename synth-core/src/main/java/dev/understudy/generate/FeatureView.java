@@ -6,8 +6,7 @@ import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.Base;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Positions;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** What the rows of one block may be seen by: their own columns, siblings, ancestors and targets. */
 final class FeatureView {
@@ -17,8 +16,7 @@ final class FeatureView {
     private final GeneratedTable above;
     private final GeneratedTable[] targets;
     private final boolean[] finished;
-    private final Map<Feature, byte[]> known = new HashMap<>();
-    private int[] remembered;
+    private final SameRows remembered = new SameRows(this);
 
     /**
      * @param owner   the owner's table; null for a subject
@@ -52,56 +50,65 @@ final class FeatureView {
      * @param rows whose columns are drawn once, each before it is asked for
      */
     void remember(int[] rows) {
-        remembered = rows;
-        known.clear();
+        remembered.begin(rows, rows.length);
     }
 
-    /**
-     * Groups of a feature at some rows; 0 where there is no such row. Not to be written.
-     *
-     * @param guided the groups in which to see its codes, or {@link Groups#COMMON}
-     */
-    byte[] groups(Feature feature, Groups guided, int[] rows, int n) {
-        if (rows != remembered || n != rows.length || !guided.isCommon()) {
-            return look(feature, guided, rows, n);
+    /** The first n of some rows; what is known of them if they are those that are remembered. For one column at a time. */
+    SameRows same(int[] rows, int n) {
+        if (remembered.are(rows, n)) {
+            return remembered;
         }
-        return known.computeIfAbsent(feature, any -> look(any, guided, rows, n));
+        SameRows others = new SameRows(this);
+        others.begin(rows, n);
+        return others;
     }
 
-    private byte[] look(Feature feature, Groups guided, int[] rows, int n) {
+    /** Groups of a feature, in which others see its codes, at some rows; 0 where there is no such row. */
+    byte[] groups(Feature feature, int[] rows, int n) {
         byte[] result = new byte[n];
-        switch (feature.source()) {
-            case OWN -> own(feature.column(), guided, rows, n, 0, result);
-            case PREVIOUS -> own(feature.column(), guided, rows, n, 1, result);
-            case ALIKE -> alike(feature, guided, rows, n, result);
-            case PARENT -> parent(feature.column(), guided, rows, n, result);
-            case GRANDPARENT -> grandparent(feature.column(), guided, rows, n, result);
-            case TARGET -> target(feature, guided, rows, n, result);
-            case POSITION -> positions(rows, n, result);
-            case SIBLINGS -> siblings(rows, n, result);
-            case REMAINING -> remaining(rows, n, result);
-            case RUN -> run(feature.link(), -1, rows, n, result);
-            case RUN_LEFT -> run(feature.link(), 1, rows, n, result);
-            case INDEX -> throw new IllegalArgumentException("An index is made of the groups of other features.");
-        }
+        look(feature, Groups.COMMON, rows, n, result, 0);
         return result;
     }
 
-    private void own(int column, Groups guided, int[] rows, int n, int back, byte[] result) {
+    /**
+     * Puts groups of a feature at some rows; 0 where there is no such row.
+     *
+     * @param guided the groups in which to see its codes, or {@link Groups#COMMON}
+     * @param result where they are put, from {@code at} on; what was there does not matter
+     */
+    void look(Feature feature, Groups guided, int[] rows, int n, byte[] result, int at) {
+        Arrays.fill(result, at, at + n, (byte) 0);
+        switch (feature.source()) {
+            case OWN -> own(feature.column(), guided, rows, n, 0, result, at);
+            case PREVIOUS -> own(feature.column(), guided, rows, n, 1, result, at);
+            case ALIKE -> alike(feature, guided, rows, n, result, at);
+            case PARENT -> parent(feature.column(), guided, rows, n, result, at);
+            case GRANDPARENT -> grandparent(feature.column(), guided, rows, n, result, at);
+            case TARGET -> target(feature, guided, rows, n, result, at);
+            case POSITION -> positions(rows, n, result, at);
+            case SIBLINGS -> siblings(rows, n, result, at);
+            case REMAINING -> remaining(rows, n, result, at);
+            case RUN -> run(feature.link(), -1, rows, n, result, at);
+            case RUN_LEFT -> run(feature.link(), 1, rows, n, result, at);
+            case INDEX -> throw new IllegalArgumentException("An index is made of the groups of other features.");
+        }
+    }
+
+    private void own(int column, Groups guided, int[] rows, int n, int back, byte[] result, int at) {
         byte[] group = groupsOf(table, column, guided).of();
         short[] codes = block.codes[column];
         for (int i = 0; i < n; i++) {
             boolean there = back == 0 || block.hasSiblings() && block.position[rows[i]] > 0;
-            result[i] = there ? group[codes[rows[i] - back] & 0xFFFF] : 0;
+            result[at + i] = there ? group[codes[rows[i] - back] & 0xFFFF] : 0;
         }
     }
 
-    private void alike(Feature feature, Groups guided, int[] rows, int n, byte[] result) {
+    private void alike(Feature feature, Groups guided, int[] rows, int n, byte[] result, int at) {
         byte[] group = groupsOf(table, feature.column(), guided).of();
         short[] codes = block.codes[feature.column()];
         for (int i = 0; i < n; i++) {
             int last = last(feature, rows[i]);
-            result[i] = last < 0 ? 0 : group[codes[last] & 0xFFFF];
+            result[at + i] = last < 0 ? 0 : group[codes[last] & 0xFFFF];
         }
     }
 
@@ -110,62 +117,62 @@ final class FeatureView {
         return block.hasSiblings() ? Positions.last(block.codes[alike.link()], row, block.position[row]) : -1;
     }
 
-    private void parent(int column, Groups guided, int[] rows, int n, byte[] result) {
+    private void parent(int column, Groups guided, int[] rows, int n, byte[] result, int at) {
         if (block.owner == null) {
             return;
         }
         byte[] group = groupsOf(owner, column, guided).of();
         short[] codes = block.owner.codes[column];
         for (int i = 0; i < n; i++) {
-            result[i] = group[codes[block.ownerRow[rows[i]]] & 0xFFFF];
+            result[at + i] = group[codes[block.ownerRow[rows[i]]] & 0xFFFF];
         }
     }
 
-    private void grandparent(int column, Groups guided, int[] rows, int n, byte[] result) {
+    private void grandparent(int column, Groups guided, int[] rows, int n, byte[] result, int at) {
         if (block.owner == null || block.owner.owner == null) {
             return;
         }
         byte[] group = groupsOf(above, column, guided).of();
         short[] codes = block.owner.owner.codes[column];
         for (int i = 0; i < n; i++) {
-            result[i] = group[codes[block.owner.ownerRow[block.ownerRow[rows[i]]]] & 0xFFFF];
+            result[at + i] = group[codes[block.owner.ownerRow[block.ownerRow[rows[i]]]] & 0xFFFF];
         }
     }
 
-    private void target(Feature feature, Groups guided, int[] rows, int n, byte[] result) {
+    private void target(Feature feature, Groups guided, int[] rows, int n, byte[] result, int at) {
         GeneratedTable target = targets[feature.link()];
         byte[] group = groupsOf(target, feature.column(), guided).of();
         for (int i = 0; i < n; i++) {
             long row = block.targets[feature.link()][rows[i]];
             if (row >= 0) {
                 Block of = targetBlock(feature, row);
-                result[i] = group[of.codes[feature.column()][(int) (row - of.firstRow())] & 0xFFFF];
+                result[at + i] = group[of.codes[feature.column()][(int) (row - of.firstRow())] & 0xFFFF];
             }
         }
     }
 
-    private void positions(int[] rows, int n, byte[] result) {
+    private void positions(int[] rows, int n, byte[] result, int at) {
         for (int i = 0; i < n && block.hasSiblings(); i++) {
-            result[i] = (byte) Positions.code(block.position[rows[i]]);
+            result[at + i] = (byte) Positions.code(block.position[rows[i]]);
         }
     }
 
-    private void siblings(int[] rows, int n, byte[] result) {
+    private void siblings(int[] rows, int n, byte[] result, int at) {
         for (int i = 0; i < n; i++) {
-            result[i] = (byte) (block.hasSiblings() ? Positions.code(block.siblings[rows[i]]) : 1);
+            result[at + i] = (byte) (block.hasSiblings() ? Positions.code(block.siblings[rows[i]]) : 1);
         }
     }
 
-    private void remaining(int[] rows, int n, byte[] result) {
+    private void remaining(int[] rows, int n, byte[] result, int at) {
         for (int i = 0; i < n && block.hasSiblings(); i++) {
-            result[i] = (byte) Positions.code(block.siblings[rows[i]] - 1 - block.position[rows[i]]);
+            result[at + i] = (byte) Positions.code(block.siblings[rows[i]] - 1 - block.position[rows[i]]);
         }
     }
 
-    private void run(int reference, int step, int[] rows, int n, byte[] result) {
+    private void run(int reference, int step, int[] rows, int n, byte[] result, int at) {
         long[] of = block.targets[reference];
         for (int i = 0; i < n && block.hasSiblings(); i++) {
-            result[i] = (byte) Positions.code(Positions.run(of, block.position, rows[i], step));
+            result[at + i] = (byte) Positions.code(Positions.run(of, block.position, rows[i], step));
         }
     }
 
