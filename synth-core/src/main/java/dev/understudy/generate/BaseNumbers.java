@@ -51,29 +51,36 @@ final class BaseNumbers {
         if (!term.isSingle()) {
             view.numbers(term.other(), rows, n, others, there);
         }
+        boolean single = term.isSingle();
         for (int i = 0; i < n; i++) {
             if (there[i]) {
-                sums[i] += term.of(numbers[i], term.isSingle() ? 0 : others[i]);
+                sums[i] += single ? term.of(numbers[i]) : term.of(numbers[i], others[i]);
             }
         }
     }
 
-    boolean areAllThere() {
-        for (boolean one : there) {
-            if (!one) {
-                return false;
+    /** Whether each row has a number. Not to be written. */
+    boolean[] there() {
+        return there;
+    }
+
+    /** The numbers of the rows that have one, in their order. @param many how many these are */
+    long[] numbers(int many) {
+        if (many == n) {
+            return numbers;
+        }
+        long[] only = new long[many];
+        int next = 0;
+        for (int i = 0; i < n && next < many; i++) {
+            if (there[i]) {
+                only[next++] = numbers[i];
             }
         }
-        return true;
+        return only;
     }
 
     boolean isThere(int i) {
         return there[i];
-    }
-
-    /** The number at each row; unspecified where there is none. Not to be written. */
-    long[] numbers() {
-        return numbers;
     }
 
     /** The number at row i of those asked for; unspecified where there is none. */

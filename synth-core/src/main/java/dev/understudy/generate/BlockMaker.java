@@ -136,9 +136,10 @@ final class BlockMaker {
     private ColumnSampler[] samplers(Map<Integer, CascadeColumn> others, DrawCounts toldOf) {
         List<CascadeColumn> cascade = table.model().cascade();
         ColumnSampler[] made = new ColumnSampler[cascade.size()];
+        FeatureSlots slots = new FeatureSlots();
         for (int c = 0; c < made.length; c++) {
             CascadeColumn column = others.getOrDefault(c, cascade.get(c));
-            made[c] = new ColumnSampler(c, column, table.draws(), byQuota.get(c), toldOf);
+            made[c] = new ColumnSampler(c, column, table.draws(), byQuota.get(c), slots, toldOf);
         }
         return made;
     }
@@ -320,7 +321,7 @@ final class BlockMaker {
         for (int[] rows : inTurn && block.hasSiblings() ? byPosition(block) : List.of(all(block))) {
             view.remember(rows);
             for (int c : columns) {
-                samplers[c].draw(block, view, rows, rows.length);
+                samplers[c].draw(block, view, rows);
                 if (c >= first && siblingKeys.areCompletedBy(c)) {
                     siblingKeys.keep(
                             block,

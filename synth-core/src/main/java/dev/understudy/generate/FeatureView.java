@@ -50,16 +50,16 @@ final class FeatureView {
      * @param rows whose columns are drawn once, each before it is asked for
      */
     void remember(int[] rows) {
-        remembered.begin(rows, rows.length);
+        remembered.begin(rows);
     }
 
-    /** The first n of some rows; what is known of them if they are those that are remembered. For one column at a time. */
-    SameRows same(int[] rows, int n) {
-        if (remembered.are(rows, n)) {
+    /** What is known of some rows, if they are those that are remembered. For one column at a time. */
+    SameRows same(int[] rows) {
+        if (remembered.are(rows)) {
             return remembered;
         }
         SameRows others = new SameRows(this);
-        others.begin(rows, n);
+        others.begin(rows);
         return others;
     }
 

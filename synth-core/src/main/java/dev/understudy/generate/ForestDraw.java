@@ -20,31 +20,38 @@ final class ForestDraw {
     private final Forest forest;
     private final Feature[] features;
     private final Groups[] guided;
+    private final int[] slots;
     /** Place of the index among the features; -1 for none. */
     private final int index;
 
     private final IndexGroups indexGroups;
     private final Trunk[] trees;
     private final int onlyCode;
+    private final Draws draws;
     private final boolean byQuota;
+    private final DrawCounts counts;
 
-    /** @param byQuota true if the codes of a block's rows are to be evenly spread, leaf by leaf */
-    ForestDraw(Forest forest, boolean byQuota) {
+    /**
+     * @param slots   of its table
+     * @param draws   one draw a row: a half of its bits chooses the tree, the other one the code
+     * @param byQuota true if the codes of a block's rows are to be evenly spread, leaf by leaf
+     * @param counts  told of all draws
+     */
+    ForestDraw(Forest forest, FeatureSlots slots, Draws draws, boolean byQuota, DrawCounts counts) {
         this.forest = forest;
         this.features = forest.features().toArray(Feature[]::new);
         this.guided = forest.guided().toArray(Groups[]::new);
+        this.slots = slots.of(forest);
         this.index = forest.features().indexOf(Feature.INDEX);
         this.indexGroups = index < 0 ? null : new IndexGroups(forest.index().get(0));
-        this.trees = forest.trees().stream().map(Trunk::new).toArray(Trunk[]::new);
+        this.trees =
+                forest.trees().stream().map(tree -> new Trunk(tree, this.slots)).toArray(Trunk[]::new);
         this.onlyCode = trees.length == 1 && trees[0].tree().codes().length == 1
                 ? trees[0].tree().codes()[0] & CODE
                 : -1;
+        this.draws = draws;
         this.byQuota = byQuota;
-    }
-
-    /** What it draws from. */
-    Forest forest() {
-        return forest;
+        this.counts = counts;
     }
 
     boolean isEmpty() {
@@ -57,56 +64,72 @@ final class ForestDraw {
     }
 
     /**
-     * Codes of the first n rows.
+     * Codes of some rows.
      *
-     * @param draws   one draw a row: a half of its bits chooses the tree, the other one the code
-     * @param attempt 0 for the first draw of a row
+     * @param attempt 0 for the first draw of a row; others do not count
      */
-    int[] codes(Draws draws, int attempt, Block block, FeatureView view, int[] rows, int n) {
-        int[] codes = new int[n];
+    int[] codes(Block block, FeatureView view, SomeRows rows, int attempt) {
+        int[] codes = new int[rows.n()];
         if (onlyCode >= 0) {
             Arrays.fill(codes, onlyCode);
-            return codes;
+        } else {
+            draw(block, view, rows, attempt, codes);
         }
-        SameRows same = view.same(rows, n);
-        long[] bits = same.bits();
-        for (int i = 0; i < n; i++) {
-            long place = block.place(rows[i]);
-            bits[i] = attempt == 0 ? draws.bits(place) : draws.bits(place, attempt);
-        }
-        int[] places = places(same, n);
-        int[] starts = new int[trees.length + 1];
-        byTree(same, n, starts);
-        boolean spread = byQuota && attempt == 0;
-        for (int t = 0; t < trees.length; t++) {
-            walk(t, same, places, starts[t], starts[t + 1]);
-            if (spread) {
-                spread(t, draws, block, rows, same, starts[t], starts[t + 1], codes);
-            } else {
-                draw(trees[t], same, starts[t], starts[t + 1], codes);
-            }
+        if (attempt == 0) {
+            counts.add(forest, codes);
         }
         return codes;
     }
 
-    /** Where the groups of each feature begin. */
-    private int[] places(SameRows same, int n) {
-        int[] places = new int[features.length];
-        int free = same.look(features, guided, places);
-        if (index >= 0) {
-            places[index] = free;
-            indexGroups.put(same.groups(), places, n, free);
+    /** Another code of a row. @param attempt from 1 */
+    int code(Block block, FeatureView view, int row, int attempt) {
+        return codes(block, view, SomeRows.all(new int[] {row}), attempt)[0];
+    }
+
+    private void draw(Block block, FeatureView view, SomeRows rows, int attempt, int[] codes) {
+        SameRows same = view.same(rows.all());
+        look(same);
+        long[] bits = same.bits();
+        for (int i = 0; i < codes.length; i++) {
+            long place = block.place(rows.rows()[i]);
+            bits[i] = attempt == 0 ? draws.bits(place) : draws.bits(place, attempt);
         }
-        return places;
+        int[] starts = new int[trees.length + 1];
+        int[] order = same.order();
+        byTree(bits, codes.length, same.trees(), order, starts);
+        int[] leaves = same.leaves();
+        for (int t = 0; t < trees.length; t++) {
+            Trunk tree = trees[t];
+            tree.walk(same.groups(), same.count(), rows.places(), order, starts[t], starts[t + 1], leaves);
+            if (byQuota && attempt == 0) {
+                spread(t, block, rows.rows(), order, starts[t], starts[t + 1], leaves, codes);
+            } else {
+                for (int k = starts[t]; k < starts[t + 1]; k++) {
+                    codes[order[k]] = tree.code(leaves[k], bits[order[k]] >>> Integer.SIZE);
+                }
+            }
+        }
+    }
+
+    private void look(SameRows same) {
+        for (int f = 0; f < features.length; f++) {
+            if (f != index) {
+                same.look(features[f], guided[f], slots[f]);
+            }
+        }
+        if (index >= 0) {
+            same.look(indexGroups, slots, slots[index]);
+        }
     }
 
     /**
-     * Lets every row draw its tree, and puts those of one tree together.
+     * Lets every row draw its tree.
      *
+     * @param which  room for the tree of each
+     * @param order  the rows' numbers are put here, those of one tree together
      * @param starts where the rows of each tree begin is put here
      */
-    private void byTree(SameRows same, int n, int[] starts) {
-        int[] order = same.order();
+    private void byTree(long[] bits, int n, byte[] which, int[] order, int[] starts) {
         if (trees.length == 1) {
             for (int i = 0; i < n; i++) {
                 order[i] = i;
@@ -114,8 +137,6 @@ final class ForestDraw {
             starts[1] = n;
             return;
         }
-        long[] bits = same.bits();
-        byte[] which = same.trees();
         for (int i = 0; i < n; i++) {
             which[i] = (byte) ((bits[i] & LOWER_HALF) * trees.length >>> Integer.SIZE);
             starts[(which[i] & 0xFF) + 1]++;
@@ -129,38 +150,17 @@ final class ForestDraw {
         }
     }
 
-    private void walk(int which, SameRows same, int[] places, int from, int to) {
-        int[] order = same.order();
-        long[] walkers = same.walkers();
-        for (int k = from; k < to; k++) {
-            walkers[k - from] = (long) order[k] << Integer.SIZE;
-        }
-        trees[which].walk(same.groups(), places, walkers, to - from, same.leaves());
-    }
-
-    private static void draw(Trunk tree, SameRows same, int from, int to, int[] codes) {
-        int[] order = same.order();
-        int[] leaves = same.leaves();
-        long[] bits = same.bits();
-        for (int k = from; k < to; k++) {
-            int i = order[k];
-            codes[i] = tree.code(leaves[i], bits[i] >>> Integer.SIZE);
-        }
-    }
-
-    private void spread(int which, Draws draws, Block block, int[] rows, SameRows same, int from, int to, int[] codes) {
+    private void spread(int which, Block block, int[] rows, int[] order, int from, int to, int[] leaves, int[] codes) {
         if (from == to) {
             return;
         }
-        int[] order = same.order();
-        int[] leaves = same.leaves();
         Trunk trunk = trees[which];
         // Children are drawn position by position; each has points of its own.
         int position = block.hasSiblings() ? block.position[rows[0]] : 0;
         Draws strata = draws.at(block.index).at(position);
         int[] seen = new int[trunk.tree().leaves()];
         for (int k = from; k < to; k++) {
-            int leaf = trunk.leaf(leaves[order[k]]);
+            int leaf = trunk.leaf(leaves[k]);
             Draws stratum = strata.at(((long) which << 20) + leaf);
             codes[order[k]] = trunk.tree().draw(leaf, Quota.point(stratum, seen[leaf]++));
         }

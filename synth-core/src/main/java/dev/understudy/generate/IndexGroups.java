@@ -28,29 +28,31 @@ final class IndexGroups {
     }
 
     /**
-     * @param groups of all features; those of the index are put among them
-     * @param places per feature of the forest, where its groups begin
-     * @param n      how many rows
-     * @param at     where the groups of the index begin
+     * @param groups of the feature in slot s for row i at s * n + i; those of the index are put among them
+     * @param slots  of the features of the forest
+     * @param slot   of the index
      */
-    void put(byte[] groups, int[] places, int n, int at) {
+    void put(byte[] groups, int[] slots, int n, int slot) {
         float[] sums = new float[n];
         for (int f = 0; f < features.length; f++) {
             float[] of = weights[f];
-            int place = places[features[f]];
+            int from = slots[features[f]] * n;
             for (int i = 0; i < n; i++) {
-                sums[i] += of[groups[place + i]];
+                sums[i] += of[groups[from + i]];
             }
         }
         for (int i = 0; i < n; i++) {
-            long sum = ordered(sums[i]);
-            int reached = 0;
-            for (int half = HALF; half > 0; half >>= 1) {
-                // All bits are set if the cut is not above the sum: no branch, since it would be foretold wrongly every
-                // other time.
-                reached += half & (int) (cuts[reached + half - 1] - sum - 1 >> Long.SIZE - 1);
-            }
-            groups[at + i] = (byte) reached;
+            groups[slot * n + i] = (byte) group(ordered(sums[i]));
         }
+    }
+
+    private int group(long sum) {
+        int reached = 0;
+        for (int half = HALF; half > 0; half >>= 1) {
+            // All bits are set if the cut is not above the sum: no branch, since it would be foretold wrongly every
+            // other time.
+            reached += half & (int) (cuts[reached + half - 1] - sum - 1 >> Long.SIZE - 1);
+        }
+        return reached;
     }
 }

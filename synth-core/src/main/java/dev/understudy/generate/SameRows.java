@@ -3,24 +3,23 @@ package dev.understudy.generate;
 import dev.understudy.encode.Groups;
 import dev.understudy.model.Feature;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Rows for which one column after the other is drawn: the groups of features at them, each looked up once, and arrays to work in,
  * which stay in the processor's cache from one column to the next. For one thread.
  */
 final class SameRows {
+    /** Slots for which there is room from the beginning. */
+    private static final int FEW = 32;
+
     private final FeatureView view;
-    private final Map<Feature, Integer> known = new HashMap<>();
     private int[] rows = new int[0];
     private int n;
+    /** Groups of the feature in slot s from s * n on. */
     private byte[] groups = new byte[0];
-    /** End of the groups that are kept. */
-    private int kept;
 
+    private boolean[] known = new boolean[0];
     private long[] bits = new long[0];
-    private long[] walkers = new long[0];
     private int[] leaves = new int[0];
     private int[] order = new int[0];
     private byte[] trees = new byte[0];
@@ -29,92 +28,77 @@ final class SameRows {
         this.view = view;
     }
 
-    /** Goes on with other rows, of which nothing is known. @param rows the first n are used */
-    void begin(int[] rows, int n) {
-        this.rows = rows;
-        this.n = n;
-        known.clear();
-        kept = 0;
+    /** Goes on with other rows, of which nothing is known. */
+    void begin(int[] others) {
+        rows = others;
+        n = others.length;
+        Arrays.fill(known, false);
         if (bits.length < n) {
             bits = new long[n];
-            walkers = new long[n];
             leaves = new int[n];
             order = new int[n];
             trees = new byte[n];
         }
     }
 
-    /** True if these are the first n of some rows. */
-    boolean are(int[] others, int count) {
-        return rows == others && n == count;
+    /** True if these are the rows. */
+    boolean are(int[] others) {
+        return rows == others;
     }
 
-    /**
-     * Looks features up, but for an index, which is made of others.
-     *
-     * @param guided   per feature, the groups in which to see its codes, or {@link Groups#COMMON}
-     * @param places   where the groups of each begin among {@link #groups} is put here
-     * @return the place of as many groups that may be written, and that are forgotten with the next call
-     */
-    int look(Feature[] features, Groups[] guided, int[] places) {
-        for (int f = 0; f < features.length; f++) {
-            if (guided[f].isCommon() && !features[f].equals(Feature.INDEX)) {
-                Integer place = known.get(features[f]);
-                places[f] = place == null ? keep(features[f]) : place;
-            }
+    /** Looks a feature up, unless it was. @param guided the groups in which to see its codes, or {@link Groups#COMMON} */
+    void look(Feature feature, Groups guided, int slot) {
+        if (begins(slot)) {
+            view.look(feature, guided, rows, n, groups, slot * n);
         }
-        int next = kept;
-        for (int f = 0; f < features.length; f++) {
-            if (!guided[f].isCommon()) {
-                places[f] = room(next);
-                view.look(features[f], guided[f], rows, n, groups, next);
-                next += n;
-            }
+    }
+
+    /** The same for an index of features that were. @param slots of all features of its forest */
+    void look(IndexGroups index, int[] slots, int slot) {
+        if (begins(slot)) {
+            index.put(groups, slots, n, slot);
         }
-        return room(next);
     }
 
-    private int keep(Feature feature) {
-        int place = room(kept);
-        view.look(feature, Groups.COMMON, rows, n, groups, place);
-        known.put(feature, place);
-        kept += n;
-        return place;
-    }
-
-    private int room(int place) {
-        if (groups.length - place < n) {
-            groups = Arrays.copyOf(groups, Math.max(place + n, 2 * groups.length));
+    /** @return true if it is not known */
+    private boolean begins(int slot) {
+        if (slot >= known.length) {
+            known = Arrays.copyOf(known, Math.max(Math.max(slot + 1, FEW), 2 * known.length));
         }
-        return place;
+        if ((slot + 1) * n > groups.length) {
+            groups = Arrays.copyOf(groups, Math.max(Math.max(slot + 1, FEW) * n, 2 * groups.length));
+        }
+        boolean first = !known[slot];
+        known[slot] = true;
+        return first;
     }
 
-    /** The groups of all features, wherever they begin. */
+    /** How many rows there are, and so the distance between the groups of two slots. */
+    int count() {
+        return n;
+    }
+
+    /** The groups of all features. */
     byte[] groups() {
         return groups;
     }
 
-    /** One random number a row; whatever was left there. */
+    /** Room for a random number for each of some of the rows. */
     long[] bits() {
         return bits;
     }
 
-    /** One number for each row that walks through a tree. */
-    long[] walkers() {
-        return walkers;
-    }
-
-    /** Where each row's walk ends. */
+    /** Room for the leaf of each. */
     int[] leaves() {
         return leaves;
     }
 
-    /** The rows in another order. */
+    /** Room for their numbers, in another order. */
     int[] order() {
         return order;
     }
 
-    /** The tree of each row. */
+    /** Room for the tree of each. */
     byte[] trees() {
         return trees;
     }
