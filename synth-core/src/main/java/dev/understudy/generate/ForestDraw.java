@@ -28,7 +28,9 @@ final class ForestDraw {
     private final Trunk[] trees;
     private final int onlyCode;
     private final Draws draws;
-    private final boolean byQuota;
+    /** Per tree, if the codes of a block's rows are to be evenly spread, leaf by leaf; else none. */
+    private final LeafQuantiles[] quantiles;
+
     private final DrawCounts counts;
 
     /**
@@ -50,7 +52,10 @@ final class ForestDraw {
                 ? trees[0].tree().codes()[0] & CODE
                 : -1;
         this.draws = draws;
-        this.byQuota = byQuota;
+        this.quantiles = forest.trees().stream()
+                .limit(byQuota ? trees.length : 0)
+                .map(LeafQuantiles::new)
+                .toArray(LeafQuantiles[]::new);
         this.counts = counts;
     }
 
@@ -101,7 +106,7 @@ final class ForestDraw {
         for (int t = 0; t < trees.length; t++) {
             Trunk tree = trees[t];
             tree.walk(same.groups(), same.count(), rows.places(), order, starts[t], starts[t + 1], leaves);
-            if (byQuota && attempt == 0) {
+            if (quantiles.length > 0 && attempt == 0) {
                 spread(t, block, rows.rows(), order, starts[t], starts[t + 1], leaves, codes);
             } else {
                 for (int k = starts[t]; k < starts[t + 1]; k++) {
@@ -154,15 +159,17 @@ final class ForestDraw {
         if (from == to) {
             return;
         }
-        Trunk trunk = trees[which];
+        Trunk tree = trees[which];
         // Children are drawn position by position; each has points of its own.
         int position = block.hasSiblings() ? block.position[rows[0]] : 0;
         Draws strata = draws.at(block.index).at(position);
-        int[] seen = new int[trunk.tree().leaves()];
+        Quota.Points[] points = new Quota.Points[tree.tree().leaves()];
         for (int k = from; k < to; k++) {
-            int leaf = trunk.leaf(leaves[k]);
-            Draws stratum = strata.at(((long) which << 20) + leaf);
-            codes[order[k]] = trunk.tree().draw(leaf, Quota.point(stratum, seen[leaf]++));
+            int leaf = tree.leaf(leaves[k]);
+            if (points[leaf] == null) {
+                points[leaf] = new Quota.Points(strata.at(((long) which << 20) + leaf));
+            }
+            codes[order[k]] = quantiles[which].code(leaf, points[leaf].next());
         }
     }
 }
