@@ -72,9 +72,8 @@ final class BaseNumbers {
         long[] only = new long[many];
         int next = 0;
         for (int i = 0; i < n && next < many; i++) {
-            if (there[i]) {
-                only[next++] = numbers[i];
-            }
+            only[next] = numbers[i];
+            next += there[i] ? 1 : 0;
         }
         return only;
     }

@@ -47,31 +47,18 @@ final class Renderer {
 
     /** Values of some rows of a block, in their order. */
     static ColumnVector vector(Column column, Cell cell, Block block, int[] rows) {
-        int n = rows.length;
         BitSet missing = new BitSet();
-        for (int i = 0; i < n; i++) {
-            if (cell.isNull(block, rows[i])) {
-                missing.set(i);
-            }
-        }
         Storage storage = Storage.of(column.type());
         if (storage == Storage.TEXT) {
-            String[] values = new String[n];
-            for (int i = 0; i < n; i++) {
-                values[i] = missing.get(i) ? null : cell.text(block, rows[i]);
-            }
-            return TextVector.wrap(values, missing);
+            return TextVector.wrap(cell.texts(block, rows, missing), missing);
         }
-        long[] values = new long[n];
-        for (int i = 0; i < n; i++) {
-            values[i] = missing.get(i) ? 0 : cell.number(block, rows[i]);
-        }
+        long[] values = cell.numbers(block, rows, missing);
         if (storage == Storage.LONG) {
             return LongVector.wrap(values, missing);
         }
         double unit = Math.pow(10, Math.abs(cell.decimals()));
-        double[] doubles = new double[n];
-        for (int i = 0; i < n; i++) {
+        double[] doubles = new double[rows.length];
+        for (int i = 0; i < doubles.length; i++) {
             doubles[i] = cell.decimals() >= 0 ? values[i] / unit : values[i] * unit;
         }
         return DoubleVector.wrap(doubles, missing);

@@ -30,11 +30,11 @@ record SomeRows(int[] rows, int n, int[] all, int[] places) {
         int[] chosen = new int[many];
         int[] at = new int[many];
         int next = 0;
+        // What is not wanted is written over: no branch, since it would be foretold wrongly.
         for (int i = 0; i < n && next < many; i++) {
-            if (is[i] == wanted) {
-                chosen[next] = rows[i];
-                at[next++] = place(i);
-            }
+            chosen[next] = rows[i];
+            at[next] = place(i);
+            next += is[i] == wanted ? 1 : 0;
         }
         return new SomeRows(chosen, many, all, at);
     }

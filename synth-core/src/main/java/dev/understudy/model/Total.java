@@ -112,7 +112,10 @@ public record Total(
 
     /** A number told with some decimals, told with others; halves go away from zero, as databases round. */
     public static long rescaled(long number, int from, int to) {
-        if (to >= from) {
+        if (to == from) {
+            return number;
+        }
+        if (to > from) {
             return number * power(Math.min(MOST_DIGITS, to - from));
         }
         long unit = power(Math.min(MOST_DIGITS, from - to));
