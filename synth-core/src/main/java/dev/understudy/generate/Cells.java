@@ -322,29 +322,6 @@ final class Cells {
         }
     }
 
-    record LabelCell(int column, LabelCodec codec, boolean nullable, Maker rare) implements Cell.OfText {
-        @Override
-        public boolean isNull(Block block, int row) {
-            return nullable && block.isNull(column, row);
-        }
-
-        /** The kept label of a row, or null. */
-        String label(Block block, int row) {
-            int code = block.code(column, row);
-            return code == 0 || code == codec.rare() ? null : codec.labels().get(code - 1);
-        }
-
-        @Override
-        public String text(Block block, int row) {
-            int code = block.code(column, row);
-            if (code != 0 && code != codec.rare()) {
-                return codec.labels().get(code - 1);
-            }
-            String given = block.givenText(column, row);
-            return given == null ? rare.make(block, row) : given;
-        }
-    }
-
     record NullCell() implements Cell.OfText {
         @Override
         public boolean isNull(Block block, int row) {

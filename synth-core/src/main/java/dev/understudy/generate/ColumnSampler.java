@@ -22,6 +22,7 @@ final class ColumnSampler {
     private final RelativeDraw[] relatives;
     private final ForestDraw[] echoForests;
     private final RestSampler rest;
+    private final boolean needsPrevious;
 
     /**
      * @param byQuota true for counts, whose histogram is to match at any scale, and for what nothing else tells
@@ -45,6 +46,7 @@ final class ColumnSampler {
                 .toArray(ForestDraw[]::new);
         this.rest =
                 column.rests().isEmpty() ? null : new RestSampler(column.rests().get(0), index, values.cells());
+        this.needsPrevious = needsPrevious(column);
     }
 
     /** True if other columns of the row tell the number, exactly. */
@@ -56,7 +58,11 @@ final class ColumnSampler {
 
     /** True if a draw looks at siblings before. */
     boolean needsPrevious() {
-        return rest != null
+        return needsPrevious;
+    }
+
+    private static boolean needsPrevious(CascadeColumn column) {
+        return !column.rests().isEmpty()
                 || looksBack(column.forest())
                 || column.relatives().stream()
                         .anyMatch(relative -> looksBack(relative.forest()) || relative.looksBack())
@@ -93,9 +99,9 @@ final class ColumnSampler {
         SomeRows left = SomeRows.all(all);
         for (int r = 0; r < relatives.length && left.n() > 0; r++) {
             BaseNumbers base = BaseNumbers.of(column.relatives().get(r).base(), view, left.rows(), left.n());
-            SomeRows with = left.where(base.there(), true);
+            SomeRows with = left.where(base.missing(), false);
             drawWithin(relatives[r], block, view, with, base.numbers(with.n()), attempt);
-            left = left.where(base.there(), false);
+            left = left.where(base.missing(), true);
         }
         for (int e = 0; e < echoForests.length && left.n() > 0; e++) {
             left = drawEcho(column.echoes().get(e), echoForests[e], block, view, left, attempt);

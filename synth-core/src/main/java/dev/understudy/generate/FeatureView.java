@@ -231,15 +231,15 @@ final class FeatureView {
      *
      * @param rows    the first n are used
      * @param numbers where they are put; unspecified where there is none
-     * @param there   is set to false where there is none
+     * @param missing is set to true where there is none
      */
-    void numbers(Feature base, int[] rows, int n, long[] numbers, boolean[] there) {
+    void numbers(Feature base, int[] rows, int n, long[] numbers, boolean[] missing) {
         if (base.source() == Feature.Source.OWN) {
             short[] codes = block.codes[base.column()];
             long[] values = block.values[base.column()];
             for (int i = 0; i < n; i++) {
                 numbers[i] = values[rows[i]];
-                there[i] &= codes[rows[i]] != Codec.NULL;
+                missing[i] |= codes[rows[i]] == Codec.NULL;
             }
         } else if (base.source() == Feature.Source.PARENT && block.owner != null) {
             short[] codes = block.owner.codes[base.column()];
@@ -247,20 +247,20 @@ final class FeatureView {
             for (int i = 0; i < n; i++) {
                 int row = block.ownerRow[rows[i]];
                 numbers[i] = values[row];
-                there[i] &= codes[row] != Codec.NULL;
+                missing[i] |= codes[row] == Codec.NULL;
             }
         } else if (base.source() == Feature.Source.PREVIOUS && block.hasSiblings()) {
             short[] codes = block.codes[base.column()];
             long[] values = block.values[base.column()];
             for (int i = 0; i < n; i++) {
                 int before = rows[i] - 1;
-                there[i] &= block.position[rows[i]] > 0 && codes[before] != Codec.NULL;
-                numbers[i] = there[i] ? values[before] : 0;
+                missing[i] |= block.position[rows[i]] == 0 || codes[before] == Codec.NULL;
+                numbers[i] = missing[i] ? 0 : values[before];
             }
         } else {
             for (int i = 0; i < n; i++) {
-                there[i] = there[i] && hasNumber(base, rows[i]);
-                numbers[i] = there[i] ? number(base, rows[i]) : 0;
+                missing[i] |= !hasNumber(base, rows[i]);
+                numbers[i] = missing[i] ? 0 : number(base, rows[i]);
             }
         }
     }

@@ -55,7 +55,7 @@ final class PersonaCells {
             if (!steps.isEmpty()) {
                 return cell.isNull(at, local) ? null : cell.text(at, local);
             }
-            return cell instanceof Cells.LabelCell label ? label.label(at, local) : null;
+            return cell instanceof LabelCell label ? label.label(at, local) : null;
         }
     }
 

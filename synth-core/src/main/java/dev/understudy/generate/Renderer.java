@@ -8,9 +8,9 @@ import dev.understudy.data.Storage;
 import dev.understudy.data.TextVector;
 import dev.understudy.schema.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Turns blocks into batches of values, column by column. Immutable; serves several threads. */
 final class Renderer {
@@ -34,15 +34,13 @@ final class Renderer {
     }
 
     RowBatch render(Block block) {
+        int[] rows = new int[block.rows()];
+        Arrays.setAll(rows, row -> row);
         List<ColumnVector> vectors = new ArrayList<>();
         for (int i = 0; i < outputs.size(); i++) {
-            vectors.add(vector(columns.get(i), table.cell(outputs.get(i)), block));
+            vectors.add(vector(columns.get(i), table.cell(outputs.get(i)), block, rows));
         }
         return new RowBatch(block.rows(), vectors);
-    }
-
-    private static ColumnVector vector(Column column, Cell cell, Block block) {
-        return vector(column, cell, block, IntStream.range(0, block.rows()).toArray());
     }
 
     /** Values of some rows of a block, in their order. */

@@ -45,21 +45,26 @@ final class RestSampler {
     }
 
     private void untilLast(Block block, int[] rows, int n) {
+        short[] codes = block.codes[index];
+        long[] values = block.values[index];
         Rest.Part part = rest.parts().get(0);
+        short[] partCodes = block.codes[part.column()];
+        long[] partValues = block.values[part.column()];
+        short[] wholeCodes = block.owner == null ? null : block.owner.codes[rest.whole()];
+        long[] wholes = block.owner == null ? null : block.owner.values[rest.whole()];
         for (int i = 0; i < n; i++) {
             int row = rows[i];
-            boolean told = block.owner != null
+            boolean told = wholes != null
                     && Rest.isTold(rest.of(), block.position[row], block.siblings[row])
-                    && !block.owner.isNull(rest.whole(), block.ownerRow[row])
-                    && !block.isNull(part.column(), row - 1);
+                    && wholeCodes[block.ownerRow[row]] != Codec.NULL
+                    && partCodes[row - 1] != Codec.NULL;
             if (told) {
-                long last = Total.rescaled(
-                        block.owner.values[rest.whole()][block.ownerRow[row]], part.decimals(), rest.unit());
-                long before = Total.rescaled(block.values[part.column()][row - 1], part.decimals(), rest.unit());
+                long last = Total.rescaled(wholes[block.ownerRow[row]], part.decimals(), rest.unit());
+                long before = Total.rescaled(partValues[row - 1], part.decimals(), rest.unit());
                 int among = block.siblings[row] - block.position[row];
-                block.values[index][row] = Rest.share(rest.of(), last, before, among);
+                values[row] = Rest.share(rest.of(), last, before, among);
             }
-            block.codes[index][row] = (short) (told ? cells.encode(block.values[index][row]) : Codec.NULL);
+            codes[row] = (short) (told ? cells.encode(values[row]) : Codec.NULL);
         }
     }
 
