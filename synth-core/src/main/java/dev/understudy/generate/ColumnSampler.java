@@ -152,10 +152,10 @@ final class ColumnSampler {
         Room room = column.spacing() > 0
                 ? Room.of(column, LOWEST, HIGHEST, block, view, rows.rows(), rows.n(), null)
                 : null;
-        for (int i = 0; i < codes.length; i++) {
+        values.set(block, rows, codes, attempt);
+        for (int i = 0; i < codes.length && room != null; i++) {
             int row = rows.rows()[i];
-            values.set(block, row, codes[i], attempt);
-            for (int other = 1; room != null && other < CELLS && isAbove(block, row, room.highs()[i]); other++) {
+            for (int other = 1; other < CELLS && isAbove(block, row, room.highs()[i]); other++) {
                 int redraw = attempt + CELLS * other;
                 values.set(block, row, forest.code(block, view, row, redraw), redraw);
             }

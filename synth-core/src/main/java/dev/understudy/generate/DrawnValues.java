@@ -49,13 +49,31 @@ final class DrawnValues {
         }
     }
 
+    /** @param codes of the rows @param attempt 0 for the first draw of a row */
+    void set(Block block, SomeRows rows, int[] codes, int attempt) {
+        if (numbers == null || inCells.areUneven()) {
+            for (int i = 0; i < codes.length; i++) {
+                set(block, rows.rows()[i], codes[i], attempt);
+            }
+            return;
+        }
+        short[] into = block.codes[index];
+        long[] values = block.values[index];
+        for (int i = 0; i < codes.length; i++) {
+            int row = rows.rows()[i];
+            into[row] = (short) codes[i];
+            if (codes[i] != Codec.NULL) {
+                values[row] = inside(codes[i], block.place(row), attempt);
+            }
+        }
+    }
+
     /** @param attempt 0 for the first draw of a row */
     void set(Block block, int row, int code, int attempt) {
         block.codes[index][row] = (short) code;
         if (numbers != null && code != Codec.NULL) {
-            boolean spike = numbers.isOneValue(code);
-            long value = spike ? numbers.lows()[code - 1] : inside(code, block.place(row), attempt);
-            if (inCells.areUneven() && !spike) {
+            long value = inside(code, block.place(row), attempt);
+            if (inCells.areUneven() && !numbers.isOneValue(code)) {
                 value = uneven(code, value, block, row, attempt);
             }
             block.values[index][row] = value;
@@ -84,7 +102,7 @@ final class DrawnValues {
         return draws.unit(place, attempt);
     }
 
-    /** A value of a cell, and of no other in its midst. */
+    /** A value of a cell, and of no other in its midst; of a spike the only one. */
     private long inside(int code, long place, int attempt) {
         long value = cells.decode(code, attempt == 0 ? draws.unit(place) : draws.unit(place, REDRAWN * attempt));
         if (neighbours.holdsOthers()[code - 1]) {
