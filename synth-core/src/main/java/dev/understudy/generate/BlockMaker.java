@@ -178,6 +178,24 @@ final class BlockMaker {
         return block;
     }
 
+    /** True if columns may be drawn anew from any place on, and what stands before stays as it is. */
+    boolean mayGoOn() {
+        return refiners.isEmpty();
+    }
+
+    /**
+     * Draws columns of a block anew, from one on.
+     *
+     * @param block  from {@link #drawn}; its columns before are as this maker would draw them
+     * @param from   not before the links are chosen
+     */
+    Block drawnOn(Block block, BitSet columns, int from) {
+        BitSet rest = (BitSet) columns.clone();
+        rest.clear(0, from);
+        draw(block, rest, table.drawn(), table.model().prefix());
+        return block;
+    }
+
     /** A whole block in codes. Rows that cannot be given a free key or a target are left out. */
     Block make(int index) {
         Block block = prefix(index);

@@ -3,7 +3,7 @@ package dev.understudy.generate;
 import dev.understudy.model.Tree;
 
 /**
- * Finds the code at a quantile of a leaf from a guide, in a step or two; its answers are those of {@link Tree#draw}. Immutable.
+ * Finds the code at a quantile of a leaf of a tree from a guide, in a step or two. Immutable.
  *
  * <p>Source: Chen and Asau (1974), On Generating Random Variates from an Empirical Distribution, AIIE Transactions 6.
  */
