@@ -11,6 +11,8 @@ final class RestSampler {
     private final int index;
     private final NumberCells cells;
     private final int exact;
+    private final Rest.Beside[] besides;
+    private final Rest.Part[] parts;
 
     /** @param index place in the cascade */
     RestSampler(Rest rest, int index, NumberCells cells) {
@@ -18,6 +20,8 @@ final class RestSampler {
         this.index = index;
         this.cells = cells;
         this.exact = rest.exact();
+        this.besides = rest.besides().toArray(Rest.Beside[]::new);
+        this.parts = rest.parts().toArray(Rest.Part[]::new);
     }
 
     /** @param rows rows whose siblings before have been drawn; the first n are used */
@@ -26,28 +30,30 @@ final class RestSampler {
             untilLast(block, rows, n);
             return;
         }
+        short[] codes = block.codes[index];
+        long[] values = block.values[index];
         long[] past = block.past(index);
         for (int i = 0; i < n; i++) {
             int row = rows[i];
-            int among = block.siblings[row] - block.position[row];
+            int position = block.hasSiblings() ? block.position[row] : 0;
+            int among = block.hasSiblings() ? block.siblings[row] - position : 0;
             if (block.owner == null
                     || block.owner.isNull(rest.whole(), block.ownerRow[row])
                     || !Rest.isTold(rest.toTheEnd(), among, block.siblings[row])) {
-                block.codes[index][row] = Codec.NULL;
+                codes[row] = Codec.NULL;
                 continue;
             }
             long whole = whole(block, block.ownerRow[row]);
-            past[row] = block.position[row] == 0 ? 0 : past[row - 1] + taken(block, row - 1, whole);
-            long share = Rest.share(rest.of(), whole, past[row], among);
-            block.values[index][row] = share;
-            block.codes[index][row] = (short) cells.encode(share);
+            past[row] = position == 0 ? 0 : past[row - 1] + taken(block, row - 1, whole);
+            values[row] = Rest.share(rest.of(), whole, past[row], among);
+            codes[row] = (short) cells.encode(values[row]);
         }
     }
 
     private void untilLast(Block block, int[] rows, int n) {
         short[] codes = block.codes[index];
         long[] values = block.values[index];
-        Rest.Part part = rest.parts().get(0);
+        Rest.Part part = parts[0];
         short[] partCodes = block.codes[part.column()];
         long[] partValues = block.values[part.column()];
         short[] wholeCodes = block.owner == null ? null : block.owner.codes[rest.whole()];
@@ -70,7 +76,7 @@ final class RestSampler {
 
     private long whole(Block block, int parent) {
         long whole = block.owner.values[rest.whole()][parent];
-        for (Rest.Beside beside : rest.besides()) {
+        for (Rest.Beside beside : besides) {
             if (!block.owner.isNull(beside.column(), parent)) {
                 long number =
                         Total.rescaled(block.owner.values[beside.column()][parent], beside.decimals(), rest.unit());
@@ -83,7 +89,7 @@ final class RestSampler {
     /** What a child has taken of the total, or how far it is above the mean; 0 if it has no number. */
     private long taken(Block block, int row, long whole) {
         long product = 1;
-        for (Rest.Part part : rest.parts()) {
+        for (Rest.Part part : parts) {
             if (block.isNull(part.column(), row)) {
                 return 0;
             }

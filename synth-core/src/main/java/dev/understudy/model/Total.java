@@ -74,7 +74,7 @@ public record Total(
 
         /** @return the factor times 10^{@link #decimals} */
         public long of(long number, int decimals) {
-            return one * power(decimals(decimals)) + sign * number;
+            return one == 0 ? sign * number : one * power(decimals(decimals)) + sign * number;
         }
 
         public int decimals(int decimals) {
