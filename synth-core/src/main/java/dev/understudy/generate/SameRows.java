@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class SameRows {
     /** Slots for which there is room from the beginning. */
-    private static final int FEW = 32;
+    private static final int FEW = 16;
 
     private final FeatureView view;
     private int[] rows = new int[0];
@@ -65,8 +65,10 @@ final class SameRows {
         if (slot >= known.length) {
             known = Arrays.copyOf(known, Math.max(Math.max(slot + 1, FEW), 2 * known.length));
         }
-        if ((slot + 1) * n > groups.length) {
-            groups = Arrays.copyOf(groups, Math.max(Math.max(slot + 1, FEW) * n, 2 * groups.length));
+        int end = Math.multiplyExact(slot + 1, n);
+        if (end > groups.length) {
+            // Of many rows twice as much would be a lot.
+            groups = Arrays.copyOf(groups, Math.max(Math.max(end, FEW * n), groups.length + (groups.length >> 1)));
         }
         boolean first = !known[slot];
         known[slot] = true;
