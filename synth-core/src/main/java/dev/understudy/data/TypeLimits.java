@@ -115,6 +115,9 @@ public record TypeLimits(long low, long high, long ordinaryLow, long ordinaryHig
     /** The nearest storable value, the lower one of two. */
     public long clamp(long value) {
         long within = Math.max(low, Math.min(high, value));
+        if (unit == 1) {
+            return within;
+        }
         boolean infinite = within == Long.MAX_VALUE || within < Long.MIN_VALUE + unit;
         return infinite ? within : within - Math.floorMod(within, unit);
     }

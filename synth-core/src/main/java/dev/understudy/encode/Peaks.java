@@ -1,7 +1,5 @@
 package dev.understudy.encode;
 
-import java.util.Arrays;
-
 /**
  * How a column's values lie inside its cells, where some stand out: last days of months, prices that end with 99, the day
  * on which a season ended. Values that at least k families share, with their weights, and what else each bin holds.
@@ -28,9 +26,17 @@ public record Peaks(long[] values, double[] upTo, long[] lows, long[] highs, dou
     /** The value among some places up to which the weights make a share of their sum. @param share 0..1 */
     public long pick(int from, int to, double share) {
         double goal = upTo[from] + share * weight(from, to);
-        int at = Arrays.binarySearch(upTo, from, to, goal);
-        int place = at >= 0 ? at : -at - 2;
-        return values[Math.max(from, Math.min(to - 1, place))];
+        int low = from + 1;
+        int high = to;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (upTo[middle] <= goal) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return values[low - 1];
     }
 
     /**

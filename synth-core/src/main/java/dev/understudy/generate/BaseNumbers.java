@@ -3,19 +3,17 @@ package dev.understudy.generate;
 import dev.understudy.model.Base;
 import dev.understudy.model.Conversion;
 import dev.understudy.model.Feature;
-import java.util.Arrays;
 
-/** The numbers of a base at many rows at once, and at which of them it has one. For one thread. */
+/** The numbers of a base at many rows at once, and at which of them it has none. For one thread. */
 final class BaseNumbers {
     private final int n;
-    private final boolean[] there;
+    private final boolean[] missing;
     private final long[] numbers;
 
     private BaseNumbers(int n) {
         this.n = n;
-        this.there = new boolean[n];
+        this.missing = new boolean[n];
         this.numbers = new long[n];
-        Arrays.fill(there, true);
     }
 
     /** @param rows the first n are used */
@@ -29,8 +27,9 @@ final class BaseNumbers {
         for (Base.Term term : base.terms()) {
             found.add(term, view, rows, sums);
         }
+        boolean whole = base.terms().stream().allMatch(BaseNumbers::isWhole);
         for (int i = 0; i < n; i++) {
-            found.numbers[i] = Math.round(sums[i]);
+            found.numbers[i] = whole ? (long) sums[i] : Math.round(sums[i]);
         }
         return found;
     }
@@ -38,42 +37,53 @@ final class BaseNumbers {
     /** One number as it is. */
     static BaseNumbers of(Feature feature, Conversion conversion, FeatureView view, int[] rows, int n) {
         BaseNumbers found = new BaseNumbers(n);
-        view.numbers(feature, rows, n, found.numbers, found.there);
+        view.numbers(feature, rows, n, found.numbers, found.missing);
         for (int i = 0; i < n && conversion != Conversion.NONE; i++) {
-            found.numbers[i] = found.there[i] ? conversion.apply(found.numbers[i]) : 0;
+            found.numbers[i] = found.missing[i] ? 0 : conversion.apply(found.numbers[i]);
         }
         return found;
     }
 
+    /** True if a sum of such terms has nothing to be rounded. */
+    private static boolean isWhole(Base.Term term) {
+        return term.isSingle() && term.weight() == Math.rint(term.weight());
+    }
+
     private void add(Base.Term term, FeatureView view, int[] rows, double[] sums) {
-        view.numbers(term.feature(), rows, n, numbers, there);
-        long[] others = new long[term.isSingle() ? 0 : n];
-        if (!term.isSingle()) {
-            view.numbers(term.other(), rows, n, others, there);
+        view.numbers(term.feature(), rows, n, numbers, missing);
+        boolean single = term.isSingle();
+        long[] others = new long[single ? 0 : n];
+        if (!single) {
+            view.numbers(term.other(), rows, n, others, missing);
         }
         for (int i = 0; i < n; i++) {
-            if (there[i]) {
-                sums[i] += term.of(numbers[i], term.isSingle() ? 0 : others[i]);
+            if (!missing[i]) {
+                sums[i] += single ? term.of(numbers[i]) : term.of(numbers[i], others[i]);
             }
         }
     }
 
-    boolean areAllThere() {
-        for (boolean one : there) {
-            if (!one) {
-                return false;
-            }
+    /** Whether each row has none. Not to be written. */
+    boolean[] missing() {
+        return missing;
+    }
+
+    /** The numbers of the rows that have one, in their order. @param many how many these are */
+    long[] numbers(int many) {
+        if (many == n) {
+            return numbers;
         }
-        return true;
+        long[] only = new long[many];
+        int next = 0;
+        for (int i = 0; i < n && next < many; i++) {
+            only[next] = numbers[i];
+            next += missing[i] ? 0 : 1;
+        }
+        return only;
     }
 
     boolean isThere(int i) {
-        return there[i];
-    }
-
-    /** The number at each row; unspecified where there is none. Not to be written. */
-    long[] numbers() {
-        return numbers;
+        return !missing[i];
     }
 
     /** The number at row i of those asked for; unspecified where there is none. */

@@ -2,14 +2,8 @@ package dev.understudy.generate;
 
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.CascadeColumn;
-import dev.understudy.model.FanOut;
 import dev.understudy.model.Forest;
-import dev.understudy.model.Ranking;
-import dev.understudy.model.ReferenceModel;
-import dev.understudy.model.Residue;
-import dev.understudy.model.TableModel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
@@ -20,9 +14,6 @@ import java.util.Map;
  * tables whose keys must differ across blocks.
  */
 final class BlockMaker {
-    /** In a table of so few rows chance shows: how often each code is drawn is evened out, leaf by leaf. */
-    private static final long FEW_ROWS = 100_000;
-
     private final GeneratedTable table;
     private final GeneratedTable owner;
     private final GeneratedTable above;
@@ -31,7 +22,7 @@ final class BlockMaker {
     private final FanOutCounts counts;
     private final TargetAssigner targets;
     private final TableKeys keys;
-    private final List<UniqueGuard> combinations;
+    private final RowsApart apart;
     private final SiblingKeys siblingKeys;
     private final RowRules rules;
     private final KeptLinks kept;
@@ -65,7 +56,7 @@ final class BlockMaker {
         this.counts = counts;
         this.targets = targets;
         this.keys = keys;
-        this.combinations = combinations;
+        this.apart = new RowsApart(table, combinations);
         List<UniqueGuard> guards = new ArrayList<>(keys.guards());
         guards.addAll(combinations);
         this.siblingKeys = counts == null ? SiblingKeys.of(table, List.of()) : SiblingKeys.of(table, guards);
@@ -82,8 +73,8 @@ final class BlockMaker {
                                 table,
                                 tables.link(table.model().name(), table.model().owningLink())));
         this.drawCounts = tables.counts();
-        this.byQuota = byQuota(table, tables);
-        this.samplers = samplers(Map.of(), drawCounts);
+        this.byQuota = Samplers.byQuota(table, tables);
+        this.samplers = Samplers.of(table, byQuota, Map.of(), drawCounts);
         this.refiners = RowRefiner.of(table, siblingKeys);
     }
 
@@ -96,14 +87,14 @@ final class BlockMaker {
         this.counts = of.counts;
         this.targets = of.targets;
         this.keys = of.keys;
-        this.combinations = of.combinations;
+        this.apart = of.apart;
         this.siblingKeys = of.siblingKeys;
         this.rules = of.rules;
         this.kept = of.kept;
         this.otherOwners = of.otherOwners;
         this.drawCounts = drawCounts;
         this.byQuota = of.byQuota;
-        this.samplers = samplers(others, drawCounts);
+        this.samplers = Samplers.of(table, byQuota, others, drawCounts);
         this.refiners = of.refiners;
     }
 
@@ -119,44 +110,6 @@ final class BlockMaker {
     /** The same for a trial, whose draws do not count. */
     BlockMaker uncounted(Map<Integer, CascadeColumn> others) {
         return new BlockMaker(this, others, DrawCounts.NONE);
-    }
-
-    private static BitSet byQuota(GeneratedTable table, Tables tables) {
-        TableModel model = table.model();
-        BitSet columns = tables.lookedFor(table);
-        boolean few = table.plannedRows() <= FEW_ROWS;
-        for (int c = 0; c < model.cascade().size(); c++) {
-            if (few || isCount(model, c) || isRoot(model, model.cascade().get(c))) {
-                columns.set(c);
-            }
-        }
-        return columns;
-    }
-
-    private ColumnSampler[] samplers(Map<Integer, CascadeColumn> others, DrawCounts toldOf) {
-        List<CascadeColumn> cascade = table.model().cascade();
-        ColumnSampler[] made = new ColumnSampler[cascade.size()];
-        for (int c = 0; c < made.length; c++) {
-            CascadeColumn column = others.getOrDefault(c, cascade.get(c));
-            made[c] = new ColumnSampler(c, column, table.draws(), byQuota.get(c), toldOf);
-        }
-        return made;
-    }
-
-    /** True if nothing else tells a column of a subject. */
-    private static boolean isRoot(TableModel model, CascadeColumn column) {
-        return model.isSubject()
-                && column.forest().features().isEmpty()
-                && column.relatives().isEmpty()
-                && column.echoes().isEmpty();
-    }
-
-    /** What is to be balanced for its own sake: how many rows will look here, and what they will see. */
-    private static boolean isCount(TableModel model, int column) {
-        String name = model.cascade().get(column).name();
-        return ReferenceModel.isDegree(name)
-                || ReferenceModel.isEffect(name)
-                || model.fanOuts().stream().mapToInt(FanOut::column).anyMatch(c -> c == column);
     }
 
     /** A block as far as the skeleton needs it: who belongs to whom, and the columns that decide the references. */
@@ -177,19 +130,36 @@ final class BlockMaker {
         return block;
     }
 
+    /** True if columns may be drawn anew from any place on, and what stands before stays as it is. */
+    boolean mayGoOn() {
+        return refiners.isEmpty();
+    }
+
+    /**
+     * Draws columns of a block anew, from one on.
+     *
+     * @param block  from {@link #drawn}; its columns before are as this maker would draw them
+     * @param from   not before the links are chosen
+     */
+    Block drawnOn(Block block, BitSet columns, int from) {
+        BitSet rest = (BitSet) columns.clone();
+        rest.clear(0, from);
+        draw(block, rest, table.drawn(), table.model().prefix());
+        return block;
+    }
+
     /** A whole block in codes. Rows that cannot be given a free key or a target are left out. */
     Block make(int index) {
         Block block = prefix(index);
         boolean[] failed = targets.assign(block);
         kept.apply(block);
         int prefix = table.model().prefix();
-        int apart =
-                combinations.isEmpty() && table.model().combinations().ranks().isEmpty()
-                        ? prefix
-                        : Math.max(prefix, table.model().combinations().drawn());
-        draw(block, prefix, apart);
-        keepApart(block, apart);
-        draw(block, apart, samplers.length);
+        int first = apart.isEmpty()
+                ? prefix
+                : Math.max(prefix, table.model().combinations().drawn());
+        draw(block, prefix, first);
+        apart.keep(block, view(block), samplers, first);
+        draw(block, first, samplers.length);
         block.forget();
         FeatureView view = view(block);
         rules.mend(block, (column, row, attempt) -> samplers[column].redraw(block, view, row, attempt));
@@ -215,45 +185,6 @@ final class BlockMaker {
             }
         }
         return false;
-    }
-
-    /** @param drawn columns that are drawn already */
-    private void keepApart(Block block, int drawn) {
-        BitSet changed = new BitSet();
-        for (Ranking ranking : table.model().combinations().ranks()) {
-            CascadeColumn column = table.model().cascade().get(ranking.column());
-            changed.or(Ranks.give(block, ranking, (NumberCodec) column.codec()));
-        }
-        for (UniqueGuard guard : combinations) {
-            changed.or(guard.keepApart(block));
-        }
-        if (changed.isEmpty()) {
-            return;
-        }
-        FeatureView view = view(block);
-        for (int row = changed.nextSetBit(0); row >= 0; row = changed.nextSetBit(row + 1)) {
-            for (int c = 0; c < drawn; c++) {
-                for (Residue residue : table.model().cascade().get(c).residues()) {
-                    part(block, row, c, residue);
-                }
-            }
-            for (int c = table.model().prefix(); c < drawn; c++) {
-                if (block.has(c) && samplers[c].isWorkedOut()) {
-                    samplers[c].redraw(block, view, row, 1);
-                }
-            }
-        }
-    }
-
-    /** The part of a date that was changed. */
-    private void part(Block block, int row, int date, Residue residue) {
-        if (block.has(date) && !block.isNull(date, row)) {
-            NumberCodec codec =
-                    (NumberCodec) table.model().cascade().get(residue.column()).codec();
-            int part = residue.kind().of(block.values[date][row], residue.micros());
-            block.values[residue.column()][row] = part;
-            block.codes[residue.column()][row] = (short) codec.encode(part);
-        }
     }
 
     KeptLinks kept() {
@@ -317,10 +248,10 @@ final class BlockMaker {
         FeatureView view = view(block);
         boolean inTurn = beside.stream().anyMatch(c -> samplers[c].needsPrevious())
                 || refiners.stream().anyMatch(refiner -> refiner.looksBack(beside));
-        for (int[] rows : inTurn && block.hasSiblings() ? byPosition(block) : List.of(all(block))) {
+        for (int[] rows : inTurn && block.hasSiblings() ? TurnRows.byPosition(block) : List.of(TurnRows.all(block))) {
             view.remember(rows);
             for (int c : columns) {
-                samplers[c].draw(block, view, rows, rows.length);
+                samplers[c].draw(block, view, rows);
                 if (c >= first && siblingKeys.areCompletedBy(c)) {
                     siblingKeys.keep(
                             block,
@@ -341,33 +272,5 @@ final class BlockMaker {
         GeneratedTable[] targetTables =
                 targets.references().stream().map(Reference::target).toArray(GeneratedTable[]::new);
         return new FeatureView(table, block, owner, above, targetTables, targetsAreFinished);
-    }
-
-    private static int[] all(Block block) {
-        int[] rows = new int[block.rows()];
-        Arrays.setAll(rows, i -> i);
-        return rows;
-    }
-
-    /** First children of all families, then second ones, and so on. */
-    private static List<int[]> byPosition(Block block) {
-        int most = 0;
-        for (int position : block.position) {
-            most = Math.max(most, position + 1);
-        }
-        int[] sizes = new int[most];
-        for (int position : block.position) {
-            sizes[position]++;
-        }
-        List<int[]> lists = new ArrayList<>();
-        for (int size : sizes) {
-            lists.add(new int[size]);
-        }
-        int[] next = new int[most];
-        for (int row = 0; row < block.rows(); row++) {
-            int position = block.position[row];
-            lists.get(position)[next[position]++] = row;
-        }
-        return lists;
     }
 }

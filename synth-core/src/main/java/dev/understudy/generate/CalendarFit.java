@@ -14,6 +14,8 @@ final class CalendarFit {
     private static final long MOST_DAYS = 100_000_000L;
     /** Days beside the cell that a date may lie; beside a wider cell as many as it is wide. */
     private static final long FAR = 45;
+
+    private static final int KINDS = Residue.Kind.values().length;
     /** Years before and after that are tried. */
     private static final int[] YEARS = {0, 1, -1, 2, -2};
 
@@ -26,7 +28,7 @@ final class CalendarFit {
      * @return a date that agrees, of the cell or at most some weeks beside it; else {@link #NONE}
      */
     static long fit(long value, long low, long high, long far, List<Residue> residues, Block block, int row) {
-        int[] parts = new int[Residue.Kind.values().length];
+        int[] parts = new int[KINDS];
         boolean any = false;
         for (Residue residue : residues) {
             if (!block.isNull(residue.column(), row)) {
@@ -43,6 +45,10 @@ final class CalendarFit {
         int hour = parts[Residue.Kind.HOUR.ordinal()];
         long clock = hour > 0 ? (hour - 1) * HOUR_MICROS + time % HOUR_MICROS : time;
         LocalDate date = LocalDate.ofEpochDay(day);
+        long same = micros ? day * DAY_MICROS + clock : day;
+        if (same >= low && same <= high && agrees(date, parts)) {
+            return same;
+        }
         boolean dated = parts[Residue.Kind.MONTH.ordinal()] > 0 || parts[Residue.Kind.DAY.ordinal()] > 0;
         long unit = micros ? DAY_MICROS : 1;
         long nearest = NONE;
@@ -60,6 +66,15 @@ final class CalendarFit {
             }
         }
         return nearest;
+    }
+
+    private static boolean agrees(LocalDate date, int[] parts) {
+        int month = parts[Residue.Kind.MONTH.ordinal()];
+        int day = parts[Residue.Kind.DAY.ordinal()];
+        int weekday = parts[Residue.Kind.WEEKDAY.ordinal()];
+        return (month <= 0 || month == date.getMonthValue())
+                && (day <= 0 || day == date.getDayOfMonth())
+                && (weekday == 0 || weekday == date.getDayOfWeek().getValue());
     }
 
     /** A date of which at least the hour is the one drawn before. */

@@ -1,6 +1,7 @@
 package dev.understudy.generate;
 
 import dev.understudy.random.Draws;
+import java.util.BitSet;
 
 /** Values of one output column, row by row. Immutable; serves all threads. */
 interface Cell {
@@ -13,6 +14,36 @@ interface Cell {
 
     default String text(Block block, int row) {
         throw new IllegalStateException("A number column has no texts.");
+    }
+
+    /**
+     * Numbers of some rows.
+     *
+     * @param missing places of rows that have none are put here
+     */
+    default long[] numbers(Block block, int[] rows, BitSet missing) {
+        long[] numbers = new long[rows.length];
+        for (int i = 0; i < numbers.length; i++) {
+            if (isNull(block, rows[i])) {
+                missing.set(i);
+            } else {
+                numbers[i] = number(block, rows[i]);
+            }
+        }
+        return numbers;
+    }
+
+    /** The same for texts. */
+    default String[] texts(Block block, int[] rows, BitSet missing) {
+        String[] texts = new String[rows.length];
+        for (int i = 0; i < texts.length; i++) {
+            if (isNull(block, rows[i])) {
+                missing.set(i);
+            } else {
+                texts[i] = text(block, rows[i]);
+            }
+        }
+        return texts;
     }
 
     /** Decimals of {@link #number} in floating-point columns. */

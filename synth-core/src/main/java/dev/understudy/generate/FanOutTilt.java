@@ -18,22 +18,21 @@ import java.util.Map;
  * more children than years would crowd in them.
  *
  * <p>The share of count c is multiplied by (1 + c)^t, which leaves rows without children alone where a leaf has no others. Cost: draws
- * up to {@value #BLOCKS} blocks of the table up to {@value #PASSES} times, for each of four stages that is off.
+ * some blocks of the table ({@link TrialBlocks}) up to {@value #PASSES} times, for each of four stages that is off.
  */
 final class FanOutTilt {
     private static final int PASSES = 4;
-    private static final int BLOCKS = 48;
     /** Fewer children, or rows with children, than these are chance. */
     private static final double FEWEST = 100;
 
     private final GeneratedTable table;
     private final Tables tables;
-    private final BlockPipe pipe;
+    private final TrialBlocks blocks;
 
     private FanOutTilt(GeneratedTable table, Tables tables, BlockPipe pipe) {
         this.table = table;
         this.tables = tables;
-        this.pipe = pipe;
+        this.blocks = new TrialBlocks(table, pipe);
     }
 
     /**
@@ -61,7 +60,7 @@ final class FanOutTilt {
         for (int pass = 0; pass < PASSES && !goals.stream().allMatch(TiltGoal::isDone); pass++) {
             Map<Integer, CascadeColumn> columns = new HashMap<>(before);
             columns.putAll(tilted(goals, before, false));
-            double[] came = means(goals, maker.uncounted(columns), looked);
+            double[] came = means(goals, maker, columns, looked);
             for (int g = 0; g < came.length; g++) {
                 goals.get(g).next(came[g]);
             }
@@ -156,10 +155,8 @@ final class FanOutTilt {
         return -1;
     }
 
-    private double[] means(List<TiltGoal> goals, BlockMaker maker, BitSet looked) {
-        int blocks = Math.min(BLOCKS, table.blockCount());
-        List<double[]> sums =
-                pipe.all(blocks, b -> sums(goals, maker.drawn((int) ((long) b * table.blockCount() / blocks), looked)));
+    private double[] means(List<TiltGoal> goals, BlockMaker maker, Map<Integer, CascadeColumn> columns, BitSet looked) {
+        List<double[]> sums = blocks.draw(maker, columns, looked, block -> sums(goals, block));
         double rows =
                 Math.max(1, sums.stream().mapToDouble(of -> of[goals.size()]).sum());
         double[] means = new double[goals.size()];

@@ -6,19 +6,15 @@ import dev.understudy.encode.NumberCodec;
 import dev.understudy.model.Base;
 import dev.understudy.model.Feature;
 import dev.understudy.model.Positions;
-import java.util.HashMap;
-import java.util.Map;
 
 /** What the rows of one block may be seen by: their own columns, siblings, ancestors and targets. */
 final class FeatureView {
     private final GeneratedTable table;
     private final Block block;
-    private final GeneratedTable owner;
-    private final GeneratedTable above;
+    private final FeatureGroups groups;
     private final GeneratedTable[] targets;
     private final boolean[] finished;
-    private final Map<Feature, byte[]> known = new HashMap<>();
-    private int[] remembered;
+    private final SameRows remembered = new SameRows(this);
 
     /**
      * @param owner   the owner's table; null for a subject
@@ -35,8 +31,7 @@ final class FeatureView {
             boolean[] finished) {
         this.table = table;
         this.block = block;
-        this.owner = owner;
-        this.above = above;
+        this.groups = new FeatureGroups(this, table, block, owner, above);
         this.targets = targets;
         this.finished = finished;
     }
@@ -52,125 +47,34 @@ final class FeatureView {
      * @param rows whose columns are drawn once, each before it is asked for
      */
     void remember(int[] rows) {
-        remembered = rows;
-        known.clear();
+        remembered.begin(rows);
     }
 
-    /**
-     * Groups of a feature at some rows; 0 where there is no such row. Not to be written.
-     *
-     * @param guided the groups in which to see its codes, or {@link Groups#COMMON}
-     */
-    byte[] groups(Feature feature, Groups guided, int[] rows, int n) {
-        if (rows != remembered || n != rows.length || !guided.isCommon()) {
-            return look(feature, guided, rows, n);
+    /** What is known of some rows, if they are those that are remembered. For one column at a time. */
+    SameRows same(int[] rows) {
+        if (remembered.are(rows)) {
+            return remembered;
         }
-        return known.computeIfAbsent(feature, any -> look(any, guided, rows, n));
+        SameRows others = new SameRows(this);
+        others.begin(rows);
+        return others;
     }
 
-    private byte[] look(Feature feature, Groups guided, int[] rows, int n) {
+    /** Groups of a feature, in which others see its codes, at some rows; 0 where there is no such row. */
+    byte[] groups(Feature feature, int[] rows, int n) {
         byte[] result = new byte[n];
-        switch (feature.source()) {
-            case OWN -> own(feature.column(), guided, rows, n, 0, result);
-            case PREVIOUS -> own(feature.column(), guided, rows, n, 1, result);
-            case ALIKE -> alike(feature, guided, rows, n, result);
-            case PARENT -> parent(feature.column(), guided, rows, n, result);
-            case GRANDPARENT -> grandparent(feature.column(), guided, rows, n, result);
-            case TARGET -> target(feature, guided, rows, n, result);
-            case POSITION -> positions(rows, n, result);
-            case SIBLINGS -> siblings(rows, n, result);
-            case REMAINING -> remaining(rows, n, result);
-            case RUN -> run(feature.link(), -1, rows, n, result);
-            case RUN_LEFT -> run(feature.link(), 1, rows, n, result);
-            case INDEX -> throw new IllegalArgumentException("An index is made of the groups of other features.");
-        }
+        look(feature, Groups.COMMON, rows, n, result, 0);
         return result;
     }
 
-    private void own(int column, Groups guided, int[] rows, int n, int back, byte[] result) {
-        byte[] group = groupsOf(table, column, guided).of();
-        short[] codes = block.codes[column];
-        for (int i = 0; i < n; i++) {
-            boolean there = back == 0 || block.hasSiblings() && block.position[rows[i]] > 0;
-            result[i] = there ? group[codes[rows[i] - back] & 0xFFFF] : 0;
-        }
-    }
-
-    private void alike(Feature feature, Groups guided, int[] rows, int n, byte[] result) {
-        byte[] group = groupsOf(table, feature.column(), guided).of();
-        short[] codes = block.codes[feature.column()];
-        for (int i = 0; i < n; i++) {
-            int last = last(feature, rows[i]);
-            result[i] = last < 0 ? 0 : group[codes[last] & 0xFFFF];
-        }
+    /** Puts groups of a feature at some rows; see {@link FeatureGroups#look}. */
+    void look(Feature feature, Groups guided, int[] rows, int n, byte[] result, int at) {
+        groups.look(feature, guided, rows, n, result, at);
     }
 
     /** The last sibling of the same kind, or -1. */
-    private int last(Feature alike, int row) {
+    int last(Feature alike, int row) {
         return block.hasSiblings() ? Positions.last(block.codes[alike.link()], row, block.position[row]) : -1;
-    }
-
-    private void parent(int column, Groups guided, int[] rows, int n, byte[] result) {
-        if (block.owner == null) {
-            return;
-        }
-        byte[] group = groupsOf(owner, column, guided).of();
-        short[] codes = block.owner.codes[column];
-        for (int i = 0; i < n; i++) {
-            result[i] = group[codes[block.ownerRow[rows[i]]] & 0xFFFF];
-        }
-    }
-
-    private void grandparent(int column, Groups guided, int[] rows, int n, byte[] result) {
-        if (block.owner == null || block.owner.owner == null) {
-            return;
-        }
-        byte[] group = groupsOf(above, column, guided).of();
-        short[] codes = block.owner.owner.codes[column];
-        for (int i = 0; i < n; i++) {
-            result[i] = group[codes[block.owner.ownerRow[block.ownerRow[rows[i]]]] & 0xFFFF];
-        }
-    }
-
-    private void target(Feature feature, Groups guided, int[] rows, int n, byte[] result) {
-        GeneratedTable target = targets[feature.link()];
-        byte[] group = groupsOf(target, feature.column(), guided).of();
-        for (int i = 0; i < n; i++) {
-            long row = block.targets[feature.link()][rows[i]];
-            if (row >= 0) {
-                Block of = targetBlock(feature, row);
-                result[i] = group[of.codes[feature.column()][(int) (row - of.firstRow())] & 0xFFFF];
-            }
-        }
-    }
-
-    private void positions(int[] rows, int n, byte[] result) {
-        for (int i = 0; i < n && block.hasSiblings(); i++) {
-            result[i] = (byte) Positions.code(block.position[rows[i]]);
-        }
-    }
-
-    private void siblings(int[] rows, int n, byte[] result) {
-        for (int i = 0; i < n; i++) {
-            result[i] = (byte) (block.hasSiblings() ? Positions.code(block.siblings[rows[i]]) : 1);
-        }
-    }
-
-    private void remaining(int[] rows, int n, byte[] result) {
-        for (int i = 0; i < n && block.hasSiblings(); i++) {
-            result[i] = (byte) Positions.code(block.siblings[rows[i]] - 1 - block.position[rows[i]]);
-        }
-    }
-
-    private void run(int reference, int step, int[] rows, int n, byte[] result) {
-        long[] of = block.targets[reference];
-        for (int i = 0; i < n && block.hasSiblings(); i++) {
-            result[i] = (byte) Positions.code(Positions.run(of, block.position, rows[i], step));
-        }
-    }
-
-    private static Groups groupsOf(GeneratedTable table, int column, Groups guided) {
-        return guided.isCommon() ? table.model().cascade().get(column).groups() : guided;
     }
 
     /** Code of a column that may be echoed; 0 where there is none. */
@@ -224,15 +128,15 @@ final class FeatureView {
      *
      * @param rows    the first n are used
      * @param numbers where they are put; unspecified where there is none
-     * @param there   is set to false where there is none
+     * @param missing is set to true where there is none
      */
-    void numbers(Feature base, int[] rows, int n, long[] numbers, boolean[] there) {
+    void numbers(Feature base, int[] rows, int n, long[] numbers, boolean[] missing) {
         if (base.source() == Feature.Source.OWN) {
             short[] codes = block.codes[base.column()];
             long[] values = block.values[base.column()];
             for (int i = 0; i < n; i++) {
                 numbers[i] = values[rows[i]];
-                there[i] &= codes[rows[i]] != Codec.NULL;
+                missing[i] |= codes[rows[i]] == Codec.NULL;
             }
         } else if (base.source() == Feature.Source.PARENT && block.owner != null) {
             short[] codes = block.owner.codes[base.column()];
@@ -240,20 +144,20 @@ final class FeatureView {
             for (int i = 0; i < n; i++) {
                 int row = block.ownerRow[rows[i]];
                 numbers[i] = values[row];
-                there[i] &= codes[row] != Codec.NULL;
+                missing[i] |= codes[row] == Codec.NULL;
             }
         } else if (base.source() == Feature.Source.PREVIOUS && block.hasSiblings()) {
             short[] codes = block.codes[base.column()];
             long[] values = block.values[base.column()];
             for (int i = 0; i < n; i++) {
                 int before = rows[i] - 1;
-                there[i] &= block.position[rows[i]] > 0 && codes[before] != Codec.NULL;
-                numbers[i] = there[i] ? values[before] : 0;
+                missing[i] |= block.position[rows[i]] == 0 || codes[before] == Codec.NULL;
+                numbers[i] = missing[i] ? 0 : values[before];
             }
         } else {
             for (int i = 0; i < n; i++) {
-                there[i] = there[i] && hasNumber(base, rows[i]);
-                numbers[i] = there[i] ? number(base, rows[i]) : 0;
+                missing[i] |= !hasNumber(base, rows[i]);
+                numbers[i] = missing[i] ? 0 : number(base, rows[i]);
             }
         }
     }
@@ -283,7 +187,13 @@ final class FeatureView {
         };
     }
 
-    private Block targetBlock(Feature base, long at) {
+    /** The table that a link points at. */
+    GeneratedTable target(Feature base) {
+        return targets[base.link()];
+    }
+
+    /** The block of a row that a link points at, as it is seen. */
+    Block targetBlock(Feature base, long at) {
         GeneratedTable target = targets[base.link()];
         Block block = target.blockOf(at);
         return finished[base.link()] ? target.finished(block.index) : block;

@@ -11,22 +11,53 @@ import dev.understudy.model.Tree;
  */
 final class LeafTables {
     private static final int CODE = 0xFFFF;
+    private static final long REST = 0xFFFFFFFFL;
+    /** Bits of a code in an entry of 32, at least and at most; with more, shares would be too coarse. */
+    private static final int FEWEST_BITS = 8;
 
-    /** Per entry: the share of its column that is its own, in 65536ths; its code; the code of the rest. */
-    private final long[] entries;
+    private static final int MOST_BITS = 10;
 
-    private LeafTables(long[] entries) {
+    /** Per entry the share of its column that is its own, its code and the code of the rest, the latter ones of so many bits each. */
+    private final int[] entries;
+
+    private final int bits;
+    /** The same for codes of more bits; shares in 65536ths. Twice as many bytes are found half as often in the processor's cache. */
+    private final long[] largeEntries;
+
+    private LeafTables(int[] entries, int bits, long[] largeEntries) {
         this.entries = entries;
+        this.bits = bits;
+        this.largeEntries = largeEntries;
     }
 
     static LeafTables of(Tree tree) {
-        long[] entries = new long[tree.codes().length];
+        long[] large = new long[tree.codes().length];
         for (int leaf = 0; leaf < tree.leaves(); leaf++) {
             if (tree.starts()[leaf] < tree.starts()[leaf + 1]) {
-                lay(tree, tree.starts()[leaf], tree.starts()[leaf + 1], entries);
+                lay(tree, tree.starts()[leaf], tree.starts()[leaf + 1], large);
             }
         }
-        return new LeafTables(entries);
+        int highest = 0;
+        for (short code : tree.codes()) {
+            highest = Math.max(highest, code & CODE);
+        }
+        int bits = Math.max(FEWEST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(highest));
+        return bits > MOST_BITS
+                ? new LeafTables(new int[0], 0, large)
+                : new LeafTables(small(large, bits), bits, new long[0]);
+    }
+
+    /** Shares are rounded to as many bits as the codes leave. */
+    private static int[] small(long[] large, int bits) {
+        int[] small = new int[large.length];
+        int less = Short.SIZE - (Integer.SIZE - 2 * bits);
+        long most = (1L << Short.SIZE - less) - 1;
+        for (int i = 0; i < small.length; i++) {
+            long share = Math.min(most, (large[i] >>> Integer.SIZE) + (1L << less >> 1) >>> less);
+            long own = large[i] >>> Short.SIZE & CODE;
+            small[i] = (int) (share << 2 * bits | own << bits | large[i] & CODE);
+        }
+        return small;
     }
 
     /** Columns that are too full give to those that are not: all are as high as the mean then. */
@@ -67,11 +98,25 @@ final class LeafTables {
                 | tree.codes()[start + rest] & CODE;
     }
 
-    /** A code of the leaf whose entries are {@code count} from {@code start}. @param bits 32 uniform ones */
-    int code(int start, int count, long bits) {
-        long at = bits * count;
-        long entry = entries[start + (int) (at >>> Integer.SIZE)];
+    /** A code of the leaf whose entries are {@code count} from {@code start}. @param random 32 uniform bits */
+    int code(int start, int count, long random) {
+        long at = random * count;
+        int place = start + (int) (at >>> Integer.SIZE);
+        if (bits == 0) {
+            return ofLarge(largeEntries[place], at);
+        }
+        int entry = entries[place];
+        int share = (int) ((at & REST) >>> 2 * bits);
+        // As many bits as a code has if the share is less, else 0: a branch would be foretold wrongly every other time,
+        // and wait
+        // for the entry.
+        int own = share - (entry >>> 2 * bits) >> Integer.SIZE - 1 & bits;
+        return entry >>> own & (1 << bits) - 1;
+    }
+
+    private static int ofLarge(long entry, long at) {
         long share = at >>> Short.SIZE & CODE;
-        return (int) (share < entry >>> Integer.SIZE ? entry >>> Short.SIZE : entry) & CODE;
+        int own = (int) (share - (entry >>> Integer.SIZE) >> Long.SIZE - 1) & Short.SIZE;
+        return (int) (entry >>> own) & CODE;
     }
 }

@@ -1,10 +1,12 @@
 package dev.understudy.generate;
 
 import dev.understudy.data.TypeLimits;
+import dev.understudy.encode.Codec;
 import dev.understudy.encode.NumberCodec;
 import dev.understudy.random.Draws;
 import dev.understudy.schema.Column;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** A number, date or time that the cascade has drawn, kept within what the type can hold. */
 final class NumberCell implements Cell {
@@ -37,6 +39,24 @@ final class NumberCell implements Cell {
         return isMissing(block, row)
                 ? limits.ordinary(draws.unit(block.place(row)))
                 : limits.clamp(block.values[column][row]);
+    }
+
+    @Override
+    public long[] numbers(Block block, int[] rows, BitSet missing) {
+        short[] codes = block.codes[column];
+        long[] values = block.values[column];
+        long[] numbers = new long[rows.length];
+        for (int i = 0; i < numbers.length; i++) {
+            int row = rows[i];
+            if (codes[row] != Codec.NULL) {
+                numbers[i] = limits.clamp(values[row]);
+            } else if (isNull(block, row)) {
+                missing.set(i);
+            } else {
+                numbers[i] = number(block, row);
+            }
+        }
+        return numbers;
     }
 
     private boolean isMissing(Block block, int row) {

@@ -8,9 +8,9 @@ import dev.understudy.data.Storage;
 import dev.understudy.data.TextVector;
 import dev.understudy.schema.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Turns blocks into batches of values, column by column. Immutable; serves several threads. */
 final class Renderer {
@@ -34,44 +34,29 @@ final class Renderer {
     }
 
     RowBatch render(Block block) {
+        int[] rows = new int[block.rows()];
+        Arrays.setAll(rows, row -> row);
         List<ColumnVector> vectors = new ArrayList<>();
         for (int i = 0; i < outputs.size(); i++) {
-            vectors.add(vector(columns.get(i), table.cell(outputs.get(i)), block));
+            vectors.add(vector(columns.get(i), table.cell(outputs.get(i)), block, rows));
         }
         return new RowBatch(block.rows(), vectors);
     }
 
-    private static ColumnVector vector(Column column, Cell cell, Block block) {
-        return vector(column, cell, block, IntStream.range(0, block.rows()).toArray());
-    }
-
     /** Values of some rows of a block, in their order. */
     static ColumnVector vector(Column column, Cell cell, Block block, int[] rows) {
-        int n = rows.length;
         BitSet missing = new BitSet();
-        for (int i = 0; i < n; i++) {
-            if (cell.isNull(block, rows[i])) {
-                missing.set(i);
-            }
-        }
         Storage storage = Storage.of(column.type());
         if (storage == Storage.TEXT) {
-            String[] values = new String[n];
-            for (int i = 0; i < n; i++) {
-                values[i] = missing.get(i) ? null : cell.text(block, rows[i]);
-            }
-            return TextVector.wrap(values, missing);
+            return TextVector.wrap(cell.texts(block, rows, missing), missing);
         }
-        long[] values = new long[n];
-        for (int i = 0; i < n; i++) {
-            values[i] = missing.get(i) ? 0 : cell.number(block, rows[i]);
-        }
+        long[] values = cell.numbers(block, rows, missing);
         if (storage == Storage.LONG) {
             return LongVector.wrap(values, missing);
         }
         double unit = Math.pow(10, Math.abs(cell.decimals()));
-        double[] doubles = new double[n];
-        for (int i = 0; i < n; i++) {
+        double[] doubles = new double[rows.length];
+        for (int i = 0; i < doubles.length; i++) {
             doubles[i] = cell.decimals() >= 0 ? values[i] / unit : values[i] * unit;
         }
         return DoubleVector.wrap(doubles, missing);

@@ -11,6 +11,8 @@ final class RestSampler {
     private final int index;
     private final NumberCells cells;
     private final int exact;
+    private final Rest.Beside[] besides;
+    private final Rest.Part[] parts;
 
     /** @param index place in the cascade */
     RestSampler(Rest rest, int index, NumberCells cells) {
@@ -18,74 +20,85 @@ final class RestSampler {
         this.index = index;
         this.cells = cells;
         this.exact = rest.exact();
+        this.besides = rest.besides().toArray(Rest.Beside[]::new);
+        this.parts = rest.parts().toArray(Rest.Part[]::new);
     }
 
     /** @param rows rows whose siblings before have been drawn; the first n are used */
     void work(Block block, int[] rows, int n) {
         if (rest.of().isOfLast()) {
-            untilLast(block, rows, n);
+            ofLast(block, rows, n);
             return;
         }
         if (rest.of() == Rest.Of.RUN) {
             runs(block, rows, n);
             return;
         }
+        short[] codes = block.codes[index];
+        long[] values = block.values[index];
         long[] past = block.past(index);
         for (int i = 0; i < n; i++) {
             int row = rows[i];
-            int among = block.siblings[row] - block.position[row];
+            int position = block.hasSiblings() ? block.position[row] : 0;
+            int among = block.hasSiblings() ? block.siblings[row] - position : 0;
             if (block.owner == null
                     || block.owner.isNull(rest.whole(), block.ownerRow[row])
                     || !Rest.isTold(rest.toTheEnd(), among, block.siblings[row])) {
-                block.codes[index][row] = Codec.NULL;
+                codes[row] = Codec.NULL;
                 continue;
             }
             long whole = whole(block, block.ownerRow[row]);
-            past[row] = block.position[row] == 0 ? 0 : past[row - 1] + taken(block, row - 1, whole);
-            long share = Rest.share(rest.of(), whole, past[row], among);
-            block.values[index][row] = share;
-            block.codes[index][row] = (short) cells.encode(share);
+            past[row] = position == 0 ? 0 : past[row - 1] + taken(block, row - 1, whole);
+            values[row] = Rest.share(rest.of(), whole, past[row], among);
+            codes[row] = (short) cells.encode(values[row]);
         }
     }
 
-    private void untilLast(Block block, int[] rows, int n) {
-        Rest.Part part = rest.parts().get(0);
+    private void ofLast(Block block, int[] rows, int n) {
+        short[] codes = block.codes[index];
+        long[] values = block.values[index];
+        Rest.Part part = parts[0];
+        short[] partCodes = block.codes[part.column()];
+        long[] partValues = block.values[part.column()];
         boolean back = rest.of().looksBack();
+        short[] wholeCodes = block.owner == null ? null : block.owner.codes[rest.whole()];
+        long[] wholes = block.owner == null ? null : block.owner.values[rest.whole()];
         for (int i = 0; i < n; i++) {
             int row = rows[i];
-            boolean told = block.owner != null
+            boolean told = wholes != null
                     && Rest.isTold(rest.of(), block.position[row], block.siblings[row])
-                    && !block.owner.isNull(rest.whole(), block.ownerRow[row])
-                    && (!back || !block.isNull(part.column(), row - 1));
+                    && wholeCodes[block.ownerRow[row]] != Codec.NULL
+                    && (!back || partCodes[row - 1] != Codec.NULL);
             if (told) {
-                long last = Total.rescaled(
-                        block.owner.values[rest.whole()][block.ownerRow[row]], part.decimals(), rest.unit());
-                long before =
-                        back ? Total.rescaled(block.values[part.column()][row - 1], part.decimals(), rest.unit()) : 0;
+                long last = Total.rescaled(wholes[block.ownerRow[row]], part.decimals(), rest.unit());
+                long before = back ? Total.rescaled(partValues[row - 1], part.decimals(), rest.unit()) : 0;
                 int among = block.siblings[row] - block.position[row];
-                block.values[index][row] = Rest.share(rest.of(), last, before, among);
+                values[row] = Rest.share(rest.of(), last, before, among);
             }
-            block.codes[index][row] = (short) (told ? cells.encode(block.values[index][row]) : Codec.NULL);
+            codes[row] = (short) (told ? cells.encode(values[row]) : Codec.NULL);
         }
     }
 
     private void runs(Block block, int[] rows, int n) {
-        int column = rest.parts().get(0).column();
+        short[] codes = block.codes[index];
+        long[] runs = block.values[index];
+        short[] partCodes = block.codes[parts[0].column()];
+        long[] numbers = block.values[parts[0].column()];
         for (int i = 0; i < n; i++) {
             int row = rows[i];
-            boolean goesOn = block.position[row] > 0
-                    && !block.isNull(column, row)
-                    && !block.isNull(column, row - 1)
-                    && block.values[column][row] == block.values[column][row - 1];
-            long run = goesOn ? block.values[index][row - 1] + 1 : 0;
-            block.values[index][row] = run;
-            block.codes[index][row] = (short) cells.encode(run);
+            boolean goesOn = block.hasSiblings()
+                    && block.position[row] > 0
+                    && partCodes[row] != Codec.NULL
+                    && partCodes[row - 1] != Codec.NULL
+                    && numbers[row] == numbers[row - 1];
+            runs[row] = goesOn ? runs[row - 1] + 1 : 0;
+            codes[row] = (short) cells.encode(runs[row]);
         }
     }
 
     private long whole(Block block, int parent) {
         long whole = block.owner.values[rest.whole()][parent];
-        for (Rest.Beside beside : rest.besides()) {
+        for (Rest.Beside beside : besides) {
             if (!block.owner.isNull(beside.column(), parent)) {
                 long number =
                         Total.rescaled(block.owner.values[beside.column()][parent], beside.decimals(), rest.unit());
@@ -98,7 +111,7 @@ final class RestSampler {
     /** What a child has taken of the total, or how far it is above the mean; 0 if it has no number. */
     private long taken(Block block, int row, long whole) {
         long product = 1;
-        for (Rest.Part part : rest.parts()) {
+        for (Rest.Part part : parts) {
             if (block.isNull(part.column(), row)) {
                 return 0;
             }

@@ -1,6 +1,5 @@
 package dev.understudy.generate;
 
-import dev.understudy.encode.Groups;
 import dev.understudy.model.Feature;
 import dev.understudy.model.OddsTree;
 import dev.understudy.model.Refiner;
@@ -86,7 +85,7 @@ final class RowRefiner {
     private int[] refused(Block block, FeatureView view, int[] rows, int candidate) {
         int n = rows.length;
         byte[][] groups = new byte[features.length][];
-        Arrays.setAll(groups, f -> view.groups(features[f], Groups.COMMON, rows, n));
+        Arrays.setAll(groups, f -> view.groups(features[f], rows, n));
         float[] odds = new float[n];
         for (OddsTree tree : trees) {
             for (int i = 0; i < n; i++) {

@@ -1,6 +1,5 @@
 package dev.understudy.generate;
 
-import dev.understudy.encode.Groups;
 import dev.understudy.model.Feature;
 import dev.understudy.model.SeenRows;
 import java.util.Arrays;
@@ -40,7 +39,7 @@ final class SeenBlocks {
         int[] chosen = Arrays.copyOf(rows, n);
         byte[][] groups = new byte[features.size()][];
         for (int f = 0; f < groups.length; f++) {
-            groups[f] = view.groups(features.get(f), Groups.COMMON, chosen, n);
+            groups[f] = view.groups(features.get(f), chosen, n);
         }
         return new SeenRows(features, groups, Arrays.copyOf(family, n));
     }

@@ -160,18 +160,23 @@ final class ReferenceEncoding {
         int[] fresh = repeated.areWorthTelling() ? repeated.fresh(rows) : rows;
         for (int targetColumn : bucketColumns(link, fresh, target)) {
             EncodedColumn of = target.columns().get(targetColumn);
-            pace(link, of.name());
-            buckets.add(new Bucket(add(seenFromChild(link, rows, of)), targetColumn));
+            boolean ordering = ordersSiblings(link, of.name());
+            if (ordering) {
+                new SiblingPaces(sample, owner, k).addBefore(leading, bucketName(link, of.name()), columns, rests);
+            }
+            EncodedColumn bucket = seenFromChild(link, rows, of);
+            buckets.add(new Bucket(add(bucket), targetColumn));
+            if (ordering) {
+                SiblingRuns.of(sample, bucket, k).ifPresent(run -> rests.put(add(run.column()), run));
+            }
         }
         return new ReferenceModel(link.name(), Kind.DEALT, presence, buckets, repeats);
     }
 
-    /** What is told of a bucket that orders siblings, such as the year of a season. @param of the target's column */
-    private void pace(ForeignKey link, String of) {
+    /** True for a part of the link that orders siblings, such as the year of a season. @param of the target's column */
+    private boolean ordersSiblings(ForeignKey link, String of) {
         int pair = link.parentColumns().indexOf(of);
-        if (pair >= 0 && link.childColumns().get(pair).equals(leading)) {
-            new SiblingPaces(sample, owner, k).addBefore(leading, bucketName(link, of), columns, rests);
-        }
+        return pair >= 0 && link.childColumns().get(pair).equals(leading);
     }
 
     /** Name of the column by which a child chooses its target. @param of the target's column */

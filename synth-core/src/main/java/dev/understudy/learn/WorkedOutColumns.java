@@ -55,7 +55,6 @@ final class WorkedOutColumns {
                 EncodedColumn column = cascade.columns().get(c);
                 if (column.name().equals(bucket)) {
                     SiblingSteps.of(sample, column, c, context.k()).ifPresent(cascade::add);
-                    SiblingRuns.of(sample, column, context.k()).ifPresent(cascade::add);
                 }
             }
         }

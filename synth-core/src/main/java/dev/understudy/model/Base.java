@@ -35,12 +35,17 @@ public record Base(List<Term> terms) {
             return feature.equals(other);
         }
 
+        /** Its part of the sum, of one number by itself. */
+        public double of(long number) {
+            return weight * (double) conversion.apply(number);
+        }
+
         /** Its part of the sum. @param second ignored where there is none; a quotient by zero is taken for zero */
         public double of(long first, long second) {
-            double a = conversion.apply(first);
             if (isSingle()) {
-                return weight * a;
+                return of(first);
             }
+            double a = conversion.apply(first);
             return weight * (operation == Operation.TIMES ? a * second : second == 0 ? 0 : a / second);
         }
     }

@@ -74,7 +74,7 @@ public record Total(
 
         /** @return the factor times 10^{@link #decimals} */
         public long of(long number, int decimals) {
-            return one * power(decimals(decimals)) + sign * number;
+            return one == 0 ? sign * number : one * power(decimals(decimals)) + sign * number;
         }
 
         public int decimals(int decimals) {
@@ -112,7 +112,10 @@ public record Total(
 
     /** A number told with some decimals, told with others; halves go away from zero, as databases round. */
     public static long rescaled(long number, int from, int to) {
-        if (to >= from) {
+        if (to == from) {
+            return number;
+        }
+        if (to > from) {
             return number * power(Math.min(MOST_DIGITS, to - from));
         }
         long unit = power(Math.min(MOST_DIGITS, from - to));

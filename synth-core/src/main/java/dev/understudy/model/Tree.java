@@ -23,22 +23,6 @@ public record Tree(
         return left[node];
     }
 
-    /** The code at quantile {@code u} of a leaf. @param u in [0, 1) */
-    public int draw(int leaf, double u) {
-        int from = starts[leaf];
-        int to = starts[leaf + 1] - 1;
-        int goal = (int) (u * (cumulative[to] & 0xFFFF));
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if ((cumulative[middle] & 0xFFFF) > goal) {
-                to = middle;
-            } else {
-                from = middle + 1;
-            }
-        }
-        return codes[from] & 0xFFFF;
-    }
-
     /** The same branches over other leaves. */
     public Tree withLeaves(int[] newStarts, short[] newCodes, short[] newCumulative) {
         return new Tree(feature, mask, left, right, newStarts, newCodes, newCumulative);

@@ -18,13 +18,42 @@ public final class Quota {
 
     /** Point number {@code index} of the sequence that {@code draws} names, in [0, 1). Costs about as much as three draws. */
     public static double point(Draws draws, long index) {
-        return Integer.toUnsignedLong(Integer.reverse(scrambled((int) shuffled(draws, index), (int) draws.bits(-1))))
-                * UNIT;
+        return point(index, draws.bits(index >>> WINDOW_BITS), seed(draws));
+    }
+
+    private static int seed(Draws draws) {
+        return (int) draws.bits(-1);
+    }
+
+    /** The points of one sequence, one after the other, for less. For one thread. */
+    public static final class Points {
+        private final Draws draws;
+        private final int seed;
+        private long key;
+        private long index;
+
+        /** @param draws names the sequence */
+        public Points(Draws draws) {
+            this.draws = draws;
+            this.seed = seed(draws);
+        }
+
+        public double next() {
+            if ((index & WINDOW - 1) == 0) {
+                key = draws.bits(index >>> WINDOW_BITS);
+            }
+            return point(index++, key, seed);
+        }
+    }
+
+    /** @param window key of the window that the index lies in */
+    private static double point(long index, long window, int seed) {
+        return Integer.toUnsignedLong(Integer.reverse(scrambled((int) shuffled(index, window), seed))) * UNIT;
     }
 
     /** Within the window of an index; every round can be undone, so no two indices go to one place. */
-    private static long shuffled(Draws draws, long index) {
-        long key = draws.bits(index >>> WINDOW_BITS);
+    private static long shuffled(long index, long window) {
+        long key = window;
         int place = (int) index & WINDOW - 1;
         for (int round = 0; round < ROUNDS; round++) {
             place = (place + (int) key) * ((int) (key >>> WINDOW_BITS) | 1) & WINDOW - 1;
