@@ -21,7 +21,7 @@ import java.util.Map;
  * some blocks of the table ({@link TrialBlocks}) up to {@value #PASSES} times, for each of four stages that is off.
  */
 final class FanOutTilt {
-    private static final int PASSES = 4;
+    private static final int PASSES = 6;
     /** Fewer children, or rows with children, than these are chance. */
     private static final double FEWEST = 100;
 

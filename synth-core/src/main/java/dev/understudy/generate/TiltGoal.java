@@ -42,6 +42,7 @@ final class TiltGoal {
     private final Measured measured;
     private final double wanted;
 
+    private final double leastTilt;
     private double tilt;
     private double last;
     private double off = Double.NaN;
@@ -50,6 +51,18 @@ final class TiltGoal {
     private double least = Double.MAX_VALUE;
 
     private TiltGoal(int column, int forest, double[] numbers, BitSet fixed, Measured measured, double wanted) {
+        this(column, forest, numbers, fixed, measured, wanted, -MOST);
+    }
+
+    private TiltGoal(
+            int column,
+            int forest,
+            double[] numbers,
+            BitSet fixed,
+            Measured measured,
+            double wanted,
+            double leastTilt) {
+        this.leastTilt = leastTilt;
         this.column = column;
         this.forest = forest;
         this.numbers = numbers;
@@ -125,7 +138,13 @@ final class TiltGoal {
             fixed.set(code, difference.highs()[code - 1] == 0);
         }
         return new TiltGoal(
-                column, FIRST_RELATIVE, numbers, fixed, (block, row) -> difference(block, column, from, row), wanted);
+                column,
+                FIRST_RELATIVE,
+                numbers,
+                fixed,
+                (block, row) -> difference(block, column, from, row),
+                wanted,
+                0);
     }
 
     /** True if a column is told first from another one of the row. */
@@ -197,7 +216,7 @@ final class TiltGoal {
             slope = Math.min(20 * GUESS, (before - off) / (tilt - last));
         }
         last = tilt;
-        tilt = isDone() ? best : Math.max(-MOST, Math.min(MOST, tilt + off / slope));
+        tilt = isDone() ? best : Math.max(leastTilt, Math.min(MOST, tilt + off / slope));
     }
 
     /** True if nothing is tilted. @param nearest true for the tilt that came nearest, false for the one to be tried next */

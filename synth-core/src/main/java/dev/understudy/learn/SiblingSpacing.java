@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class SiblingSpacing {
     private static final int FEWEST = 200;
     /** Share of siblings that may lie closer. */
-    private static final double CLOSER = 0.02;
+    private static final double CLOSER = 0.05;
     /** The same where the parent says when the last of them comes: then room is kept where there is any. */
     private static final double CLOSER_BEFORE_END = 0.2;
 
