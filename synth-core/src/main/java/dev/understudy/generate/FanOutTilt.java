@@ -14,8 +14,8 @@ import java.util.Map;
  * columns that are drawn themselves, so their sum is off by some percent. Moving single counts afterwards would give children to
  * rows that never have any, and that know nothing of them; a tilt multiplies the odds of larger counts in every leaf, so that those
  * rows get more children that have some, and all that follows from the number is drawn with it. Where rows say how many children
- * each of their own is to have, on average, that is tilted too; and before it whether there are any, and how long they go on, since
- * more children than years would crowd in them.
+ * each of their own is to have, on average, that is tilted too; and before it whether there are any, and how long they go on if that
+ * comes out too short, since more children than years would crowd in them.
  *
  * <p>The share of count c is multiplied by (1 + c)^t, which leaves rows without children alone where a leaf has no others. Cost: draws
  * some blocks of the table ({@link TrialBlocks}) up to {@value #PASSES} times, for each of four stages that is off.

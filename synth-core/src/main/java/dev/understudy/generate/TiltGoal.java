@@ -43,6 +43,7 @@ final class TiltGoal {
     private final double wanted;
 
     private final double leastTilt;
+
     private double tilt;
     private double last;
     private double off = Double.NaN;
@@ -123,7 +124,8 @@ final class TiltGoal {
     }
 
     /**
-     * By how much a column exceeds another. If it is told from that one, it equals it as often as it did.
+     * By how much a column exceeds another. If it is told from that one, it equals it as often as it did. Only ever tilted up: children
+     * crowd where the time for them is too short, and less is bent where it is too long.
      *
      * @param wanted the mean, nulls counting as 0
      */
