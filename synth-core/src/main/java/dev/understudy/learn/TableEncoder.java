@@ -91,7 +91,9 @@ final class TableEncoder {
         List<FanOut> fanOuts =
                 new ChildColumns(context, summaries, sample, cascade.columns(), cascade.workedOut()).add(shown);
         summaries.of(table.name()).forEach(cascade::add);
-        new TargetEffects(context).of(table.name()).forEach(cascade::add);
+        new TargetEffects(context, List.copyOf(cascade.columns()))
+                .of(table.name())
+                .forEach(cascade::add);
         return new EncodedTable(
                 sample,
                 cascade.columns(),

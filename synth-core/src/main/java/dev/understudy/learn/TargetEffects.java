@@ -9,9 +9,11 @@ import dev.understudy.schema.ForeignKey;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the rows that refer to a row have in common beyond what the row itself says: how good a film is, going by those who
@@ -29,27 +31,33 @@ final class TargetEffects {
     /** Share of the differences between targets that must be no chance. */
     private static final double LEAST_RELIABLE = 0.3;
 
-    private static final int MOST_CATEGORIES = 40;
+    /** Of more categories no single number tells: rows would follow it against what their year allows. */
+    private static final int MOST_CATEGORIES = 8;
+
     private static final int DECIMALS = 2;
     private static final double UNIT = 100;
 
     private final TableContext context;
 
-    TargetEffects(TableContext context) {
+    private final List<EncodedColumn> columns;
+
+    /** @param columns of the target's cascade: what they tell of those that refer to a row is no effect of it */
+    TargetEffects(TableContext context, List<EncodedColumn> columns) {
         this.context = context;
+        this.columns = columns;
     }
 
     /** Effects over all links whose targets are dealt out, those that tell most first for each. */
     List<EncodedColumn> of(TableName target) {
-        List<EncodedColumn> columns = new ArrayList<>();
+        List<EncodedColumn> effects = new ArrayList<>();
         for (ForeignKey link : context.schema().foreignKeysTo(target)) {
             boolean learned = context.samples().containsKey(link.child());
             boolean owned = context.owning(link.child()).filter(link::equals).isPresent();
             if (learned && !owned && !link.isTyped() && context.kind(link) == Kind.DEALT) {
-                columns.addAll(over(link));
+                effects.addAll(over(link));
             }
         }
-        return columns;
+        return effects;
     }
 
     private record Found(String column, RandomEffect effect) {}
@@ -69,6 +77,7 @@ final class TargetEffects {
                     ? null
                     : scores(table.name(), column, child, targets, target.rows());
             if (scores != null) {
+                takeOff(scores, targets, target.rows());
                 found.add(new Found(column.name(), new RandomEffect(targets, scores, target.rows())));
             }
         }
@@ -81,6 +90,33 @@ final class TargetEffects {
                 .limit(MOST)
                 .map(one -> encoded(link, one, target, draws))
                 .toList();
+    }
+
+    /** Takes off scores what the target's row tells of the mean over all that refer to it. */
+    private void takeOff(double[] scores, int[] targets, int rows) {
+        double[] sums = new double[rows];
+        int[] counts = new int[rows];
+        for (int row = 0; row < scores.length; row++) {
+            if (targets[row] >= 0 && !Double.isNaN(scores[row])) {
+                sums[targets[row]] += scores[row];
+                counts[targets[row]]++;
+            }
+        }
+        int[] referred =
+                IntStream.range(0, rows).filter(target -> counts[target] > 0).toArray();
+        double mean =
+                Arrays.stream(sums).sum() / Math.max(1, Arrays.stream(counts).sum());
+        double[] means = Arrays.stream(referred)
+                .mapToDouble(target -> sums[target] / counts[target] - mean)
+                .toArray();
+        double[] left = new RowEffects(columns, referred).takenOff(means);
+        double[] told = new double[rows];
+        for (int i = 0; i < referred.length; i++) {
+            told[referred[i]] = means[i] - left[i];
+        }
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] -= targets[row] >= 0 ? told[targets[row]] : 0;
+        }
     }
 
     private EncodedColumn encoded(ForeignKey link, Found one, TableSample target, Draws draws) {
