@@ -1,10 +1,16 @@
 package dev.understudy.engine;
 
+import dev.understudy.calibrate.CalibratedLearner;
+import dev.understudy.generate.DatabaseGenerator;
+import dev.understudy.generate.GenerateProgress;
+import dev.understudy.generate.GenerateSettings;
 import dev.understudy.graph.GraphFacts;
 import dev.understudy.graph.SchemaGraph;
 import dev.understudy.graph.TableFacts;
+import dev.understudy.learn.LearnProgress;
 import dev.understudy.learn.LearnRequest;
 import dev.understudy.learn.LearnSettings;
+import dev.understudy.model.DatabaseModel;
 import dev.understudy.model.TableMode;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.ColumnType;
@@ -54,6 +60,14 @@ final class Definitions {
             row.put((String) pairs[i], pairs[i + 1]);
         }
         return row;
+    }
+
+    /** Rows of a calibrated model of some rows, as many as these. @param people tables that hold personal data */
+    static MemoryDatabase made(Schema schema, MemoryDatabase real, TableName... people) {
+        DatabaseModel model = new CalibratedLearner(request(schema, real, people), LearnProgress.NONE).learn(real);
+        MemoryDatabase made = new MemoryDatabase();
+        new DatabaseGenerator(model, GenerateSettings.DEFAULT, GenerateProgress.NONE).generate(made);
+        return made;
     }
 
     /** All tables are to be synthesized. @param people tables that hold personal data */

@@ -7,12 +7,6 @@ import static dev.understudy.engine.Definitions.row;
 import static dev.understudy.engine.Definitions.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.calibrate.CalibratedLearner;
-import dev.understudy.generate.DatabaseGenerator;
-import dev.understudy.generate.GenerateProgress;
-import dev.understudy.generate.GenerateSettings;
-import dev.understudy.learn.LearnProgress;
-import dev.understudy.model.DatabaseModel;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
@@ -58,10 +52,7 @@ class PositionsTest {
     @BeforeAll
     static void learnAndGenerate() {
         real = rows();
-        DatabaseModel model =
-                new CalibratedLearner(Definitions.request(SCHEMA, real, WORKER), LearnProgress.NONE).learn(real);
-        made = new MemoryDatabase();
-        new DatabaseGenerator(model, GenerateSettings.DEFAULT, GenerateProgress.NONE).generate(made);
+        made = Definitions.made(SCHEMA, real, WORKER);
     }
 
     @Test

@@ -7,12 +7,6 @@ import static dev.understudy.engine.Definitions.row;
 import static dev.understudy.engine.Definitions.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.calibrate.CalibratedLearner;
-import dev.understudy.generate.DatabaseGenerator;
-import dev.understudy.generate.GenerateProgress;
-import dev.understudy.generate.GenerateSettings;
-import dev.understudy.learn.LearnProgress;
-import dev.understudy.model.DatabaseModel;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.Table;
@@ -48,11 +42,7 @@ class PricesTest {
 
     @BeforeAll
     static void learnAndGenerate() {
-        MemoryDatabase real = rows();
-        DatabaseModel model =
-                new CalibratedLearner(Definitions.request(SCHEMA, real, ARTICLE), LearnProgress.NONE).learn(real);
-        made = new MemoryDatabase();
-        new DatabaseGenerator(model, GenerateSettings.DEFAULT, GenerateProgress.NONE).generate(made);
+        made = Definitions.made(SCHEMA, rows(), ARTICLE);
     }
 
     @Test

@@ -6,12 +6,6 @@ import static dev.understudy.engine.Definitions.row;
 import static dev.understudy.engine.Definitions.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.calibrate.CalibratedLearner;
-import dev.understudy.generate.DatabaseGenerator;
-import dev.understudy.generate.GenerateProgress;
-import dev.understudy.generate.GenerateSettings;
-import dev.understudy.learn.LearnProgress;
-import dev.understudy.model.DatabaseModel;
 import dev.understudy.schema.Schema;
 import dev.understudy.schema.TableName;
 import dev.understudy.schema.Vendor;
@@ -44,10 +38,7 @@ class RoundsTest {
     @BeforeAll
     static void learnAndGenerate() {
         real = rows();
-        DatabaseModel model =
-                new CalibratedLearner(Definitions.request(SCHEMA, real, PLAYER), LearnProgress.NONE).learn(real);
-        made = new MemoryDatabase();
-        new DatabaseGenerator(model, GenerateSettings.DEFAULT, GenerateProgress.NONE).generate(made);
+        made = Definitions.made(SCHEMA, real, PLAYER);
     }
 
     @Test
