@@ -4,11 +4,10 @@ import dev.understudy.model.Rest;
 import dev.understudy.schema.Column;
 import dev.understudy.schema.Table;
 import dev.understudy.schema.TableName;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +29,7 @@ record ContiguousPeriods(Column begin, Column end) {
     private static final int FEWEST_FAMILIES = 30;
 
     /**
-     * Cost: one pass over the child's rows for each of its columns that hold moments.
+     * Cost: O(rows log rows) and 8 bytes a row for each of the child's columns that hold moments.
      *
      * @param begin the child's column that orders siblings
      * @param child in sibling order
@@ -59,34 +58,46 @@ record ContiguousPeriods(Column begin, Column end) {
 
     /** Greatest share of the rows with a next one that begins equally long after their end; 0 of few families. */
     private static double followed(TableSample child, NumberSample begins, NumberSample ends) {
-        Map<Long, Integer> often = new HashMap<>();
+        long[] apart = new long[child.rows()];
         Set<Long> families = new HashSet<>();
         int all = 0;
+        int n = 0;
         for (int row = 0; row + 1 < child.rows(); row++) {
             if (hasNext(child, row)) {
                 all++;
-                families.add(child.family()[row]);
+                if (families.size() < FEWEST_FAMILIES) {
+                    families.add(child.family()[row]);
+                }
                 if (!ends.missing().get(row) && !begins.missing().get(row + 1)) {
-                    often.merge(begins.values()[row + 1] - ends.values()[row], 1, Integer::sum);
+                    apart[n++] = begins.values()[row + 1] - ends.values()[row];
                 }
             }
         }
-        return families.size() < FEWEST_FAMILIES ? 0 : most(often) / all;
+        return families.size() < FEWEST_FAMILIES ? 0 : (double) mostAlike(apart, n) / all;
     }
 
     /** Greatest share of the rows that end equally long after their begin. */
     private static double lasting(TableSample child, NumberSample begins, NumberSample ends) {
-        Map<Long, Integer> often = new HashMap<>();
+        long[] apart = new long[child.rows()];
+        int n = 0;
         for (int row = 0; row < child.rows(); row++) {
             if (!begins.missing().get(row) && !ends.missing().get(row)) {
-                often.merge(ends.values()[row] - begins.values()[row], 1, Integer::sum);
+                apart[n++] = ends.values()[row] - begins.values()[row];
             }
         }
-        return most(often) / child.rows();
+        return (double) mostAlike(apart, n) / child.rows();
     }
 
-    private static double most(Map<Long, Integer> often) {
-        return often.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    /** How often the most frequent number comes. @param numbers the first n are used; are sorted */
+    private static int mostAlike(long[] numbers, int n) {
+        Arrays.sort(numbers, 0, n);
+        int most = 0;
+        int run = 0;
+        for (int i = 0; i < n; i++) {
+            run = i > 0 && numbers[i] == numbers[i - 1] ? run + 1 : 1;
+            most = Math.max(most, run);
+        }
+        return most;
     }
 
     private static boolean hasNext(TableSample child, int row) {

@@ -38,7 +38,9 @@ final class SiblingRuns {
             runs[row] = goesOn ? runs[row - 1] + 1 : 0;
             if (runs[row] > 1) {
                 third++;
-                families.add(sample.family()[row]);
+                if (families.size() < FEWEST_FAMILIES) {
+                    families.add(sample.family()[row]);
+                }
             }
         }
         if (third < FEWEST || families.size() < FEWEST_FAMILIES) {
