@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Rows that follow each other without a gap: each of the children of a row begins when the one before it ends, or the day after,
@@ -148,50 +149,13 @@ record ContiguousPeriods(Column begin, Column end) {
      * @param owner the parent, whose columns are known
      */
     List<RestColumns.Of> restsBeforeEnd(TableSample child, EncodedTable owner, int k) {
-        return List.of(
-                        rest(Rest.Of.END, "<end of ", endName(child.name(), end.name()), child, owner, k),
-                        rest(
-                                Rest.Of.NEXT,
-                                "<begin after ",
-                                FamilySpan.lastName(child.name(), begin.name()),
-                                child,
-                                owner,
-                                k))
-                .stream()
+        SiblingPaces told = new SiblingPaces(child, owner, k);
+        String lastEnd = endName(child.name(), end.name());
+        String lastBegin = FamilySpan.lastName(child.name(), begin.name());
+        return Stream.of(
+                        told.of(Rest.Of.END, "<end of " + end.name() + ">", lastEnd, end.name()),
+                        told.of(Rest.Of.NEXT, "<begin after " + end.name() + ">", lastBegin, end.name()))
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private Optional<RestColumns.Of> rest(
-            Rest.Of of, String name, String wholeName, TableSample child, EncodedTable owner, int k) {
-        Optional<EncodedColumn> whole = owner.columns().stream()
-                .filter(one -> one.name().equals(wholeName))
-                .findFirst();
-        return whole.map(says -> {
-            long[] values = new long[child.rows()];
-            BitSet missing = new BitSet();
-            for (int row = 0; row < values.length; row++) {
-                int parent = child.owner()[row];
-                boolean told = parent >= 0
-                        && Rest.isTold(of, child.position()[row], child.siblings()[row])
-                        && !says.missing().get(parent);
-                missing.set(row, !told);
-                values[row] = told ? says.values()[parent] : 0;
-            }
-            int decimals = ((NumberSample) child.column(end.name())).decimals();
-            EncodedColumn column = EncodedColumn.numbers(
-                    name + end.name() + ">",
-                    NumberEncoding.fit(
-                            values,
-                            missing,
-                            child.family(),
-                            k,
-                            NumberEncoding.isMoment(says.kind()) && !NumberEncoding.isYear(says.kind()),
-                            decimals),
-                    values,
-                    missing,
-                    says.kind());
-            return RestColumns.Of.last(wholeName, of, end.name(), column, decimals, decimals);
-        });
     }
 }

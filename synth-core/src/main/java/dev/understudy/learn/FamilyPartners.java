@@ -4,6 +4,7 @@ import dev.understudy.model.Feature;
 import dev.understudy.model.Rest;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,11 +57,11 @@ final class FamilyPartners {
                 .toList();
     }
 
-    /** Places of the columns that say when a row ends and the next begins: one or none. */
-    static int[] ends(EncodedTable table) {
+    /** Place of the column that says when a row ends and the next begins. */
+    static OptionalInt end(EncodedTable table) {
         return IntStream.range(0, table.columns().size())
                 .filter(column -> isEnd(table.columns().get(column), table))
-                .toArray();
+                .findFirst();
     }
 
     /** True for a column that says when a row ends, if the next one begins then. */

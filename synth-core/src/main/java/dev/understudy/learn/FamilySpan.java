@@ -34,11 +34,6 @@ record FamilySpan(EncodedColumn any, EncodedColumn first, Optional<EncodedColumn
     private static final double MOST_OF_ONLY_CHILDREN = 1.05;
     private static final long DAY_MICROS = 86_400_000_000L;
 
-    /** True if children come at most some times a year. */
-    boolean isYearly() {
-        return last.filter(end -> NumberEncoding.isYear(end.kind())).isPresent();
-    }
-
     /** Share of the parent's rows that have children. */
     double share() {
         int with = 0;

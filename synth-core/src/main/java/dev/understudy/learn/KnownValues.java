@@ -112,7 +112,7 @@ final class KnownValues {
                 isSettled(owner, feature.column(), table.sample().name())
                         && !(FamilySpan.isLast(
                                         owner.columns().get(feature.column()).name())
-                                && FamilyPartners.ends(table).length > 0);
+                                && FamilyPartners.end(table).isPresent());
             case GRANDPARENT ->
                 isSettled(above, feature.column(), owner.sample().name());
             case TARGET ->
@@ -150,12 +150,10 @@ final class KnownValues {
         if (owner != null) {
             Feature before = new Feature(Feature.Source.PREVIOUS, 0, index);
             places.add(new EchoChooser.Place(before, table.columns().get(index), previous));
-            for (int end : FamilyPartners.ends(table)) {
-                if (end > index) {
-                    Feature ended = new Feature(Feature.Source.PREVIOUS, 0, end);
-                    places.add(new EchoChooser.Place(ended, table.columns().get(end), previous));
-                }
-            }
+            FamilyPartners.end(table).stream().filter(end -> end > index).forEach(end -> {
+                Feature ended = new Feature(Feature.Source.PREVIOUS, 0, end);
+                places.add(new EchoChooser.Place(ended, table.columns().get(end), previous));
+            });
         }
         alike.rowOf().forEach((kind, rowOf) -> {
             if (kind < index) {

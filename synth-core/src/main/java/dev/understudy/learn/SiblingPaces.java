@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * For a table whose rows end when their parent says: how far those that follow must lie apart, and where the last one lies, as
@@ -44,17 +45,30 @@ final class SiblingPaces {
     }
 
     private List<RestColumns.Of> before(String column, String cascade) {
-        Optional<EncodedColumn> last = owner == null
-                ? Optional.empty()
-                : owner.columns().stream()
-                        .filter(one -> one.name().equals(FamilySpan.lastName(child.name(), column)))
-                        .findFirst();
-        if (last.isEmpty() || !(child.column(column) instanceof NumberSample numbers)) {
+        if (owner == null || !(child.column(column) instanceof NumberSample numbers)) {
             return List.of();
         }
-        return List.of(
-                of(Rest.Of.PACE, "<pace of " + cascade + ">", last.get(), numbers, cascade),
-                of(Rest.Of.LAST, "<last of " + cascade + ">", last.get(), numbers, cascade));
+        return says(FamilySpan.lastName(child.name(), column)).stream()
+                .flatMap(last -> Stream.of(
+                        of(Rest.Of.PACE, "<pace of " + cascade + ">", last, numbers, cascade),
+                        of(Rest.Of.LAST, "<last of " + cascade + ">", last, numbers, cascade)))
+                .toList();
+    }
+
+    /**
+     * What the parent says of the last of its children, known to those that are told it.
+     *
+     * @param whole  name of the parent's column that says it
+     * @param column the table's column whose numbers are told from it
+     * @return nothing if the parent has no such column
+     */
+    Optional<RestColumns.Of> of(Rest.Of of, String name, String whole, String column) {
+        NumberSample numbers = (NumberSample) child.column(column);
+        return says(whole).map(last -> of(of, name, last, numbers, column));
+    }
+
+    private Optional<EncodedColumn> says(String name) {
+        return owner.columns().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     private RestColumns.Of of(Rest.Of of, String name, EncodedColumn last, NumberSample numbers, String cascade) {
@@ -62,6 +76,7 @@ final class SiblingPaces {
         int finer = of == Rest.Of.PACE && !clock ? FINER : 0;
         int decimals = numbers.decimals();
         int unit = decimals + finer;
+        boolean back = of.looksBack();
         long[] values = new long[child.rows()];
         BitSet missing = new BitSet();
         for (int row = 0; row < values.length; row++) {
@@ -69,19 +84,19 @@ final class SiblingPaces {
             boolean told = parent >= 0
                     && Rest.isTold(of, child.position()[row], child.siblings()[row])
                     && !last.missing().get(parent)
-                    && !numbers.missing().get(row - 1);
+                    && (!back || !numbers.missing().get(row - 1));
             missing.set(row, !told);
             if (told) {
                 values[row] = Rest.share(
                         of,
                         Total.rescaled(last.values()[parent], decimals, unit),
-                        Total.rescaled(numbers.values()[row - 1], decimals, unit),
+                        back ? Total.rescaled(numbers.values()[row - 1], decimals, unit) : 0,
                         child.siblings()[row] - child.position()[row]);
             }
         }
         boolean time = !last.kind().startsWith("number");
         NumberCodec codec = NumberEncoding.fit(values, missing, child.family(), k, time && finer == 0, unit);
-        String kind = of == Rest.Of.LAST ? last.kind() : "";
+        String kind = of == Rest.Of.PACE ? "" : last.kind();
         return RestColumns.Of.last(
                 last.name(), of, cascade, EncodedColumn.numbers(name, codec, values, missing, kind), unit, decimals);
     }

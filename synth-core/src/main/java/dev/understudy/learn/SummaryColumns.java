@@ -29,6 +29,7 @@ final class SummaryColumns {
     private final Map<TableName, List<EncodedColumn>> summaries = new HashMap<>();
     private final Set<String> sums = new HashSet<>();
     private final Map<ForeignKey, Optional<FamilySpan>> spans = new HashMap<>();
+    private final Map<ForeignKey, Optional<Column>> orderings = new HashMap<>();
     private final Map<ForeignKey, Optional<ContiguousPeriods>> periods = new HashMap<>();
     private final Map<ForeignKey, EncodedColumn> counts = new HashMap<>();
     private final Map<ForeignKey, EncodedColumn> degrees = new HashMap<>();
@@ -86,6 +87,10 @@ final class SummaryColumns {
 
     /** The column that orders the children over a link, if their parents are drawn. */
     Optional<Column> ordering(ForeignKey link) {
+        return orderings.computeIfAbsent(link, this::ordered);
+    }
+
+    private Optional<Column> ordered(ForeignKey link) {
         Table child = context.table(link.child());
         TableSample sample = context.samples().get(link.child());
         return context.mode(link.parent()) != TableMode.SYNTHESIZE
